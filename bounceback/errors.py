@@ -1,0 +1,48 @@
+"""The one family of errors that Bounceback raises on purpose.
+
+Each carries its evidence and writes its own message: one clear sentence that says what was
+wrong, where, and what to do. The screen and the command line print it as it is.
+"""
+
+
+class BouncebackError(Exception):
+    """Something about the person's input that the program cannot go on with."""
+
+
+class UnreadableFileError(BouncebackError):
+    """A file that cannot be opened as a spreadsheet: empty, broken, locked or of another kind."""
+
+    def __init__(self, name: str, problem: str, remedy: str) -> None:
+        """Keep the file's name, what is wrong with it, and what the person can do."""
+        self.name, self.problem, self.remedy = name, problem, remedy
+        super().__init__(f"{name}: {problem} {remedy}".strip())
+
+
+class NotAJobSearchError(BouncebackError):
+    """A table that can be read but holds no applications."""
+
+    def __init__(self, name: str, found: str) -> None:
+        """Keep the file's name and what was found in it instead."""
+        self.name, self.found = name, found
+        super().__init__(
+            f"{name}: this does not look like a job search ({found}). Bounceback needs one row "
+            "per application, with a column for the company or the role, and ideally a status."
+        )
+
+
+class DecisionsError(BouncebackError):
+    """Import decisions that do not fit the file, or a decisions file that cannot be read."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        """Keep what does not fit and what the person can do."""
+        self.problem, self.remedy = problem, remedy
+        super().__init__(f"{problem} {remedy}")
+
+
+class LogShapeError(BouncebackError):
+    """A frame that lacks a column, or holds one of another type, than the schema states."""
+
+    def __init__(self, frame: str, faults: tuple[str, ...]) -> None:
+        """Keep the frame's name and every fault found in it."""
+        self.frame, self.faults = frame, faults
+        super().__init__(f"The {frame} table does not follow the schema: {'; '.join(faults)}.")

@@ -1,0 +1,172 @@
+"""The one place that names the columns and types of the frames that everything shares.
+
+`SearchLog` holds four tidy frames. Text that repeats (company, role, source, origin) is
+`category`, so that each distinct value is held and cleaned once; free text is `str` with an
+empty string where nothing was written; a missing date is `NaT`; a missing number is `<NA>`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from bounceback.errors import LogShapeError
+from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Result, Stage, Theme
+
+DATE = "datetime64[s]"
+WORDS = "category"  # text that repeats; the categories are str
+TEXT = "str"
+EXTRA_PREFIX = "extra: "  # a column of the person's own, kept as it is, as category
+
+
+def _terms(words: Iterable[str], *, ordered: bool = False) -> pd.CategoricalDtype:
+    return pd.CategoricalDtype([str(word) for word in words], ordered=ordered)
+
+
+STAGE = _terms(Stage, ordered=True)
+ENDING = _terms(Ending)
+RESULT = _terms(Result)
+PROVENANCE = _terms(Provenance)
+POLARITY = _terms(Polarity)
+THEME = _terms(Theme)
+REASON = _terms(Reason)
+
+# One row per application. `application` is its key; `origin` and `row` lead back to the cell
+# that a person sees (row 1 is the first row of their sheet).
+APPLICATIONS: dict[str, object] = {
+    "application": "int64",
+    "origin": WORDS,
+    "row": "int64",
+    "company": WORDS,
+    "role": WORDS,
+    "source": WORDS,
+    "location": WORDS,
+    "applied_on": DATE,
+    "advanced_on": DATE,  # first date on which it went beyond "applied"
+    "ended_on": DATE,
+    "furthest_stage": STAGE,
+    "ending": ENDING,
+    "rounds": "Int16",
+    "status": WORDS,  # in the person's own words
+    "notes": TEXT,
+}
+
+# One row per interview. `application` is <NA> where no application of the log fits.
+INTERVIEWS: dict[str, object] = {
+    "interview": "int64",
+    "application": "Int64",
+    "origin": WORDS,
+    "row": "int64",
+    "company": WORDS,
+    "role": WORDS,
+    "kind": STAGE,
+    "round": "Int16",
+    "held_on": DATE,
+    "result": RESULT,
+    "rating": "float64",  # the person's own, on their own scale
+    "notes": TEXT,
+}
+
+# One row per application, reason and provenance.
+REASONS: dict[str, object] = {
+    "application": "int64",
+    "reason": WORDS,  # `Reason` values first, then reasons of the person's own
+    "provenance": PROVENANCE,
+    "column": WORDS,
+    "words": TEXT,  # the words that say so
+}
+
+# One row per theme in one interview or application. `interview` is <NA> where the words stand
+# with the application; `application` is <NA> where the interview fits none.
+MENTIONS: dict[str, object] = {
+    "application": "Int64",
+    "interview": "Int64",
+    "theme": THEME,
+    "polarity": POLARITY,
+    "provenance": PROVENANCE,
+    "column": WORDS,
+    "words": TEXT,
+}
+
+FRAMES: dict[str, dict[str, object]] = {
+    "applications": APPLICATIONS,
+    "interviews": INTERVIEWS,
+    "reasons": REASONS,
+    "mentions": MENTIONS,
+}
+
+
+@dataclass(frozen=True)
+class SearchLog:
+    """A job search as four tidy frames; the columns are those of `FRAMES`."""
+
+    applications: pd.DataFrame
+    interviews: pd.DataFrame
+    reasons: pd.DataFrame
+    mentions: pd.DataFrame
+
+    @property
+    def sent(self) -> pd.DataFrame:
+        """The applications that were really sent: all but `not_applied`."""
+        return self.applications[self.applications["ending"] != Ending.NOT_APPLIED]
+
+
+def frame(name: str, columns: Mapping[str, object]) -> pd.DataFrame:
+    """Build one frame of the log from whatever columns are at hand.
+
+    Missing columns are filled with the column's empty value; extra columns of the person's own
+    (named with `EXTRA_PREFIX`) stay behind the schema's columns.
+
+    Raises:
+        LogShapeError: a column that neither the schema nor the prefix explains.
+    """
+    dtypes = FRAMES[name]
+    unknown = [c for c in columns if c not in dtypes and not c.startswith(EXTRA_PREFIX)]
+    if unknown:
+        raise LogShapeError(name, tuple(f"unexpected column {c!r}" for c in unknown))
+    given = pd.DataFrame({column: columns[column] for column in columns})
+    whole = {
+        column: given[column] if column in given else _empty(dtype, len(given))
+        for column, dtype in dtypes.items()
+    }
+    extras = {c: given[c].astype("category") for c in given if c.startswith(EXTRA_PREFIX)}
+    typed = {c: whole[c].astype(dtype) for c, dtype in dtypes.items()}  # type: ignore[call-overload]
+    return pd.DataFrame({**typed, **extras}, index=pd.RangeIndex(len(given)))
+
+
+def _empty(dtype: object, length: int) -> pd.Series:
+    """A column in which nothing is known."""
+    index = pd.RangeIndex(length)
+    if isinstance(dtype, pd.CategoricalDtype):
+        word = str(Stage.UNKNOWN)  # every closed list that has this word uses it for "not known"
+        return pd.Series(word if word in dtype.categories else None, index=index, dtype=dtype)
+    if dtype == WORDS:
+        return pd.Series(pd.Categorical.from_codes([-1] * length, categories=pd.Index([], dtype=TEXT)))
+    return pd.Series("" if dtype == TEXT else None, index=index, dtype=dtype)  # type: ignore[call-overload]
+
+
+def empty_log() -> SearchLog:
+    """A log that holds nothing, with every column and type in place."""
+    return SearchLog(**{name: frame(name, {}) for name in FRAMES})
+
+
+def check(log: SearchLog) -> SearchLog:
+    """Return the log unchanged where it follows the schema.
+
+    Raises:
+        LogShapeError: naming every missing column and every wrong type of the first bad frame.
+    """
+    for name, dtypes in FRAMES.items():
+        given = getattr(log, name)
+        faults = tuple(_faults(given, dtypes))
+        if faults:
+            raise LogShapeError(name, faults)
+    return log
+
+
+def _faults(given: pd.DataFrame, dtypes: Mapping[str, object]) -> Iterable[str]:
+    for column, dtype in dtypes.items():
+        if column not in given:
+            yield f"column {column!r} is missing"
+        elif given[column].dtype != dtype:
+            yield f"column {column!r} is {given[column].dtype}, expected {dtype}"

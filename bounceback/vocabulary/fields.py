@@ -1,0 +1,141 @@
+"""What a column of a person's spreadsheet can mean.
+
+The values stand in decision files and word lists. `help` is shown where a person chooses the
+meaning of a column.
+"""
+
+from enum import StrEnum
+
+from bounceback.vocabulary.terms import Stage
+
+
+class Table(StrEnum):
+    """What one sheet holds: a row per application, a row per interview, or nothing for us."""
+
+    APPLICATIONS = "applications"
+    INTERVIEWS = "interviews"
+    IGNORED = "ignored"
+
+
+class Field(StrEnum):
+    """The meaning of a column."""
+
+    # Who and what
+    ID = "id"
+    COMPANY = "company"
+    ROLE = "role"
+    # When
+    APPLIED_ON = "applied_on"
+    ENDED_ON = "ended_on"
+    SAVED_ON = "saved_on"
+    HELD_ON = "held_on"
+    # How it stands
+    STATUS = "status"
+    STAGE = "stage"
+    OUTCOME = "outcome"
+    ROUNDS = "rounds"
+    ROUND = "round"
+    RESULT = "result"
+    RATING = "rating"
+    # One column per stage, holding dates, yes/no, marks or words
+    REACHED_APPLIED = "reached_applied"
+    REACHED_SCREEN = "reached_screen"
+    REACHED_ASSESSMENT = "reached_assessment"
+    REACHED_INTERVIEW = "reached_interview"
+    REACHED_FINAL = "reached_final"
+    REACHED_OFFER = "reached_offer"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    NO_RESPONSE = "no_response"
+    WITHDREW = "withdrew"
+    ANSWERED = "answered"
+    # Why
+    REASON = "reason"
+    REASON_SOURCE = "reason_source"
+    FEEDBACK = "feedback"
+    WENT_WELL = "went_well"
+    WENT_BADLY = "went_badly"
+    QUESTIONS = "questions"
+    NOTES = "notes"
+    # Around it
+    SOURCE = "source"
+    LOCATION = "location"
+    WORK_MODE = "work_mode"
+    SENIORITY = "seniority"
+    CV_VERSION = "cv_version"
+    SALARY = "salary"
+    LINK = "link"
+    NEXT_STEP = "next_step"
+    CONTACT = "contact"
+    # Not read
+    EXTRA = "extra"
+    PRIVATE = "private"
+    IGNORED = "ignored"
+
+    @property
+    def label(self) -> str:
+        """The meaning as a person reads it."""
+        return FIELD_LABELS.get(self, self.value.replace("_", " ").capitalize())
+
+
+STAGE_OF_FIELD: dict[Field, Stage] = {
+    Field.REACHED_APPLIED: Stage.APPLIED,
+    Field.REACHED_SCREEN: Stage.SCREEN,
+    Field.REACHED_ASSESSMENT: Stage.ASSESSMENT,
+    Field.REACHED_INTERVIEW: Stage.INTERVIEW,
+    Field.REACHED_FINAL: Stage.FINAL,
+    Field.REACHED_OFFER: Stage.OFFER,
+}
+
+# Several columns of a sheet may share these meanings; every other meaning belongs to one column.
+REPEATABLE_FIELDS: frozenset[Field] = frozenset(
+    {
+        *STAGE_OF_FIELD,
+        Field.NOTES,
+        Field.FEEDBACK,
+        Field.WENT_WELL,
+        Field.WENT_BADLY,
+        Field.QUESTIONS,
+        Field.REASON,
+        Field.LOCATION,
+        Field.LINK,
+        Field.NEXT_STEP,
+        Field.CONTACT,
+        Field.SALARY,
+        Field.EXTRA,
+        Field.PRIVATE,
+        Field.IGNORED,
+    }
+)
+
+FIELD_LABELS: dict[Field, str] = {
+    Field.ID: "Identifier",
+    Field.APPLIED_ON: "Date applied",
+    Field.ENDED_ON: "Date of the answer or ending",
+    Field.SAVED_ON: "Date saved or found",
+    Field.HELD_ON: "Date of the interview",
+    Field.STATUS: "Status",
+    Field.ROUNDS: "Number of interview rounds",
+    Field.ROUND: "Round or kind of interview",
+    Field.RESULT: "Result of the interview",
+    Field.REACHED_APPLIED: "Reached: applied",
+    Field.REACHED_SCREEN: "Reached: phone screen",
+    Field.REACHED_ASSESSMENT: "Reached: assessment",
+    Field.REACHED_INTERVIEW: "Reached: interview",
+    Field.REACHED_FINAL: "Reached: final round",
+    Field.REACHED_OFFER: "Reached: offer",
+    Field.ACCEPTED: "Offer accepted",
+    Field.REJECTED: "Rejected (a date or a mark)",
+    Field.NO_RESPONSE: "No response (a mark)",
+    Field.WITHDREW: "Withdrew (a mark)",
+    Field.ANSWERED: "Answered at all (a mark)",
+    Field.REASON: "Reason for the ending",
+    Field.REASON_SOURCE: "Who says so: told or guessed",
+    Field.FEEDBACK: "Feedback from the employer",
+    Field.QUESTIONS: "Questions that were asked",
+    Field.SOURCE: "Where you found it",
+    Field.CV_VERSION: "CV version",
+    Field.EXTRA: "Keep as it is",
+    Field.PRIVATE: "Personal, do not keep",
+    Field.IGNORED: "Leave out",
+}
