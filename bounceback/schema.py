@@ -70,7 +70,7 @@ INTERVIEWS: dict[str, object] = {
 # One row per application, reason and provenance.
 REASONS: dict[str, object] = {
     "application": "int64",
-    "reason": WORDS,  # `Reason` values first, then reasons of the person's own
+    "reason": WORDS,  # a `Reason` value, or a reason of the person's own
     "provenance": PROVENANCE,
     "column": WORDS,
     "words": TEXT,  # the words that say so
@@ -114,7 +114,7 @@ class SearchLog:
 def frame(name: str, columns: Mapping[str, object]) -> pd.DataFrame:
     """Build one frame of the log from whatever columns are at hand.
 
-    Missing columns are filled with the column's empty value; extra columns of the person's own
+    Missing columns are filled with the column's empty value, keys by counting from 1; extra columns of the person's own
     (named with `EXTRA_PREFIX`) stay behind the schema's columns.
 
     Raises:
@@ -140,6 +140,8 @@ def _empty(dtype: object, length: int) -> pd.Series:
     if isinstance(dtype, pd.CategoricalDtype):
         word = str(Stage.UNKNOWN)  # every closed list that has this word uses it for "not known"
         return pd.Series(word if word in dtype.categories else None, index=index, dtype=dtype)
+    if dtype == "int64":
+        return pd.Series(range(1, length + 1), index=index, dtype="int64")  # a key counts up
     if dtype == WORDS:
         return pd.Series(pd.Categorical.from_codes([-1] * length, categories=pd.Index([], dtype=TEXT)))
     return pd.Series("" if dtype == TEXT else None, index=index, dtype=dtype)  # type: ignore[call-overload]
