@@ -1,0 +1,212 @@
+"""Everything about an import that a person can see and correct.
+
+`Decisions` is plain data: it stands in the journal beside the original bytes, goes through JSON
+and back unchanged, and together with the bytes it determines the result. What a person leaves
+open (no columns, no date order) is proposed anew by `building.build`, which hands the completed
+decisions back.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+from typing import Any, Self
+
+from bounceback.errors import DecisionsError
+from bounceback.vocabulary.fields import Field, Table
+from bounceback.vocabulary.terms import Ending, Stage
+
+
+class DateOrder(StrEnum):
+    """How dates such as 3/4/2026 are meant."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+    UNDECIDED = "undecided"
+
+    @property
+    def label(self) -> str:
+        """The order as a person reads it."""
+        return {
+            DateOrder.DAY_FIRST: "Day first: 3/4 is the 3rd of April",
+            DateOrder.MONTH_FIRST: "Month first: 3/4 is March the 4th",
+            DateOrder.UNDECIDED: "Not decided: such dates stay unknown",
+        }[self]
+
+
+@dataclass(frozen=True)
+class ColumnDecision:
+    """What one column means, how sure that is (0 to 1), and up to five of its values."""
+
+    header: str
+    field: Field
+    confidence: float = 1.0
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TableDecision:
+    """How one sheet is read.
+
+    `sheet` is empty for text files, `encoding` and `delimiter` are empty for workbooks.
+    `header_row` counts from 1 as the person sees it; 0 says that there is no header.
+    `columns` empty or `date_order` None: to be proposed. `why` and `date_proof` say in a
+    sentence what the proposal rests on.
+    """
+
+    source: str
+    sheet: str = ""
+    kind: Table = Table.APPLICATIONS
+    header_row: int = 1
+    encoding: str = ""
+    delimiter: str = ""
+    columns: tuple[ColumnDecision, ...] = ()
+    date_order: DateOrder | None = None
+    date_proof: str = ""
+    why: str = ""
+
+    @property
+    def origin(self) -> str:
+        """The table's name for people: the file, and the sheet where there are several."""
+        return f"{self.source} › {self.sheet}" if self.sheet else self.source
+
+    def fields(self) -> dict[str, Field]:
+        """The meaning of each column by its header."""
+        return {column.header: column.field for column in self.columns}
+
+    def with_field(self, header: str, meaning: Field) -> Self:
+        """The same decision with one column meaning something else."""
+        columns = tuple(
+            replace(c, field=meaning, confidence=1.0) if c.header == header else c
+            for c in self.columns
+        )
+        return replace(self, columns=columns)
+
+
+@dataclass(frozen=True)
+class StatusDecision:
+    """What one status value means: how it stands, how far it got, or both.
+
+    `asked` is true while the program does not know and the person has not said;
+    `confirmed` once the person has answered.
+    """
+
+    value: str
+    ending: Ending | None = None
+    stage: Stage | None = None
+    count: int = 0
+    asked: bool = False
+    confirmed: bool = False
+
+
+@dataclass(frozen=True)
+class TagDecision:
+    """Which reasons or themes one value of a reason, feedback or review column names."""
+
+    field: Field
+    value: str
+    meanings: tuple[str, ...] = ()
+    count: int = 0
+    confirmed: bool = False
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All that was decided about an import; the order of each part does not matter."""
+
+    tables: tuple[TableDecision, ...] = ()
+    statuses: tuple[StatusDecision, ...] = ()
+    tags: tuple[TagDecision, ...] = field(default=())
+
+    def table(self, source: str, sheet: str) -> TableDecision | None:
+        """The decision about one sheet, where there is one."""
+        return next((t for t in self.tables if (t.source, t.sheet) == (source, sheet)), None)
+
+    def with_table(self, table: TableDecision) -> Self:
+        """The same decisions with one table's decision replaced or added."""
+        others = tuple(t for t in self.tables if t.origin != table.origin)
+        kept_place = [table if t.origin == table.origin else t for t in self.tables]
+        return replace(
+            self, tables=tuple(kept_place) if len(others) < len(self.tables) else (*others, table)
+        )
+
+    def with_statuses(self, answers: Iterable[StatusDecision]) -> Self:
+        """The same decisions with these status values answered by the person."""
+        merged = {s.value: s for s in self.statuses}
+        merged |= {a.value: replace(a, confirmed=True, asked=False) for a in answers}
+        return replace(self, statuses=tuple(merged.values()))
+
+    def with_tags(self, answers: Iterable[TagDecision]) -> Self:
+        """The same decisions with these values of reason or review columns answered."""
+        merged = {(t.field, t.value): t for t in self.tags}
+        merged |= {(a.field, a.value): replace(a, confirmed=True) for a in answers}
+        return replace(self, tags=tuple(merged.values()))
+
+    def answers(self) -> Self:
+        """Only what the person said, to be offered for the next sheet."""
+        return replace(
+            self,
+            tables=(),
+            statuses=tuple(s for s in self.statuses if s.confirmed),
+            tags=tuple(t for t in self.tags if t.confirmed),
+        )
+
+    def to_json(self) -> str:
+        """The decisions as JSON text that `from_json` reads back."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The decisions as lists, dictionaries, text and numbers."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read decisions from JSON; whatever is left out is proposed anew.
+
+        Raises:
+            DecisionsError: text that is not JSON, or a key or word that decisions do not have.
+        """
+        remedy = "Use the decisions that `python -m bounceback check FILE --json` prints."
+        try:
+            given = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise DecisionsError(f"The decisions are not valid JSON ({error}).", remedy) from error
+        try:
+            return cls(
+                tables=tuple(_table(item) for item in given.get("tables", ())),
+                statuses=tuple(_status(item) for item in given.get("statuses", ())),
+                tags=tuple(_tag(item) for item in given.get("tags", ())),
+            )
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise DecisionsError(f"The decisions do not fit ({error}).", remedy) from error
+
+
+def _table(item: Mapping[str, Any]) -> TableDecision:
+    known = dict(item)
+    known["kind"] = Table(known.get("kind", Table.APPLICATIONS))
+    known["header_row"] = int(known.get("header_row", 1))
+    known["columns"] = tuple(_column(column) for column in known.get("columns", ()))
+    order = known.get("date_order")
+    known["date_order"] = None if order is None else DateOrder(order)
+    return TableDecision(**known)
+
+
+def _column(item: Mapping[str, Any]) -> ColumnDecision:
+    known = dict(item)
+    known["field"] = Field(known["field"])
+    known["samples"] = tuple(known.get("samples", ()))
+    return ColumnDecision(**known)
+
+
+def _status(item: Mapping[str, Any]) -> StatusDecision:
+    known = dict(item)
+    known["ending"] = Ending(known["ending"]) if known.get("ending") else None
+    known["stage"] = Stage(known["stage"]) if known.get("stage") else None
+    return StatusDecision(**known)
+
+
+def _tag(item: Mapping[str, Any]) -> TagDecision:
+    known = dict(item)
+    known["field"] = Field(known["field"])
+    known["meanings"] = tuple(known.get("meanings", ()))
+    return TagDecision(**known)
