@@ -1,0 +1,136 @@
+"""The words that people write in their spreadsheets, turned into the terms of the vocabulary.
+
+The words themselves are data: one TOML file per language in the folder `words`. Languages are
+merged, because a sheet mixes them freely; a test proves that no two of them contradict.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stage, Theme
+
+LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "nl", "zh")
+
+_Meaning = TypeVar("_Meaning")
+_Tables = Sequence[Mapping[str, Any]]
+
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_ACCENTS = re.compile("[\u0300-\u036f\ufe0e\ufe0f\u200b-\u200d]")
+_APOSTROPHES = re.compile("['\u2019\u02bc`\u00b4]")
+_GAPS = re.compile(r"[\W_]+")
+# "JobTitle", "HRScreen" and "Round1" are several words; "1st", "R1" and "OAs" are one.
+_JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[A-Za-z]{2})(?=\d)")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every word list, over all languages; all keys are as `normalise` leaves them.
+
+    A header stands either in `headers` or in `ambiguous_headers`; `interview_headers` overrides
+    both in a table that holds a row per interview. A phrase may stand in `endings` and in
+    `stages` ("offer accepted"); one that stands only in `stages` says nothing of the ending.
+    """
+
+    headers: Mapping[str, Field]
+    interview_headers: Mapping[str, Field]
+    ambiguous_headers: Mapping[str, tuple[Field, ...]]
+    endings: Mapping[str, Ending]
+    stages: Mapping[str, Stage]
+    ask: frozenset[str]
+    blank: frozenset[str]
+    yes: frozenset[str]
+    no: frozenset[str]
+    reasons: Mapping[str, Reason]
+    themes: Mapping[str, Theme]
+    results: Mapping[str, Result]
+    provenances: Mapping[str, Provenance]
+    months: Mapping[str, int]
+    numbers: Mapping[str, int]
+
+
+def normalise(text: str) -> str:
+    """In which one form do all spellings of this word stand in the word lists?
+
+    Lower case, without accents, apostrophes, punctuation and emoji, with CamelCase parted and
+    spaces collapsed: `normalise("✅ Société/JobTitle ")` is `"societe job title"`. Text that
+    consists of nothing but signs keeps them: `normalise(" ✔ ")` is `"✔"`.
+    """
+    if _PLAIN.fullmatch(text):
+        return text
+    parted = _JOINTS.sub(" ", text if text.isascii() else _without_accents(text)).casefold()
+    plain = _GAPS.sub(" ", _APOSTROPHES.sub("", parted)).strip()
+    return plain or parted.strip()
+
+
+def _without_accents(text: str) -> str:
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return unicodedata.normalize("NFC", bare)
+
+
+@cache
+def words() -> Words:
+    """What do people's words mean? Read once from the word lists of all languages."""
+    tables = [_read(language) for language in LANGUAGES]
+    return Words(
+        headers=_merged(tables, "headers", Field),
+        interview_headers=_merged(tables, "interview_headers", Field),
+        ambiguous_headers=_ambiguous(tables),
+        endings=_merged(tables, "endings", Ending),
+        stages=_merged(tables, "stages", Stage),
+        ask=_marks(tables, "ask"),
+        blank=_marks(tables, "blank"),
+        yes=_marks(tables, "yes"),
+        no=_marks(tables, "no"),
+        reasons=_merged(tables, "reasons", Reason),
+        themes=_merged(tables, "themes", Theme),
+        results=_merged(tables, "results", Result),
+        provenances=_merged(tables, "provenances", Provenance),
+        months=_merged(tables, "months", int),
+        numbers=_merged(tables, "numbers", int),
+    )
+
+
+def _read(language: str) -> dict[str, Any]:
+    path = files("bounceback.vocabulary").joinpath("words", f"{language}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _merged(tables: _Tables, name: str, meaning: Callable[[str], _Meaning]) -> dict[str, _Meaning]:
+    return {
+        phrase: meaning(term)
+        for table in tables
+        for term, listed in table.get(name, {}).items()
+        for phrase in _phrases(listed)
+    }
+
+
+def _ambiguous(tables: _Tables) -> dict[str, tuple[Field, ...]]:
+    return {
+        normalise(header): tuple(Field(field.strip()) for field in fields.split(","))
+        for table in tables
+        for header, fields in table.get("ambiguous_headers", {}).items()
+    }
+
+
+def _marks(tables: _Tables, name: str) -> frozenset[str]:
+    return frozenset(
+        phrase for table in tables for phrase in _phrases(table.get("marks", {}).get(name, ""))
+    )
+
+
+def _phrases(listed: str) -> Iterator[str]:
+    """Each phrase of a list, as `normalise` leaves it, and with ä, ö, ü written out."""
+    for part in listed.split(","):
+        phrase = part.strip()
+        if phrase:
+            yield normalise(phrase)
+            if not phrase.isascii() and (written_out := phrase.translate(_UMLAUTS)) != phrase:
+                yield normalise(written_out)
