@@ -1,0 +1,202 @@
+"""The running app and a visitor in a real browser, for every browser test.
+
+The app is started as the README says, on a free port and with an empty home of its own. Whatever
+a visitor does, no request may leave 127.0.0.1, no dialog of a script may open, and the server may
+not print a traceback: the fixtures check that after each test.
+"""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+PATIENCE = 60.0  # seconds: a cold start on a slow machine
+WITHOUT_NETWORK = {"data", "blob", "about"}
+
+
+@dataclass
+class App:
+    """A server of the app's own: where it listens, and what it said and did."""
+
+    url: str
+    log: Path
+    ledger: Path
+
+    def said(self) -> str:
+        """Return everything that the server printed."""
+        return self.log.read_text(encoding="utf-8")
+
+
+@dataclass
+class Visitor:
+    """A person at the app: the page they see, and what the page did behind it."""
+
+    page: Page
+    app: App
+    requests: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "/") -> None:
+        """Go to an address of the app as by a typed link, and wait until it is drawn."""
+        self.page.goto(self.app.url + path)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the app has run to its end and shows a title."""
+        idle = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+        self.page.wait_for_selector(idle, timeout=PATIENCE * 1000)
+        self.page.wait_for_selector('[data-testid="stMain"] h1', timeout=PATIENCE * 1000)
+        self.page.wait_for_load_state("networkidle")
+
+    def pages(self) -> list[str]:
+        """Return the names of the pages in the sidebar, in their order."""
+        links = self.page.locator('[data-testid="stSidebarNavLink"]')
+        links.first.wait_for()
+        return [name.splitlines()[-1] for name in links.all_inner_texts()]
+
+    def turn_to(self, name: str) -> None:
+        """Go to a page by its link in the sidebar."""
+        links = self.page.locator('[data-testid="stSidebarNavLink"]')
+        links.filter(has_text=name).first.click()
+        self.settle()
+
+    def meet(self, dialog: Dialog) -> None:
+        """Remember a dialog that a script opened, and close it so that the page goes on."""
+        self.dialogs.append(dialog.message)
+        dialog.accept()
+
+    def strangers(self) -> list[str]:
+        """Return every request that went anywhere but to this computer."""
+        return [url for url in self.requests if not _is_local(url)]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of a Chromium; skip where there is none, or fail where one is required."""
+    found = os.environ.get("CHROMIUM_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        reason = f"no Chromium: none of {', '.join(NAMES)} on the path, and CHROMIUM_PATH not set"
+        if os.environ.get("BOUNCEBACK_REQUIRE_BROWSER") == "1":
+            pytest.fail(f"A browser is required here, but there is {reason}.", pytrace=False)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Start one Chromium for all browser tests; it can resolve no name outside this computer."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def app(chromium: str, tmp_path: Path) -> Iterator[App]:
+    """Start a cold server of the app with an empty home, and stop it after the test."""
+    app = App(f"http://127.0.0.1:{_free_port()}", tmp_path / "server.log", tmp_path / "ledger.txt")
+    app.ledger.touch()
+    with app.log.open("w", encoding="utf-8") as log:
+        process = _start(app, tmp_path / "home", log)
+        try:
+            _await_health(app, process)
+            yield app
+        finally:
+            process.terminate()
+            process.wait(timeout=PATIENCE)
+    assert not app.ledger.read_text(encoding="utf-8"), "the server turned to another computer"
+    assert "Traceback" not in app.said(), app.said()
+
+
+@pytest.fixture
+def visit(browser: Browser, app: App) -> Iterator[Callable[..., Visitor]]:
+    """Return a function that sends a new visitor, who has no cookies and no memory, to the app."""
+    visitors: list[Visitor] = []
+
+    def visit(width: int = 1280, height: int = 900, theme: str = "light") -> Visitor:
+        screen = {"width": width, "height": height}
+        context = browser.new_context(viewport=screen, color_scheme=theme)
+        visitor = Visitor(context.new_page(), app)
+        context.on("request", lambda request: visitor.requests.append(request.url))
+        context.on("dialog", visitor.meet)
+        visitor.page.on("websocket", lambda socket: visitor.requests.append(socket.url))
+        visitors.append(visitor)
+        return visitor
+
+    yield visit
+    for visitor in visitors:
+        visitor.page.context.close()
+        assert visitor.strangers() == [], "a request left this computer"
+        assert visitor.dialogs == [], "a script opened a dialog"
+
+
+@pytest.fixture
+def visitor(visit: Callable[..., Visitor]) -> Visitor:
+    """Return one visitor at a screen of usual size."""
+    return visit()
+
+
+def _start(app: App, home: Path, log) -> subprocess.Popen:
+    port = urlsplit(app.url).port
+    streamlit = [sys.executable, str(Path(__file__).with_name("watched_streamlit.py"))]
+    options = ["--server.headless=true", f"--server.port={port}"]
+    return subprocess.Popen(
+        [*streamlit, str(app.ledger), "run", "app.py", *options],
+        cwd=ROOT,
+        env=os.environ | {"BOUNCEBACK_HOME": str(home)},
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def _await_health(app: App, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        if _is_healthy(app):
+            return
+        time.sleep(0.1)
+    pytest.fail(f"The app did not start:\n{app.said()}", pytrace=False)
+
+
+def _is_healthy(app: App) -> bool:
+    connection = http.client.HTTPConnection(urlsplit(app.url).netloc, timeout=5)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _is_local(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.hostname == "127.0.0.1" or parts.scheme in WITHOUT_NETWORK
