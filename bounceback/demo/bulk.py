@@ -10,7 +10,8 @@ from bounceback.demo.words import LOCATIONS, NOTES, REASONS, ROLES, SOURCES
 
 LARGE_COLUMNS = (
     *("Company", "Role", "Date applied", "Source", "Location", "Stage", "Outcome"),
-    *("Outcome date", "Rejection reason", "Told or guessed", "Went badly", "Notes"),
+    *("Interview date", "Outcome date", "Rejection reason", "Told or guessed"),
+    *("Went badly", "Notes"),
 )
 _FIRST_DAY = np.datetime64("2024-01-01")
 _DAYS = 900
@@ -54,7 +55,7 @@ def large(rows: int, seed: int = 7) -> pa.Table:
         _tags(deep & (random.random(rows) < 0.7), random),
         _notes(rows, random),
     ]
-    ordered = [*columns[:3], *columns[4:8], columns[3], *columns[8:]]
+    ordered = [*columns[:3], *columns[5:9], *columns[3:5], *columns[9:]]
     return pa.table(dict(zip(LARGE_COLUMNS, ordered, strict=True)))
 
 
@@ -75,12 +76,20 @@ def _companies(rows: int, random: np.random.Generator) -> list[str]:
     return [f"{name} {number}" for number, name in enumerate(names)]
 
 
-def _dates(fate: _Codes, sent: _Mask, random: np.random.Generator) -> tuple[pa.Array, pa.Array]:
-    """The day of applying of all that were sent, and the day of the answer where there was one."""
-    answered = np.array([each.outcome not in ("Saved", "Waiting", "") for each in FATES])[fate]
+def _dates(fate: _Codes, sent: _Mask, random: np.random.Generator) -> list[pa.Array]:
+    """The days of applying, of the first interview and of the answer, where there was one."""
+    interviewed, answered = (
+        np.array(flags)[fate] & (random.random(len(fate)) < 0.9)
+        for flags in (
+            [each.stage in ("Interview", "Final round", "Offer") for each in FATES],
+            [each.outcome not in ("Saved", "Waiting", "") for each in FATES],
+        )
+    )
     applied = random.integers(0, _DAYS, len(fate))
-    ended = applied + 1 + random.lognormal(2.4, 0.7, len(fate)).astype(np.int64)
-    return _days(applied, sent), _days(ended, answered & (random.random(len(fate)) < 0.9))
+    advanced = applied + 1 + random.lognormal(2.2, 0.6, len(fate)).astype(np.int64)
+    ended = np.where(interviewed, advanced, applied)
+    ended += 1 + random.lognormal(2.4, 0.7, len(fate)).astype(np.int64)
+    return [_days(applied, sent), _days(advanced, interviewed), _days(ended, answered)]
 
 
 def _days(days: _Codes, known: _Mask) -> pa.Array:

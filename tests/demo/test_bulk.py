@@ -44,3 +44,6 @@ def test_columns_agree_with_each_other():
     assert rows.loc[rows["Went badly"] != "", "Stage"].isin(["", "Applied"]).sum() == 0
     both = rows[(rows["Date applied"] != "") & (rows["Outcome date"] != "")]
     assert (both["Outcome date"] > both["Date applied"]).all()
+    held = rows[rows["Interview date"] != ""]
+    assert set(held["Stage"]) == {"Interview", "Final round", "Offer"}
+    assert (held["Interview date"] > held["Date applied"]).all()
