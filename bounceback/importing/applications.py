@@ -1,0 +1,341 @@
+"""From one applications table to rows of the log."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.decisions import StatusDecision
+from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
+from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.standings import (
+    APPLIED,
+    NOT_APPLIED,
+    OPEN,
+    SCREEN,
+    UNKNOWN,
+    UNKNOWN_STAGE,
+    Standings,
+    standings,
+)
+from bounceback.importing.tables import STATUS_FIELDS, ReadTable
+from bounceback.schema import EXTRA_PREFIX
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.words import normalise, words
+
+TOTALS = frozenset({"total", "totals", "sum", "summe", "average", "gesamt", "grand total", "count"})
+MOSTLY_DATED = 0.8  # so many rows with a date make a row without one stand out
+PLAIN_FIELDS = {
+    "company": Field.COMPANY,
+    "role": Field.ROLE,
+    "source": Field.SOURCE,
+    "location": Field.LOCATION,
+}
+# Columns whose words stay with the application for filters and exports.
+KEPT_AS_EXTRA = (
+    Field.EXTRA,
+    Field.ID,
+    Field.WORK_MODE,
+    Field.SENIORITY,
+    Field.CV_VERSION,
+    Field.SALARY,
+    Field.LINK,
+    Field.NEXT_STEP,
+)
+
+
+@dataclass(frozen=True)
+class Applications:
+    """One applications table as columns of the log, before interviews are joined."""
+
+    table: ReadTable
+    columns: dict[str, object]
+    stands: Standings
+    reasons: Found
+    mentions: Found
+    rows: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def ids(self) -> Distinct | None:
+        """The person's own identifiers, where the table has them."""
+        column = self.table.column(Field.ID)
+        return None if column is None else distinct(column)
+
+
+def read_applications(
+    table: ReadTable,
+    statuses: Mapping[str, StatusDecision],
+    tags: Answers,
+    as_of: date | None = None,
+) -> Applications:
+    """Answer: which applications does this table hold?
+
+    Dates after `as_of`, where it is given, are reported as implausible.
+    """
+    kept, set_aside = _real_rows(table)
+    rows, table = len(table.rows), table.keep(kept)
+    stands = standings(table, statuses)
+    applied_on, date_problems = _applied_on(table)
+    stands, unsent = _without_unsent(table, stands)
+    advanced_on, ended_on, more_problems = _ending_dates(table, stands)
+    columns: dict[str, object] = {
+        "origin": pd.Categorical([table.origin] * len(table.rows)),
+        "row": table.rows,
+        **{name: _words(table, field) for name, field in PLAIN_FIELDS.items()},
+        "applied_on": applied_on,
+        "advanced_on": advanced_on,
+        "ended_on": ended_on,
+        "status": _first_words(table, STATUS_FIELDS),
+        "notes": _notes(table),
+        **{
+            EXTRA_PREFIX + h: distinct(table.data[h]).as_words()
+            for h in table.headers(*KEPT_AS_EXTRA)
+        },
+    }
+    ended = ~np.isin(stands.ending, [OPEN, UNKNOWN, NOT_APPLIED])
+    reasons, mentions = reasons_of(table, ended, tags), mentions_of(table, tags)
+    problems = (
+        *set_aside,
+        *unsent,
+        *stands.problems,
+        *date_problems,
+        *more_problems,
+        *_implausible(table, columns, as_of),
+        *_duplicates(table),
+        *reasons.problems,
+        *mentions.problems,
+    )
+    return Applications(table, columns, stands, reasons, mentions, rows, problems)
+
+
+def _extras(table: ReadTable) -> dict[str, pd.Categorical]:
+    headers = table.headers(*KEPT_AS_EXTRA)
+    return {EXTRA_PREFIX + h: distinct(table.data[h]).as_words() for h in headers}
+
+
+def _words(table: ReadTable, field: Field) -> pd.Categorical | None:
+    column = table.column(field)
+    return None if column is None else distinct(column).as_words()
+
+
+def _first_words(table: ReadTable, fields: Sequence[Field]) -> pd.Categorical | None:
+    found = (_words(table, field) for field in fields)
+    return next((words_ for words_ in found if words_ is not None), None)
+
+
+def _notes(table: ReadTable) -> pd.Series:
+    """All notes columns as one text per row, parted by line ends."""
+    notes = pd.Series("", index=pd.RangeIndex(len(table.rows)), dtype="str")
+    for header in table.headers(Field.NOTES):
+        column = table.data[header].astype("str").str.strip().reset_index(drop=True)
+        joint = notes.where((notes == "") | (column == ""), notes + "\n")
+        notes = joint + column
+    return notes
+
+
+# Rows that are no applications
+
+
+def _real_rows(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
+    """Which rows name a company or a role, and why the others are set aside."""
+    company, role = (
+        None if column is None else distinct(column)
+        for column in (table.column(Field.COMPANY), table.column(Field.ROLE))
+    )
+    named = _filled(company, len(table.rows)) | _filled(role, len(table.rows))
+    total = _holds(company, TOTALS, len(table.rows)) & ~_dated(table)
+    heading = _repeats_header(table)
+    reasons = (
+        (~named, "It names neither a company nor a role."),
+        (named & total, "It looks like a row of totals."),
+        (named & ~total & heading, "It repeats the column names."),
+    )
+    set_aside = [
+        Problem(
+            int(table.rows[place]),
+            "",
+            Kind.SET_ASIDE,
+            _row_text(table, place),
+            f"This row was set aside. {why}",
+            table.origin,
+        )
+        for which, why in reasons
+        for place in np.flatnonzero(which)
+    ]
+    return named & ~total & ~heading, set_aside
+
+
+def _filled(column: Distinct | None, length: int) -> npt.NDArray[np.bool_]:
+    if column is None:
+        return np.zeros(length, dtype=bool)
+    return column.where(bool(text) for text in column.texts)
+
+
+def _holds(column: Distinct | None, texts: frozenset[str], length: int) -> npt.NDArray[np.bool_]:
+    if column is None:
+        return np.zeros(length, dtype=bool)
+    return column.where(normalise(text) in texts for text in column.texts)
+
+
+def _dated(table: ReadTable) -> npt.NDArray[np.bool_]:
+    column = table.column(Field.APPLIED_ON)
+    return _filled(None if column is None else distinct(column), len(table.rows))
+
+
+def _repeats_header(table: ReadTable) -> npt.NDArray[np.bool_]:
+    same = np.ones(len(table.rows), dtype=bool)
+    for header in table.headers(Field.COMPANY, Field.ROLE):
+        same &= _holds(distinct(table.data[header]), frozenset({normalise(header)}), len(same))
+    return same
+
+
+def _row_text(table: ReadTable, place: int | np.integer) -> str:
+    texts = (str(text).strip() for text in table.data.iloc[int(place)])
+    return " | ".join(text for text in texts if text)
+
+
+# Dates and what they say
+
+
+def _applied_on(table: ReadTable) -> tuple[npt.NDArray[np.datetime64], tuple[Problem, ...]]:
+    days, problems = no_days(len(table.rows)), list[Problem]()
+    for header in table.headers(Field.APPLIED_ON):
+        stamps = dates_of(table, header)
+        days = np.fmin(days, stamps.days)
+        problems += stamps.problems
+    for header in table.headers(Field.REACHED_APPLIED):
+        days = np.fmin(days, dates_of(table, header, report=False).days)
+    return days, tuple(problems)
+
+
+def _without_unsent(table: ReadTable, stands: Standings) -> tuple[Standings, list[Problem]]:
+    """Keep saved and planned roles out of every rate.
+
+    They are known by their status, by a "no" in an "applied" column, by a sheet of saved jobs,
+    or by a blank status without a date in a sheet that dates nearly all the rest.
+    """
+    ending = np.where(_saved(table) | _not_marked_applied(table), NOT_APPLIED, stands.ending)
+    undated = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
+    problems = [
+        Problem(
+            int(table.rows[place]),
+            table.headers(Field.APPLIED_ON)[0],
+            Kind.NOT_APPLIED,
+            "",
+            "No status and no date, where nearly all other rows have one: taken as not sent yet.",
+            table.origin,
+        )
+        for place in np.flatnonzero(undated)
+    ]
+    ending = np.where(undated, NOT_APPLIED, ending)
+    return replace(stands, ending=ending), problems
+
+
+def _saved(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """A sheet that knows only when a job was saved holds nothing that was sent."""
+    sent = table.headers(
+        Field.APPLIED_ON, Field.ENDED_ON, *STATUS_FIELDS, *STAGE_OF_FIELD, Field.HELD_ON
+    )
+    saved = bool(table.headers(Field.SAVED_ON)) and not sent
+    return np.full(len(table.rows), saved)
+
+
+def _not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
+    headers = table.headers(Field.REACHED_APPLIED)
+    if not headers:
+        return np.zeros(len(table.rows), dtype=bool)
+    column = distinct(table.data[headers[0]])
+    return column.where(
+        normalise(text) in words().no or text in words().no for text in column.texts
+    )
+
+
+def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:
+    if not table.headers(Field.APPLIED_ON):
+        return np.zeros(len(table.rows), dtype=bool)
+    dated = _dated(table)
+    if not dated.any() or dated.mean() < MOSTLY_DATED:
+        return np.zeros(len(table.rows), dtype=bool)
+    silent = stands.blank & np.isin(stands.ending, [OPEN, UNKNOWN])
+    nowhere = (stands.stage == UNKNOWN_STAGE) & np.isnat(stands.advanced_on)
+    return np.asarray(~dated & silent & nowhere)
+
+
+def _ending_dates(
+    table: ReadTable, stands: Standings
+) -> tuple[npt.NDArray[np.datetime64], npt.NDArray[np.datetime64], tuple[Problem, ...]]:
+    """When each application went beyond applying, and when it ended.
+
+    The date of the last answer belongs to the ending of what has ended, and to the way forward
+    of what is still open beyond applying.
+    """
+    answered, problems = no_days(len(table.rows)), list[Problem]()
+    for header in table.headers(Field.ENDED_ON):
+        stamps = dates_of(table, header)
+        answered = np.fmin(answered, stamps.days)
+        problems += stamps.problems
+    over = ~np.isin(stands.ending, [OPEN, UNKNOWN, NOT_APPLIED])
+    ended_on = np.where(over, np.fmin(stands.ended_on, answered), np.datetime64("NaT"))
+    forward = ~over & (stands.stage >= SCREEN)
+    advanced_on = np.where(forward & np.isnat(stands.advanced_on), answered, stands.advanced_on)
+    return advanced_on, ended_on, tuple(problems)
+
+
+def _implausible(
+    table: ReadTable, columns: Mapping[str, object], as_of: date | None
+) -> list[Problem]:
+    """Answers before the application, and anything after the day on which the sheet is read."""
+    stamps = {name: np.asarray(columns[name]) for name in ("applied_on", "advanced_on", "ended_on")}
+    applied_on = stamps["applied_on"]
+    early = (stamps["advanced_on"] < applied_on) | (stamps["ended_on"] < applied_on)
+    found = [(early, "An answer came before the application.")]
+    if as_of is not None:
+        today = np.datetime64(as_of, "s")
+        late = np.logical_or.reduce([days > today for days in stamps.values()])
+        found.append((late, f"A date lies after {as_of.isoformat()}."))
+    header = (table.headers(Field.APPLIED_ON) or [""])[0]
+    return [
+        Problem(
+            int(table.rows[place]),
+            header,
+            Kind.DATE_IMPLAUSIBLE,
+            str(applied_on[place])[:10],
+            f"{why} The dates are kept as they are; please look whether one is a slip.",
+            table.origin,
+        )
+        for which, why in found
+        for place in np.flatnonzero(which)
+    ]
+
+
+def _duplicates(table: ReadTable) -> list[Problem]:
+    """Rows that say exactly what an earlier row says. They are kept: people do apply again."""
+    mixed = np.zeros(len(table.rows), dtype=np.uint64)
+    for header in table.data:
+        codes = distinct(table.data[header]).codes.astype(np.uint64)
+        mixed = (mixed ^ codes) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(1)
+        mixed ^= mixed >> np.uint64(29)
+    first = pd.Series(mixed).duplicated().to_numpy()
+    return [
+        Problem(
+            int(table.rows[place]),
+            "",
+            Kind.DUPLICATE,
+            _row_text(table, place),
+            "Exactly the same as an earlier row. Both are kept.",
+            table.origin,
+        )
+        for place in np.flatnonzero(first)
+    ]
+
+
+def depth(stands: Standings, *, recorded: bool) -> npt.NDArray[np.int64]:
+    """The furthest stage, where an empty cell means "did not get there" if depth is recorded."""
+    nothing = (stands.stage == UNKNOWN_STAGE) & (stands.ending != NOT_APPLIED)
+    return np.where(nothing & recorded, APPLIED, stands.stage)

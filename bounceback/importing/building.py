@@ -1,0 +1,311 @@
+"""From bytes and decisions to a log and its account: the whole gate in two calls.
+
+`propose` guesses what a person can correct; `build` is a pure function of the bytes and the
+decisions. What the decisions leave open is proposed on the way and stands in the account.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from bounceback import schema
+from bounceback.errors import NotAJobSearchError
+from bounceback.importing.account import Account, Problem, in_order
+from bounceback.importing.applications import Applications, depth, read_applications
+from bounceback.importing.decisions import Decisions, StatusDecision, TagDecision
+from bounceback.importing.interviews import Interviews, join, read_interviews, unmatched
+from bounceback.importing.lessons import Found
+from bounceback.importing.reading import read
+from bounceback.importing.sheets import Sheet, Source
+from bounceback.importing.standings import ENDINGS, NOT_APPLIED, SCREEN
+from bounceback.importing.tables import ReadTable, settle
+from bounceback.schema import SearchLog
+from bounceback.vocabulary.fields import Table
+from bounceback.vocabulary.terms import Ending, Polarity, Theme
+
+__all__ = ["Import", "Source", "build", "propose"]
+
+THEMES = frozenset(theme.value for theme in Theme)
+
+
+@dataclass(frozen=True)
+class Import:
+    """What became of the files: the log, and the account with the completed decisions."""
+
+    log: SearchLog
+    account: Account
+
+
+def propose(sources: Sequence[Source]) -> Decisions:
+    """Answer: how would these files be read if nobody said anything?
+
+    The result is complete: it may be given to `build`, changed or unchanged.
+
+    Raises:
+        BouncebackError: a file that cannot be read, or that is no job search.
+    """
+    return build(sources).account.decisions
+
+
+def build(
+    sources: Sequence[Source], decisions: Decisions | None = None, as_of: date | None = None
+) -> Import:
+    """Answer: which job search do these files hold, read by these decisions?
+
+    Dates after `as_of`, where it is given, are reported as implausible.
+
+    Raises:
+        UnreadableFileError: a file that is empty, broken, locked or of another kind.
+        NotAJobSearchError: files without a row that could be an application.
+    """
+    given = decisions or Decisions()
+    sheets = [sheet for source in sources for sheet in _read(source, given)]
+    tables = settle(sheets, given)
+    statuses = {s.value: s for s in given.statuses if s.confirmed}
+    tags = {(t.field, t.value): t for t in given.tags if t.confirmed}
+    applications = [
+        read_applications(table, statuses, tags, as_of)
+        for table in tables
+        if table.decision.kind is Table.APPLICATIONS
+    ]
+    interviews = [
+        read_interviews(table, tags) for table in tables if table.decision.kind is Table.INTERVIEWS
+    ]
+    if not sum(len(part.table.rows) for part in applications):
+        raise NotAJobSearchError(", ".join(s.name for s in sources), _what_was_found(tables))
+    return _assemble(applications, interviews, tables)
+
+
+def _read(source: Source, decisions: Decisions) -> tuple[Sheet, ...]:
+    decided = decisions.table(source.name, "")
+    if decided is None:
+        return read(source)
+    return read(source, decided.encoding, decided.delimiter)
+
+
+def _what_was_found(tables: Sequence[ReadTable]) -> str:
+    if not any(len(table.rows) for table in tables):
+        return "there are column names but no rows below them"
+    fullest = max(tables, key=lambda table: len(table.rows))
+    if fullest.decision.kind is Table.APPLICATIONS:
+        return "no row names a company or a role"
+    shown = ", ".join(f"“{header}”" for header in list(fullest.data.columns)[:6])
+    return f"its columns are {shown}"
+
+
+def _assemble(
+    applications: Sequence[Applications],
+    interviews: Sequence[Interviews],
+    tables: Sequence[ReadTable],
+) -> Import:
+    frame = _applications_frame(applications)
+    joined, found, strays = _interviews_frame(interviews, frame, applications)
+    frame = _with_depth(frame, applications, joined, found)
+    starts = np.cumsum([0, *(len(part.table.rows) for part in applications)])
+    reasons = _reasons_frame(applications, starts)
+    mentions = _mentions_frame(applications, starts, interviews, joined)
+    mentions = pd.concat([mentions, _from_reasons(reasons)])
+    log = SearchLog(frame, joined, reasons, schema.frame("mentions", _columns(mentions)))
+    return Import(log, _account(applications, interviews, tables, strays))
+
+
+def _columns(frame: pd.DataFrame) -> dict[str, object]:
+    return {str(name): frame[name].reset_index(drop=True) for name in frame}
+
+
+def _applications_frame(parts: Sequence[Applications]) -> pd.DataFrame:
+    frames = [
+        schema.frame(
+            "applications",
+            {name: column for name, column in part.columns.items() if column is not None},
+        )
+        for part in parts
+    ]
+    if len(frames) == 1:
+        return frames[0]
+    stacked = pd.concat(frames, ignore_index=True)
+    keyed = stacked.assign(application=np.arange(1, len(stacked) + 1))
+    return schema.frame("applications", _columns(keyed))
+
+
+def _interviews_frame(
+    parts: Sequence[Interviews], frame: pd.DataFrame, applications: Sequence[Applications]
+) -> tuple[pd.DataFrame, npt.NDArray[np.int64], list[Problem]]:
+    """The interviews with the applications they belong to, and those that belong to none."""
+    if not parts:
+        return schema.frame("interviews", {}), np.array([], dtype=np.int64), []
+    stacked = pd.concat([part.columns for part in parts], ignore_index=True)
+    ids = _ids(applications)
+    found = join(stacked, frame, ids)
+    keys = pd.array(np.where(found >= 0, found + 1, 0), dtype="Int64")
+    keys[found < 0] = pd.NA
+    told = _columns(stacked.drop(columns=["id", "company", "role"]))
+    joined = schema.frame(
+        "interviews",
+        {
+            **told,
+            "application": keys,
+            "company": _filled_in(stacked["company"], frame["company"], found),
+            "role": _filled_in(stacked["role"], frame["role"], found),
+        },
+    )
+    return joined, found, unmatched(stacked, found)
+
+
+def _ids(applications: Sequence[Applications]) -> list[str] | None:
+    """The identifiers of all applications, where every table has them."""
+    columns = [part.ids for part in applications]
+    if any(column is None for column in columns):
+        return None
+    return [column.texts[code] for column in columns if column for code in column.codes]
+
+
+def _filled_in(own: pd.Series, theirs: pd.Series, found: npt.NDArray[np.int64]) -> pd.Series:
+    """The interview's own words, else those of its application."""
+    known = theirs.astype("str").take(np.maximum(found, 0)).set_axis(own.index)
+    return own.where(own != "", known.where(found >= 0, None)).astype("category")
+
+
+def _with_depth(
+    frame: pd.DataFrame,
+    applications: Sequence[Applications],
+    interviews: pd.DataFrame,
+    found: npt.NDArray[np.int64],
+) -> pd.DataFrame:
+    """Add how far each application got and how it ended, interviews included."""
+    matched = found[found >= 0]
+    recorded = bool(len(matched))
+    stage = np.concatenate(
+        [depth(p.stands, recorded=recorded or p.stands.records_depth) for p in applications]
+    )
+    ending = np.concatenate([part.stands.ending for part in applications])
+    rounds = np.concatenate([part.stands.rounds for part in applications])
+    held = interviews[found >= 0]
+    np.maximum.at(stage, matched, held["kind"].cat.codes.to_numpy().astype(np.int64))
+    counted = np.bincount(matched, minlength=len(frame))
+    first = _first_day(len(frame), matched, held["held_on"].to_numpy())
+    advanced_on = np.fmin(frame["advanced_on"].to_numpy(), first)
+    rounds = np.maximum(rounds, counted)
+    sent_after_all = (ending == NOT_APPLIED) & (stage >= SCREEN) & (counted > 0)
+    ending = np.where(sent_after_all, ENDINGS.index(Ending.OPEN), ending)
+    return frame.assign(
+        furthest_stage=pd.Categorical.from_codes(stage, dtype=schema.STAGE),
+        ending=pd.Categorical.from_codes(ending, dtype=schema.ENDING),
+        advanced_on=advanced_on,
+        rounds=pd.array(rounds, dtype="Int16"),
+    ).assign(rounds=lambda f: f["rounds"].mask(f["rounds"] == 0))
+
+
+def _first_day(
+    length: int, places: npt.NDArray[np.int64], days: npt.NDArray[np.datetime64]
+) -> npt.NDArray[np.datetime64]:
+    first = np.full(length, np.datetime64("NaT", "s"))
+    np.fmin.at(first, places, days.astype("datetime64[s]"))
+    return first
+
+
+def _reasons_frame(
+    applications: Sequence[Applications], starts: npt.NDArray[np.int64]
+) -> pd.DataFrame:
+    stacked = _stacked([part.reasons for part in applications], starts)
+    frame = schema.frame(
+        "reasons",
+        {
+            "application": stacked["place"] + 1,
+            "reason": stacked["term"],
+            "provenance": stacked["provenance"],
+            "column": stacked["column"],
+            "words": stacked["words"],
+        },
+    )
+    return frame.drop_duplicates(["application", "reason", "provenance"], ignore_index=True)
+
+
+def _stacked(parts: Sequence[Found], starts: npt.NDArray[np.int64]) -> pd.DataFrame:
+    frames = [
+        part.terms.assign(place=part.terms["place"] + start)
+        for part, start in zip(parts, starts, strict=False)
+    ]
+    return pd.concat(frames, ignore_index=True)
+
+
+def _mentions_frame(
+    applications: Sequence[Applications],
+    starts: npt.NDArray[np.int64],
+    interviews: Sequence[Interviews],
+    joined: pd.DataFrame,
+) -> pd.DataFrame:
+    of_applications = _stacked([part.mentions for part in applications], starts)
+    direct = _mentions(of_applications).assign(
+        application=(of_applications["place"] + 1).astype("Int64")
+    )
+    if not interviews:
+        return direct
+    offsets = np.cumsum([0, *(len(part.table.rows) for part in interviews)])
+    of_interviews = _stacked([part.mentions for part in interviews], offsets)
+    places = of_interviews["place"].to_numpy(dtype=np.int64)
+    through = _mentions(of_interviews).assign(
+        interview=pd.array(places + 1, dtype="Int64"),
+        application=joined["application"].array[places],
+    )
+    return pd.concat([direct, through], ignore_index=True)
+
+
+def _mentions(terms: pd.DataFrame) -> pd.DataFrame:
+    kept = terms[["polarity", "provenance", "column", "words"]]
+    return schema.frame("mentions", {**_columns(kept), "theme": terms["term"]})
+
+
+def _from_reasons(reasons: pd.DataFrame) -> pd.DataFrame:
+    """A reason that is a theme is also a mention of that weakness."""
+    themed = reasons[reasons["reason"].isin(THEMES)].reset_index(drop=True)
+    kept = _columns(themed[["provenance", "column", "words"]])
+    mentions = schema.frame("mentions", {**kept, "theme": themed["reason"].astype("str")})
+    return mentions.assign(
+        application=themed["application"].astype("Int64"),
+        polarity=pd.Categorical([str(Polarity.WEAKNESS)] * len(themed), dtype=schema.POLARITY),
+    )
+
+
+def _account(
+    applications: Sequence[Applications],
+    interviews: Sequence[Interviews],
+    tables: Sequence[ReadTable],
+    strays: Sequence[Problem],
+) -> Account:
+    problems = [problem for part in applications for problem in part.problems]
+    problems += [problem for part in interviews for problem in part.problems]
+    return Account(
+        rows=sum(part.rows for part in applications),
+        kept=sum(len(part.table.rows) for part in applications),
+        interview_rows=sum(part.rows for part in interviews),
+        interviews_kept=sum(len(part.table.rows) for part in interviews),
+        problems=in_order([*problems, *strays]),
+        decisions=Decisions(
+            tables=tuple(table.decision for table in tables),
+            statuses=_statuses(applications),
+            tags=_tags([*applications, *interviews]),
+        ),
+    )
+
+
+def _statuses(applications: Sequence[Applications]) -> tuple[StatusDecision, ...]:
+    merged: dict[str, StatusDecision] = {}
+    for part in applications:
+        for status in part.stands.statuses:
+            merged.setdefault(status.value, status)
+    return tuple(merged.values())
+
+
+def _tags(parts: Sequence[Applications | Interviews]) -> tuple[TagDecision, ...]:
+    founds = [part.mentions for part in parts]
+    founds += [part.reasons for part in parts if isinstance(part, Applications)]
+    merged: dict[tuple[object, str], TagDecision] = {}
+    for found in founds:
+        for tag in found.tags:
+            merged.setdefault((tag.field, tag.value), tag)
+    return tuple(merged.values())

@@ -1,0 +1,73 @@
+"""What kind of values a column holds: dates, marks, numbers, status words or links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from bounceback.importing.dates import read_date
+from bounceback.importing.decisions import DateOrder
+from bounceback.importing.values import Mark, mark, standing
+
+LOOKED_AT_ROWS = 20_000
+LOOKED_AT = 200  # distinct values are enough to tell what a column holds
+SAMPLE_LENGTH = 80
+
+
+@dataclass(frozen=True)
+class Content:
+    """The make-up of a column. All but the counts are shares (0 to 1) of its distinct values."""
+
+    filled: int
+    distinct: int
+    dates: float
+    marks: float
+    numbers: float
+    statuses: float
+    links: float
+    samples: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell holds anything."""
+        return self.filled == 0
+
+    @property
+    def distinct_share(self) -> float:
+        """Distinct values per filled cell: near 1 for free text, near 0 for categories."""
+        return self.distinct / self.filled if self.filled else 0.0
+
+
+def look(column: pd.Series) -> Content:
+    """Answer: what does this column of cell texts hold?"""
+    counts = column.head(LOOKED_AT_ROWS).value_counts(sort=False)
+    counts = counts[(counts > 0) & (counts.index.astype("str").str.strip() != "")]
+    texts = [str(text).strip() for text in counts.index[:LOOKED_AT]]
+    return Content(
+        filled=int(counts.sum()),
+        distinct=len(counts),
+        dates=_share(texts, _is_date),
+        marks=_share(texts, lambda text: mark(text) != Mark.WORDS),
+        numbers=_share(texts, _is_number),
+        statuses=_share(texts, _is_status),
+        links=_share(texts, lambda text: text.startswith(("http://", "https://", "www."))),
+        samples=tuple(text[:SAMPLE_LENGTH] for text in texts[:5]),
+    )
+
+
+def _share(texts: list[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, texts)) / len(texts) if texts else 0.0
+
+
+def _is_date(text: str) -> bool:
+    reading = read_date(text, DateOrder.DAY_FIRST, year=2000)
+    return reading.day is not None
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdigit()
+
+
+def _is_status(text: str) -> bool:
+    found = standing(text)
+    return found.understood and not found.blank and len(text) > 1

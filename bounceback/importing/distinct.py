@@ -1,0 +1,54 @@
+"""Each distinct text of a column is looked at once; the rows only carry its number."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """A column as its distinct trimmed texts and, per row, the number of its text."""
+
+    texts: list[str]
+    codes: npt.NDArray[np.int64]
+
+    def each(self, answer: Callable[[str], T]) -> list[T]:
+        """The answer for each distinct text, in the order of `texts`."""
+        return [answer(text) for text in self.texts]
+
+    def counts(self) -> npt.NDArray[np.int64]:
+        """How many rows hold each distinct text."""
+        return np.bincount(self.codes, minlength=len(self.texts))
+
+    def where(self, holds: Iterable[bool]) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text for which `holds`, given per distinct text, is true."""
+        return np.fromiter(holds, dtype=bool, count=len(self.texts))[self.codes]
+
+    def as_words(self) -> pd.Categorical:
+        """The column as a category; a row without text is missing."""
+        used = np.array([bool(text) for text in self.texts], dtype=bool)
+        numbers = np.where(used, np.cumsum(used) - 1, -1)
+        kept = [text for text in self.texts if text]
+        return pd.Categorical.from_codes(
+            numbers[self.codes], categories=pd.Index(kept, dtype="str")
+        )
+
+
+def distinct(column: pd.Series) -> Distinct:
+    """The distinct trimmed texts of a column of cell texts."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        codes, texts = column.cat.codes.to_numpy(), column.cat.categories
+    else:
+        codes, texts = pd.factorize(column)
+    used = np.bincount(codes, minlength=len(texts)) > 0
+    trimmed = pd.Index(texts).astype("str").str.strip()
+    numbers, unique = pd.factorize(trimmed[used])
+    renumbered = np.zeros(len(texts), dtype=np.int64)
+    renumbered[used] = numbers
+    return Distinct([str(text) for text in unique], renumbered[codes])

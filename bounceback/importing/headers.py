@@ -1,0 +1,179 @@
+"""Where the header row stands and what each column means.
+
+A header is looked up in the word lists, then compared with them (rapidfuzz), then its column's
+content is looked at. Every proposal keeps its confidence and a few sample values, so that a
+person can check it; a column that nobody can name stays as it is.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from bounceback.importing.content import Content, look
+from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.sheets import Sheet
+from bounceback.vocabulary.fields import REPEATABLE_FIELDS, Field, Table
+from bounceback.vocabulary.words import normalise, words
+
+HEADER_ROWS = 40  # how far down a header may stand
+SIMILAR = 90  # of 100
+SAMPLES = 5
+BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.0
+# Meanings that many other tables have too: alone they do not make a header row.
+WEAK = frozenset({Field.EXTRA, Field.IGNORED, Field.NOTES, Field.ID, Field.LINK})
+
+
+@dataclass(frozen=True)
+class Header:
+    """A row of the grid seen as a header: its index (-1 for none) and its names."""
+
+    index: int
+    names: tuple[str, ...]
+
+    @property
+    def row(self) -> int:
+        """The row as the person counts it; 0 for no header."""
+        return self.index + 1
+
+
+def header_at(sheet: Sheet, row: int) -> Header:
+    """Answer: what are the columns called if this row (counted from 1) is the header?"""
+    if row == 0:
+        return Header(-1, tuple(f"Column {i + 1}" for i in range(sheet.cells.shape[1])))
+    texts = sheet.row(row - 1) if row <= len(sheet.cells) else []
+    names = [text.strip() or f"Column {i + 1}" for i, text in enumerate(texts)]
+    return Header(row - 1, tuple(_distinct(names)))
+
+
+def _distinct(names: Sequence[str]) -> Iterator[str]:
+    """Number the second and later columns of one name, as "Notes (2)"."""
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
+def find_header(sheet: Sheet) -> Header:
+    """Answer: which of the first rows names the columns?
+
+    The row with the most known header words of different meanings wins; the higher one on a
+    tie. With fewer than two, the first row with text in most columns is taken.
+    """
+    depth = min(HEADER_ROWS, len(sheet.cells))
+    scores = [_header_score(sheet.row(index)) for index in range(depth)]
+    if scores and max(scores) >= 2:
+        return header_at(sheet, scores.index(max(scores)) + 1)
+    filled = [sum(bool(text.strip()) for text in sheet.row(index)) for index in range(depth)]
+    widest = max(filled, default=0)
+    first = next((i for i, n in enumerate(filled) if n >= max(1, widest * 0.6)), 0)
+    return header_at(sheet, first + 1)
+
+
+def _header_score(texts: Sequence[str]) -> float:
+    found = {_named(text, Table.APPLICATIONS) for text in texts if len(text) < 60}
+    strong = {f for f in found if f is not None and f not in WEAK}
+    weak = {f for f in found if f in WEAK}
+    return len(strong) + 0.3 * len(weak) if strong else 0.0
+
+
+def _named(header: str, kind: Table) -> Field | None:
+    plain = normalise(header)
+    if kind is Table.INTERVIEWS and plain in words().interview_headers:
+        return words().interview_headers[plain]
+    if plain in words().headers:
+        return words().headers[plain]
+    choices = words().ambiguous_headers.get(plain)
+    return choices[0] if choices else None
+
+
+def data_below(sheet: Sheet, header: Header) -> pd.DataFrame:
+    """The rows under the header, with the header's names as columns and their row index kept."""
+    below = sheet.cells.iloc[header.index + 1 :]
+    return below.set_axis(list(header.names), axis=1)
+
+
+def propose_columns(data: pd.DataFrame, kind: Table) -> tuple[ColumnDecision, ...]:
+    """Answer: what does each column of this table mean?
+
+    A meaning that only one column can have goes to the surest column; the others stay as they
+    are.
+    """
+    proposals = [_propose(name, look(data[name]), kind) for name in data.columns]
+    return tuple(_without_rivals(proposals))
+
+
+def _propose(header: str, content: Content, kind: Table) -> ColumnDecision:
+    field, confidence = _meaning(header, content, kind)
+    shown = () if field is Field.PRIVATE else content.samples[:SAMPLES]
+    return ColumnDecision(header, field, confidence, shown)
+
+
+def _meaning(header: str, content: Content, kind: Table) -> tuple[Field, float]:
+    plain = normalise(header)
+    if plain in words().ambiguous_headers and plain not in _interview_words(kind):
+        return _by_trap(words().ambiguous_headers[plain], content)
+    named = _named(header, kind) or _by_similarity(plain, kind)
+    if named is None:
+        return _by_content(content)
+    confidence = BY_NAME if _named(header, kind) else BY_SIMILARITY
+    return _checked(named, content), confidence
+
+
+def _interview_words(kind: Table) -> Mapping[str, Field]:
+    return words().interview_headers if kind is Table.INTERVIEWS else {}
+
+
+def _by_trap(choices: Sequence[Field], content: Content) -> tuple[Field, float]:
+    """A header with several meanings takes the first that its content does not contradict."""
+    fitting = [choice for choice in choices if _checked(choice, content) is choice]
+    return (fitting or [Field.EXTRA])[0], BY_TRAP
+
+
+def _by_similarity(plain: str, kind: Table) -> Field | None:
+    if len(plain) < 4:
+        return None
+    known = {**words().headers, **_interview_words(kind)}
+    best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=SIMILAR)
+    return known[best[0]] if best else None
+
+
+def _checked(field: Field, content: Content) -> Field:
+    """What the column means once its content has been looked at."""
+    if content.is_empty:
+        return field
+    if field is Field.APPLIED_ON and content.dates < 0.2:
+        return Field.REACHED_APPLIED if content.marks > 0.8 else Field.EXTRA
+    if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON} and content.dates < 0.2:
+        return Field.EXTRA
+    if field is Field.ROUNDS and content.marks > 0.8 and not content.numbers:
+        return Field.REACHED_INTERVIEW
+    if field is Field.REACHED_APPLIED and content.dates > 0.5:
+        return Field.APPLIED_ON
+    if field is Field.STAGE and content.distinct_share > 0.9 and content.filled > 20:
+        return Field.EXTRA
+    return field
+
+
+def _by_content(content: Content) -> tuple[Field, float]:
+    if content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1:
+        return Field.STATUS, BY_CONTENT
+    if content.links > 0.8:
+        return Field.LINK, BY_CONTENT
+    return Field.EXTRA, BY_NOTHING
+
+
+def _without_rivals(proposals: list[ColumnDecision]) -> Iterator[ColumnDecision]:
+    winners: dict[Field, ColumnDecision] = {}
+    for proposal in proposals:
+        best = winners.get(proposal.field)
+        if best is None or proposal.confidence > best.confidence:
+            winners[proposal.field] = proposal
+    for proposal in proposals:
+        alone = proposal.field in REPEATABLE_FIELDS or winners[proposal.field] is proposal
+        yield (
+            proposal
+            if alone
+            else ColumnDecision(proposal.header, Field.EXTRA, BY_NOTHING, proposal.samples)
+        )

@@ -1,0 +1,211 @@
+"""From tables of interviews to rows of the log, joined to their applications."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.distinct import distinct
+from bounceback.importing.lessons import Answers, Found, mentions_of
+from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.standings import APPLIED, INTERVIEW, STAGES
+from bounceback.importing.tables import ReadTable
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Result
+from bounceback.vocabulary.words import normalise, words
+
+MOST_ROUNDS = 50
+
+
+@dataclass(frozen=True)
+class Interviews:
+    """One interviews table as columns of the log, with `application` still to be found."""
+
+    table: ReadTable
+    columns: pd.DataFrame
+    mentions: Found
+    rows: int
+    problems: tuple[Problem, ...]
+
+
+def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
+    """Answer: which interviews does this table hold?
+
+    `columns` has id, company, role (normalised for joining: key_company, key_role), origin,
+    row, kind, round, held_on, result, rating and notes.
+    """
+    rows = len(table.rows)
+    table = table.keep(_linked(table))
+    held_on, problems = _held_on(table)
+    columns = pd.DataFrame(
+        {
+            "origin": pd.Categorical([table.origin] * len(table.rows)),
+            "row": table.rows,
+            "id": _texts(table, Field.ID),
+            "company": _texts(table, Field.COMPANY),
+            "role": _texts(table, Field.ROLE),
+            "kind": [str(STAGES[place]) for place in _kinds(table)],
+            "round": pd.array(_rounds(table), dtype="Int16"),
+            "held_on": held_on,
+            "result": _results(table),
+            "rating": _ratings(table),
+            "notes": _notes(table),
+        }
+    )
+    mentions = mentions_of(table, tags)
+    return Interviews(table, columns, mentions, rows, (*problems, *mentions.problems))
+
+
+def _linked(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Rows that say which application they belong to."""
+    named = np.zeros(len(table.rows), dtype=bool)
+    for header in table.headers(Field.ID, Field.COMPANY, Field.ROLE):
+        column = distinct(table.data[header])
+        named |= column.where(bool(text) for text in column.texts)
+    return named
+
+
+def _texts(table: ReadTable, field: Field) -> list[str]:
+    column = table.column(field)
+    if column is None:
+        return [""] * len(table.rows)
+    found = distinct(column)
+    return [found.texts[code] for code in found.codes]
+
+
+def _held_on(table: ReadTable) -> tuple[npt.NDArray[np.datetime64], tuple[Problem, ...]]:
+    headers = table.headers(Field.HELD_ON, Field.APPLIED_ON)
+    if not headers:
+        return no_days(len(table.rows)), ()
+    stamps = dates_of(table, headers[0])
+    return stamps.days, stamps.problems
+
+
+def _kinds(table: ReadTable) -> npt.NDArray[np.int64]:
+    """The kind of each interview; one that says nothing else is an interview."""
+    kinds = np.full(len(table.rows), APPLIED)
+    for header in table.headers(Field.ROUND, Field.STAGE):
+        column = distinct(table.data[header])
+        places = np.array(column.each(_kind), dtype=np.int64)
+        kinds = np.maximum(kinds, places[column.codes])
+    return np.where(kinds == APPLIED, INTERVIEW, kinds)
+
+
+def _kind(text: str) -> int:
+    stage = standing(text).stage
+    return APPLIED if stage is None else STAGES.index(stage)
+
+
+def _rounds(table: ReadTable) -> list[int | None]:
+    return [_number(text) for text in _texts(table, Field.ROUND)]
+
+
+def _number(text: str) -> int | None:
+    """The number of the round that "Round 2", "2nd interview" or "second round" names."""
+    for token in normalise(text).split():
+        digits = "".join(character for character in token if character.isdigit())
+        if digits and int(digits) <= MOST_ROUNDS:
+            return int(digits)
+        if token in words().numbers:
+            return words().numbers[token]
+    return None
+
+
+def _results(table: ReadTable) -> list[str]:
+    known = words().results
+    return [str(known.get(normalise(text), Result.UNKNOWN)) for text in _texts(table, Field.RESULT)]
+
+
+def _ratings(table: ReadTable) -> list[float]:
+    return [_rating(text) for text in _texts(table, Field.RATING)]
+
+
+def _rating(text: str) -> float:
+    stars = text.count("★") + text.count("⭐")
+    first = text.replace(",", ".").split("/")[0].strip()
+    try:
+        return float(stars) if stars else float(first)
+    except ValueError:
+        return float("nan")
+
+
+def _notes(table: ReadTable) -> list[str]:
+    """All that was written about the interview, each text under its column's name."""
+    fields = (Field.NOTES, Field.FEEDBACK, Field.WENT_WELL, Field.WENT_BADLY, Field.QUESTIONS)
+    headers = table.headers(*fields)
+    cells = [table.data[header].astype("str").str.strip() for header in headers]
+    return [
+        "\n".join(f"{header}: {text}" for header, text in zip(headers, row, strict=True) if text)
+        for row in zip(*cells, strict=True)
+    ] or [""] * len(table.rows)
+
+
+# Joining
+
+
+def join(
+    interviews: pd.DataFrame, applications: pd.DataFrame, ids: Sequence[str] | None
+) -> npt.NDArray[np.int64]:
+    """Answer: to which row of `applications` does each interview belong? -1 for none.
+
+    By the person's own identifier where both tables have it, else by company and role. Of
+    several applications to one role, the latest before the interview is meant.
+    """
+    found = np.full(len(interviews), -1)
+    if ids is not None:
+        places = {text: place for place, text in reversed(list(enumerate(ids))) if text}
+        found = np.array([places.get(text, -1) for text in interviews["id"]], dtype=np.int64)
+    if (found >= 0).all():
+        return found
+    by_both, by_company = _lookup(applications)
+    for place in np.flatnonzero(found < 0):
+        row = interviews.iloc[place]
+        company, role = normalise(row["company"]), normalise(row["role"])
+        candidates = by_both.get((company, role)) if role else by_company.get(company)
+        if candidates:
+            found[place] = _latest_before(candidates, applications["applied_on"], row["held_on"])
+    return found
+
+
+def _lookup(
+    applications: pd.DataFrame,
+) -> tuple[dict[tuple[str, str], list[int]], dict[str, list[int]]]:
+    by_both: dict[tuple[str, str], list[int]] = {}
+    by_company: dict[str, list[int]] = {}
+    pairs = zip(
+        _normalised(applications["company"]), _normalised(applications["role"]), strict=True
+    )
+    for place, (company, role) in enumerate(pairs):
+        by_both.setdefault((company, role), []).append(place)
+        by_company.setdefault(company, []).append(place)
+    return by_both, by_company
+
+
+def _normalised(column: pd.Series) -> list[str]:
+    plain = [normalise(str(text)) for text in column.cat.categories]
+    return [plain[code] if code >= 0 else "" for code in column.cat.codes]
+
+
+def _latest_before(candidates: list[int], applied_on: pd.Series, held_on: pd.Timestamp) -> int:
+    dated = [(applied_on.iloc[place], place) for place in candidates]
+    before = [(day, place) for day, place in dated if pd.notna(day) and day <= held_on]
+    return max(before)[1] if before else candidates[0]
+
+
+def unmatched(interviews: pd.DataFrame, found: npt.NDArray[np.int64]) -> list[Problem]:
+    """The interviews for which no application stands in the log."""
+    return [
+        Problem(
+            int(row["row"]),
+            "",
+            Kind.UNMATCHED_INTERVIEW,
+            " | ".join(text for text in (row["company"], row["role"]) if text),
+            "No application has this company and role, so this interview counts on its own.",
+            str(row["origin"]),
+        )
+        for _, row in interviews[found < 0].iterrows()
+    ]

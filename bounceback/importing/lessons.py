@@ -1,0 +1,208 @@
+"""Reasons and mentions, with who says so, from the columns of one table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.decisions import TagDecision
+from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.meanings import (
+    NOTHING,
+    POLARITY_OF_FIELD,
+    Meaning,
+    Named,
+    reasons_in,
+    themes_in,
+)
+from bounceback.importing.suggesting import might_suggest
+from bounceback.importing.tables import ReadTable
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Polarity, Provenance
+from bounceback.vocabulary.words import normalise, words
+
+Answers = Mapping[tuple[Field, str], TagDecision]
+
+# Who speaks in a column when nothing else says so. A bare "rejection reason" is taken as the
+# person's own reading: only words that the employer is known to have said are told.
+PROVENANCE_OF_FIELD = {
+    Field.REASON: Provenance.GUESS,
+    Field.FEEDBACK: Provenance.TOLD,
+    Field.WENT_BADLY: Provenance.GUESS,
+    Field.WENT_WELL: Provenance.GUESS,
+    Field.NOTES: Provenance.SUGGESTED,
+}
+SUGGESTED = str(Provenance.SUGGESTED)
+TOLD_HEADERS = ("told", "given", "employer", "company said", "feedback", "stated", "official")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What some columns name: one row per term, with the place of its row in the table.
+
+    `terms` has the columns place, term, polarity, provenance, column, words.
+    """
+
+    terms: pd.DataFrame
+    tags: tuple[TagDecision, ...]
+    problems: tuple[Problem, ...]
+
+
+def reasons_of(table: ReadTable, ended: npt.NDArray[np.bool_], answers: Answers) -> Found:
+    """Answer: why did the applications of this table end, and who says so?
+
+    Notes are searched for suggestions only where the application has `ended`.
+    """
+    told = _told(table)
+    named = [
+        _column(table, header, Field.REASON, lambda t: reasons_in(t, tagged=True), answers)
+        for header in table.headers(Field.REASON)
+    ]
+    noted = [
+        _column(table, header, Field.NOTES, lambda t: reasons_in(t, tagged=False), answers)
+        for header in table.headers(Field.NOTES)
+    ]
+    return _together([*(_by_whom(part, told) for part in named), *(_only(p, ended) for p in noted)])
+
+
+def mentions_of(table: ReadTable, answers: Answers) -> Found:
+    """Answer: which strengths and weaknesses do the rows of this table mention?"""
+    return _together(
+        [
+            _column(table, header, field, lambda t, f=field: themes_in(t, f), answers)  # type: ignore[misc]
+            for field in POLARITY_OF_FIELD
+            for header in table.headers(field)
+        ]
+    )
+
+
+def _told(table: ReadTable) -> pd.Series | None:
+    """Per row, the provenance that a "who says so" column names, missing for none."""
+    column = table.column(Field.REASON_SOURCE)
+    if column is None:
+        return None
+    found = distinct(column)
+    named = [words().provenances.get(normalise(text)) for text in found.texts]
+    return pd.Series([None if p is None else str(p) for p in named], dtype="str").take(found.codes)
+
+
+def _by_whom(part: Found, told: pd.Series | None) -> Found:
+    """The same reasons, confirmed ones with the provenance that their row states."""
+    if told is None or part.terms.empty:
+        return part
+    said = pd.Series(told.to_numpy()[part.terms["place"]], index=part.terms.index, dtype="str")
+    stated = said.notna() & (part.terms["provenance"] != SUGGESTED)
+    provenance = part.terms["provenance"].where(~stated, said)
+    return replace(part, terms=part.terms.assign(provenance=provenance))
+
+
+def _only(part: Found, places: npt.NDArray[np.bool_]) -> Found:
+    return replace(part, terms=part.terms[places[part.terms["place"]]])
+
+
+def _column(
+    table: ReadTable,
+    header: str,
+    field: Field,
+    read: Callable[[str], Meaning],
+    answers: Answers,
+) -> Found:
+    found = _searchable(table.data[header], field)
+    meanings = found.each(lambda text: _meaning(text, field, read, answers))
+    terms = _rows(found, meanings)
+    who = terms["confirmed"].map({True: str(_default_provenance(field, header)), False: SUGGESTED})
+    terms = terms.assign(provenance=who.astype("str"), column=header)
+    unknown = [] if field is Field.NOTES else _unknown(table, header, found, meanings)
+    return Found(terms, _tags(field, found, meanings, answers), tuple(unknown))
+
+
+def _searchable(column: pd.Series, field: Field) -> Distinct:
+    """The column's distinct texts; of notes, only those with a word that could matter."""
+    if field is not Field.NOTES:
+        return distinct(column)
+    texts = column.astype("str")
+    return distinct(texts.where(might_suggest(texts), ""))
+
+
+def _meaning(text: str, field: Field, read: Callable[[str], Meaning], answers: Answers) -> Meaning:
+    if not text:
+        return NOTHING
+    answer = answers.get((field, text))
+    if answer is None:
+        return read(text)
+    polarity = POLARITY_OF_FIELD.get(field) or Polarity.WEAKNESS
+    return Meaning(tuple(Named(term, text, polarity, confirmed=True) for term in answer.meanings))
+
+
+def _default_provenance(field: Field, header: str) -> Provenance:
+    if field is Field.REASON and any(word in normalise(header) for word in TOLD_HEADERS):
+        return Provenance.TOLD
+    return PROVENANCE_OF_FIELD[field]
+
+
+def _rows(found: Distinct, meanings: list[Meaning]) -> pd.DataFrame:
+    """One row per term that a row of the table names."""
+    places = np.flatnonzero(found.where(bool(meaning.named) for meaning in meanings))
+    named = [meanings[code].named for code in found.codes[places]]
+    flat = [one for several in named for one in several]
+    return pd.DataFrame(
+        {
+            "place": np.repeat(places, [len(several) for several in named]),
+            "term": pd.Series([one.term for one in flat], dtype="str"),
+            "polarity": pd.Series([str(one.polarity) for one in flat], dtype="str"),
+            "words": pd.Series([one.words for one in flat], dtype="str"),
+            "confirmed": pd.Series([one.confirmed for one in flat], dtype="bool"),
+        }
+    )
+
+
+def _tags(
+    field: Field, found: Distinct, meanings: list[Meaning], answers: Answers
+) -> tuple[TagDecision, ...]:
+    if field is Field.NOTES:
+        return ()
+    return tuple(
+        TagDecision(
+            field,
+            text,
+            tuple(one.term for one in meaning.named if one.confirmed),
+            int(count),
+            confirmed=(field, text) in answers,
+        )
+        for text, meaning, count in zip(found.texts, meanings, found.counts(), strict=True)
+        if text and (meaning.unknown or any(one.confirmed for one in meaning.named))
+    )
+
+
+def _unknown(
+    table: ReadTable, header: str, found: Distinct, meanings: list[Meaning]
+) -> list[Problem]:
+    """One problem per distinct text that is not understood, at its first row."""
+    problems = []
+    for code, meaning in enumerate(meanings):
+        if meaning.unknown:
+            rows = table.rows[found.codes == code]
+            message = (
+                f"These words name no reason or theme that Bounceback knows ({len(rows)} rows). "
+                "They are kept; say what they mean and they will be counted."
+            )
+            problems.append(
+                Problem(
+                    int(rows[0]), header, Kind.TAG_UNKNOWN, found.texts[code], message, table.origin
+                )
+            )
+    return problems
+
+
+def _together(parts: list[Found]) -> Found:
+    columns = ["place", "term", "polarity", "provenance", "column", "words"]
+    frames = [part.terms[columns] for part in parts if len(part.terms)]
+    empty = pd.DataFrame({c: pd.Series(dtype="int64" if c == "place" else "str") for c in columns})
+    return Found(
+        pd.concat(frames, ignore_index=True) if frames else empty,
+        tuple(tag for part in parts for tag in part.tags),
+        tuple(problem for part in parts for problem in part.problems),
+    )

@@ -1,0 +1,35 @@
+"""The shape in which every file leaves `reading`: grids of text, nothing understood yet."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file as it came: its name (which says its format) and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One grid of cells, header and banner rows included.
+
+    `cells` has a column per spreadsheet column (named 0, 1, ...) and a row per spreadsheet row:
+    row i of the frame is row i + 1 for the person. Every cell is text; an empty one is "".
+    Columns are `category`, so that each distinct text is looked at once, or `str` where nearly
+    every cell differs. Native dates stand as ISO text, whole numbers without a decimal point.
+    `name` is empty for text files; `encoding` and `delimiter` are empty for workbooks.
+    """
+
+    source: str
+    name: str
+    cells: pd.DataFrame
+    encoding: str = ""
+    delimiter: str = ""
+
+    def row(self, index: int) -> list[str]:
+        """The texts of one row of the grid."""
+        return [str(text) for text in self.cells.iloc[index]]

@@ -1,0 +1,225 @@
+"""How each row stands and how far it got, from all the columns that speak of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.decisions import StatusDecision
+from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
+from bounceback.importing.values import Mark, Standing, mark, standing
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.terms import Ending, Stage
+
+ENDINGS, STAGES = list(Ending), list(Stage)
+NOTHING = -1  # no column says anything
+UNKNOWN_STAGE, APPLIED = STAGES.index(Stage.UNKNOWN), STAGES.index(Stage.APPLIED)
+SCREEN, INTERVIEW = STAGES.index(Stage.SCREEN), STAGES.index(Stage.INTERVIEW)
+OFFER = STAGES.index(Stage.OFFER)
+OPEN, UNKNOWN = ENDINGS.index(Ending.OPEN), ENDINGS.index(Ending.UNKNOWN)
+NOT_APPLIED = ENDINGS.index(Ending.NOT_APPLIED)
+
+# A mark in one of these columns ends the application in that way.
+ENDING_OF_FLAG = {
+    Field.ACCEPTED: Ending.ACCEPTED,
+    Field.REJECTED: Ending.REJECTED,
+    Field.NO_RESPONSE: Ending.NO_RESPONSE,
+    Field.WITHDREW: Ending.WITHDREW,
+}
+Codes = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Standings:
+    """Per row: the ending and the stage as places in their vocabularies, and dates.
+
+    `stage` is `UNKNOWN_STAGE` where no column says how far it got. `records_depth` says whether
+    the table has columns that record depth, so that an empty cell means "did not get there".
+    """
+
+    ending: Codes
+    stage: Codes
+    advanced_on: npt.NDArray[np.datetime64]
+    ended_on: npt.NDArray[np.datetime64]
+    rounds: Codes
+    blank: npt.NDArray[np.bool_]
+    records_depth: bool
+    statuses: tuple[StatusDecision, ...]
+    problems: tuple[Problem, ...]
+
+
+def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standings:
+    """Answer: how does each row of an applications table stand, and how far did it get?
+
+    `answers` holds what the person said about a status value, by that value.
+    """
+    columns = {h: distinct(table.data[h]) for h in table.headers(*STATUS_FIELDS)}
+    ordered = [h for field in STATUS_FIELDS for h in table.headers(field)]
+    said = {h: _said(columns[h], answers) for h in ordered}
+    ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
+    reached, advanced_on, rounds = _stage_columns(table)
+    stage = np.maximum(_deepest(len(table.rows), [(said[h], columns[h]) for h in ordered]), reached)
+    stage = np.maximum(stage, np.where(rounds > 0, INTERVIEW, UNKNOWN_STAGE))
+    stage = np.where(np.isin(ending, _offer_endings()), OFFER, stage)
+    return Standings(
+        ending=ending,
+        stage=stage,
+        advanced_on=advanced_on,
+        ended_on=_flag_dates(table),
+        rounds=rounds,
+        blank=blank,
+        records_depth=bool(table.headers(*_DEPTH_FIELDS)),
+        statuses=_statuses(said, columns, answers),
+        problems=_questions(table, said, columns),
+    )
+
+
+_DEPTH_FIELDS = (
+    Field.STAGE,
+    Field.ROUNDS,
+    Field.HELD_ON,
+    *(field for field in STAGE_OF_FIELD if field is not Field.REACHED_APPLIED),
+)
+
+
+def _offer_endings() -> list[int]:
+    return [ENDINGS.index(Ending.ACCEPTED), ENDINGS.index(Ending.DECLINED_OFFER)]
+
+
+def _said(column: Distinct, answers: Mapping[str, StatusDecision]) -> list[Standing]:
+    return column.each(lambda text: _answered(answers[text]) if text in answers else standing(text))
+
+
+def _answered(answer: StatusDecision) -> Standing:
+    return Standing(answer.ending, answer.stage)
+
+
+def _ending(
+    table: ReadTable, said: Sequence[list[Standing]], columns: Sequence[Distinct]
+) -> tuple[Codes, npt.NDArray[np.bool_]]:
+    """The ending per row: the first column that names one, else a flag, else open or unknown."""
+    length = len(table.rows)
+    ended, weaker = np.full(length, NOTHING), np.full(length, NOTHING)
+    blank = np.ones(length, dtype=bool)
+    for standings_, column in zip(said, columns, strict=True):
+        codes = np.array([_place(s) for s in standings_], dtype=np.int64)[column.codes]
+        final = ~np.isin(codes, [OPEN, UNKNOWN, NOTHING])
+        ended = np.where((ended == NOTHING) & final, codes, ended)
+        weaker = np.where(codes == NOTHING, weaker, np.maximum(weaker, codes))
+        blank &= column.where(s.blank for s in standings_)
+    for flag, code in _flags(table):
+        ended = np.where((ended == NOTHING) & flag, code, ended)
+    has_flags = bool(table.headers(*FLAG_FIELDS))
+    silent = OPEN if has_flags else UNKNOWN
+    weaker = np.where(weaker == NOTHING, silent, weaker)
+    return np.where(ended == NOTHING, weaker, ended), blank
+
+
+def _place(said: Standing) -> int:
+    return NOTHING if said.ending is None else ENDINGS.index(said.ending)
+
+
+def _flags(table: ReadTable) -> list[tuple[npt.NDArray[np.bool_], int]]:
+    return [
+        (_marked(distinct(table.data[header])), ENDINGS.index(ending))
+        for field, ending in ENDING_OF_FLAG.items()
+        for header in table.headers(field)
+    ]
+
+
+def _marked(column: Distinct) -> npt.NDArray[np.bool_]:
+    return column.where(column.each(lambda text: mark(text) != Mark.NO))
+
+
+def _deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) -> Codes:
+    deepest = np.full(length, UNKNOWN_STAGE)
+    for said, column in columns:
+        places = [UNKNOWN_STAGE if s.stage is None else STAGES.index(s.stage) for s in said]
+        deepest = np.maximum(deepest, np.array(places, dtype=np.int64)[column.codes])
+    return deepest
+
+
+def _stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], Codes]:
+    """The deepest stage with a mark, the first date beyond applying, and the rounds."""
+    length = len(table.rows)
+    reached, first = np.full(length, UNKNOWN_STAGE), no_days(length)
+    rounds = np.zeros(length, dtype=np.int64)
+    for field, stage in STAGE_OF_FIELD.items():
+        for header in table.headers(field):
+            marked = _marked(distinct(table.data[header]))
+            place = STAGES.index(stage)
+            reached = np.where(marked, np.maximum(reached, place), reached)
+            rounds += marked & (stage in {Stage.INTERVIEW, Stage.FINAL})
+            if place > APPLIED:
+                first = np.fmin(first, dates_of(table, header, report=False).days)
+    for header in table.headers(Field.HELD_ON):
+        held = dates_of(table, header, report=False).days
+        first = np.fmin(first, held)
+        reached = np.where(np.isnat(held), reached, np.maximum(reached, INTERVIEW))
+    return reached, first, np.maximum(rounds, _round_counts(table))
+
+
+def _round_counts(table: ReadTable) -> Codes:
+    column = table.column(Field.ROUNDS)
+    if column is None:
+        return np.zeros(len(table.rows), dtype=np.int64)
+    found = distinct(column)
+    return np.array(found.each(_count), dtype=np.int64)[found.codes]
+
+
+def _count(text: str) -> int:
+    """The number that a cell names; a bare mark is one round."""
+    digits = "".join(c if c.isdigit() else " " for c in text).split()
+    if digits:
+        return min(int(digits[0]), 50)
+    return 1 if mark(text) == Mark.YES else 0
+
+
+def _flag_dates(table: ReadTable) -> npt.NDArray[np.datetime64]:
+    """The date of the ending, where an ending's own column holds one."""
+    days = no_days(len(table.rows))
+    for field in ENDING_OF_FLAG:
+        for header in table.headers(field):
+            days = np.fmin(days, dates_of(table, header, report=False).days)
+    return days
+
+
+def _statuses(
+    said: Mapping[str, list[Standing]],
+    columns: Mapping[str, Distinct],
+    answers: Mapping[str, StatusDecision],
+) -> tuple[StatusDecision, ...]:
+    counts: dict[str, int] = {}
+    meanings: dict[str, Standing] = {}
+    for header, column in columns.items():
+        for text, meaning, count in zip(column.texts, said[header], column.counts(), strict=True):
+            counts[text] = counts.get(text, 0) + int(count)
+            meanings[text] = meaning
+    return tuple(
+        StatusDecision(
+            text, m.ending, m.stage, counts[text], asked=not m.understood, confirmed=text in answers
+        )
+        for text, m in sorted(meanings.items(), key=lambda item: (-counts[item[0]], item[0]))
+        if text
+    )
+
+
+def _questions(
+    table: ReadTable, said: Mapping[str, list[Standing]], columns: Mapping[str, Distinct]
+) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            int(table.rows[place]),
+            header,
+            Kind.STATUS_UNKNOWN,
+            column.texts[column.codes[place]],
+            "This status is not in the vocabulary. Say what it means; until then it is unknown.",
+            table.origin,
+        )
+        for header, column in columns.items()
+        for place in np.flatnonzero(column.where(not s.understood for s in said[header]))
+    )
