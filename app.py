@@ -1,0 +1,67 @@
+"""The router: page settings, the sheet in use, the filters, the pages."""
+
+import streamlit as st
+
+from bounceback.ui import filters, serving, state
+
+if __name__ == "__main__":  # a visitor's run
+    # An icon by name would be fetched from the network; this one lies beside the code.
+    st.set_page_config("Bounceback", serving.ICON, layout="wide")
+    st.logo(serving.ICON)
+    state.resume()
+    page = st.navigation(
+        {
+            "Start": [
+                st.Page(
+                    "pages/start/import_data.py",
+                    title="Import",
+                    icon=":material/upload_file:",
+                    help="Open a spreadsheet, and see and correct how it was read.",
+                    default=True,
+                ),
+                st.Page(
+                    "pages/start/applications.py",
+                    title="Applications",
+                    icon=":material/table_rows:",
+                    help="Every application as it was understood.",
+                ),
+            ],
+            "Understand": [
+                st.Page(
+                    "pages/understand/overview.py",
+                    title="Overview",
+                    icon=":material/explore:",
+                    help="Where your search stands.",
+                ),
+                st.Page(
+                    "pages/understand/stages.py",
+                    title="Stages",
+                    icon=":material/stairs_2:",
+                    help="How far you get, and where it stops.",
+                ),
+                st.Page(
+                    "pages/understand/reasons.py",
+                    title="Reasons",
+                    icon=":material/help_center:",
+                    help="Why it stops, as far as anybody knows.",
+                ),
+                st.Page(
+                    "pages/understand/weaknesses.py",
+                    title="Weaknesses",
+                    icon=":material/sync_problem:",
+                    help="What comes back in your interviews, and what carries you.",
+                ),
+                st.Page(
+                    "pages/understand/trends.py",
+                    title="Trends",
+                    icon=":material/timeline:",
+                    help="Applications, replies and interviews over time.",
+                ),
+            ],
+        }
+    )
+    filters.show()
+    with st.container(width=1080):  # a line of text stays readable on a wide screen
+        page.run()
+else:  # `streamlit run` imports this file once, before the first visitor
+    app = st.App(__file__, lifespan=serving.lifespan)

@@ -1,0 +1,98 @@
+"""What an import understood, asks and set aside, for the import page."""
+
+import pandas as pd
+import streamlit as st
+
+from bounceback.importing.account import Account, Kind
+from bounceback.ui import panels, rows, state, tables
+from bounceback.vocabulary.fields import Table
+
+WHAT = {
+    Kind.SET_ASIDE: "Set aside",
+    Kind.NOT_APPLIED: "Not applied yet",
+    Kind.INFERRED: "Read with an assumption",
+    Kind.DUPLICATE: "Same as an earlier row",
+    Kind.DATE_UNREADABLE: "Date not readable",
+    Kind.DATE_UNDECIDED: "Day or month first?",
+    Kind.DATE_IMPLAUSIBLE: "Date not plausible",
+    Kind.STATUS_UNKNOWN: "Status not known",
+    Kind.TAG_UNKNOWN: "Reason not known",
+    Kind.UNMATCHED_INTERVIEW: "Interview without an application",
+}
+
+
+def show_summary(now: state.InUse) -> None:
+    """Say in one line how the import went, and lead on to what it shows."""
+    if now.is_sample:
+        st.info("This is the sample: a fictitious search.", icon=":material/science:")
+    st.text(summary_line(now.account))
+    if interviews_line(now.account):
+        st.text(interviews_line(now.account))
+    if st.button("See where your search stands", type="primary"):
+        st.switch_page(panels.OVERVIEW)
+
+
+def counts(account: Account) -> tuple[int, int, int]:
+    """Answer: how many application rows were understood, hold a question, were set aside?
+
+    The three add up to the rows of the application tables.
+    """
+    origins = {t.origin for t in account.decisions.tables if t.kind is Table.APPLICATIONS}
+    ours = [p for p in account.problems if p.origin in origins and p.row > 0]
+    aside = {(p.origin, p.row) for p in ours if p.kind is Kind.SET_ASIDE}
+    asked = {(p.origin, p.row) for p in ours if p.kind.is_question} - aside
+    questions = min(len(asked), account.kept)
+    return account.kept - questions, questions, account.set_aside
+
+
+def summary_line(account: Account) -> str:
+    """Return the import in one line: "147 rows: 139 understood, 5 with a question, …"."""
+    understood, questions, aside = counts(account)
+    rows_read = f"{account.rows:,} row{'' if account.rows == 1 else 's'}"
+    return (
+        f"{rows_read}: {understood:,} understood, {questions:,} with a question, "
+        f"{aside:,} set aside"
+    )
+
+
+def interviews_line(account: Account) -> str:
+    """Return how many rows of interview tables were read; empty where there is no such table."""
+    if not account.interview_rows:
+        return ""
+    return (
+        f"{account.interview_rows:,} interview row{'' if account.interview_rows == 1 else 's'}: "
+        f"{account.interviews_kept:,} read"
+    )
+
+
+def problems_frame(account: Account) -> pd.DataFrame:
+    """Return every remark of the import as people read it, the open questions first."""
+    found = account.to_frame()
+    found = found.assign(asked=[Kind(kind).is_question for kind in found["kind"]])
+    found = found.sort_values("asked", ascending=False, kind="stable")
+    return pd.DataFrame(
+        {
+            "Table": found["origin"].astype("str"),
+            "Row": found["row"].astype("int64"),
+            "Column": found["column"].astype("str"),
+            "Value": found["value"].astype("str"),
+            "What": found["kind"].map(lambda kind: WHAT[Kind(kind)]).astype("str"),
+            "In words": found["message"].astype("str"),
+        }
+    )
+
+
+def problems(account: Account) -> None:
+    """Show the cells and rows that hold a question or were changed, to look up and to save."""
+    if not account.problems:
+        st.caption("Every row was read without a question.")
+        return
+    found = problems_frame(account)
+    shown = rows.page_of(found, key="problems")
+    st.dataframe(
+        tables.shortened(shown),
+        hide_index=True,
+        alt="Cells and rows of the sheet with a question or a remark",
+        column_config={"In words": st.column_config.TextColumn(width="large")},
+    )
+    tables.download(found, key="problems", name="Questions")

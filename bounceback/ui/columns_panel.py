@@ -1,0 +1,156 @@
+"""How each sheet is read, to see and to correct: kind, header row, dates, columns."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from bounceback.importing.decisions import ColumnDecision, DateOrder, TableDecision
+from bounceback.ui import state
+from bounceback.vocabulary.fields import Field, Table
+
+KINDS = {
+    Table.APPLICATIONS: "One row per application",
+    Table.INTERVIEWS: "One row per interview",
+    Table.IGNORED: "Leave this sheet out",
+}
+DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
+SURE, LIKELY = 0.9, 0.6
+SAMPLES = 3
+
+
+def show(now: state.InUse) -> None:
+    """Show one table of the import with everything that can be corrected about it."""
+    decisions = now.account.decisions
+    read_first = sorted(decisions.tables, key=lambda table: table.kind is Table.IGNORED)
+    if not read_first:
+        return
+    chosen = read_first[0]
+    if len(read_first) > 1:
+        chosen = st.selectbox(
+            "Table", read_first, format_func=lambda t: t.origin, key=f"table_{now.edition}"
+        )
+    corrected = _columns(_reading(chosen, now.edition), now.edition)
+    if corrected != chosen and state.correct(decisions.with_table(corrected)):
+        st.rerun()
+
+
+def columns_frame(table: TableDecision) -> pd.DataFrame:
+    """Return the columns of a table with their meaning, samples and how sure that is."""
+    return pd.DataFrame(
+        {
+            "Column": pd.Series([c.header for c in table.columns], dtype="str"),
+            "Means": pd.Series([str(c.field) for c in table.columns], dtype="str"),
+            "For example": pd.Series([_samples(c) for c in table.columns], dtype="str"),
+            "How sure": pd.Series([sureness(c) for c in table.columns], dtype="str"),
+        }
+    )
+
+
+def with_meanings(table: TableDecision, edited: pd.DataFrame) -> TableDecision:
+    """Return the table with the meanings that the person chose for its columns."""
+    for column, meaning in zip(table.columns, edited["Means"], strict=True):
+        if meaning is not None and meaning != str(column.field):
+            table = table.with_field(column.header, Field(meaning))
+    return table
+
+
+def sureness(column: ColumnDecision) -> str:
+    """Return in words how sure the meaning of a column is."""
+    if column.field in {Field.EXTRA, Field.PRIVATE, Field.IGNORED}:
+        return ""
+    if column.confidence >= SURE:
+        return "Sure"
+    return "Likely" if column.confidence >= LIKELY else "Please check"
+
+
+def _samples(column: ColumnDecision) -> str:
+    return " · ".join(sample for sample in column.samples[:SAMPLES] if sample)
+
+
+def _reading(table: TableDecision, edition: int) -> TableDecision:
+    """Show how the sheet is read as a whole. A new header or kind means new columns."""
+    if table.why:
+        st.text(table.why)
+    with st.container(horizontal=True):
+        kind = st.selectbox(
+            "This sheet holds",
+            list(KINDS),
+            index=list(KINDS).index(table.kind),
+            format_func=lambda kind: KINDS[kind],
+            key=f"kind_{table.origin}_{edition}",
+            width=280,
+        )
+        header_row = st.number_input(
+            "Row with the headers",
+            min_value=0,
+            value=table.header_row,
+            help="Counted from 1 as in your sheet; 0 where there are no headers.",
+            key=f"header_{table.origin}_{edition}",
+            width=200,
+        )
+        delimiter = _delimiter(table, edition)
+    if (kind, header_row, delimiter) != (table.kind, table.header_row, table.delimiter):
+        return replace(
+            table,
+            kind=Table(kind),
+            header_row=int(header_row),
+            delimiter=delimiter,
+            columns=(),
+            date_order=None,
+        )
+    return _dates(table, edition)
+
+
+def _delimiter(table: TableDecision, edition: int) -> str:
+    if not table.delimiter:  # a workbook
+        return ""
+    options = list(dict.fromkeys([*DELIMITERS, table.delimiter]))
+    return st.selectbox(
+        "Between the columns stands",
+        options,
+        index=options.index(table.delimiter),
+        format_func=lambda sign: DELIMITERS.get(sign, sign),
+        key=f"delimiter_{table.origin}_{edition}",
+        width=220,
+    )
+
+
+def _dates(table: TableDecision, edition: int) -> TableDecision:
+    if table.kind is Table.IGNORED or table.date_order is None:
+        return table
+    order = st.selectbox(
+        "Dates such as 3/4/2026",
+        list(DateOrder),
+        index=list(DateOrder).index(table.date_order),
+        format_func=lambda order: order.label,
+        key=f"dates_{table.origin}_{edition}",
+        width=420,
+    )
+    if table.date_proof:
+        st.text(table.date_proof)
+    return replace(table, date_order=order)
+
+
+def _columns(table: TableDecision, edition: int) -> TableDecision:
+    if table.kind is Table.IGNORED or not table.columns:
+        return table
+    edited = st.data_editor(
+        columns_frame(table),
+        hide_index=True,
+        disabled=["Column", "For example", "How sure"],
+        column_config={
+            "Column": st.column_config.TextColumn(pinned=True),
+            "Means": st.column_config.SelectboxColumn(
+                options=[str(field) for field in Field],
+                format_func=lambda value: Field(str(value)).label,
+                required=True,
+                width="medium",
+            ),
+            "For example": st.column_config.TextColumn(width="large"),
+        },
+        height="content",
+        key=f"columns_{table.origin}_{edition}",
+        alt="Columns of the sheet and what each means",
+    )
+    return with_meanings(table, edited)

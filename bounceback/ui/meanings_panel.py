@@ -1,0 +1,146 @@
+"""What the person's own words mean, to see and to correct: status values, reasons, reviews."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from bounceback.importing.decisions import StatusDecision, TagDecision
+from bounceback.ui import state
+from bounceback.ui.tables import label
+from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
+
+SHOWN = 200  # values in one table; the asked and the frequent ones come first
+NOT_SAID = "not said"  # an editor marks an empty choice as missing
+
+
+def statuses(now: state.InUse) -> None:
+    """Show what each status value means, how it stands and how far it got."""
+    decisions = now.account.decisions
+    if not decisions.statuses:
+        st.caption("This sheet has no status column.")
+        return
+    asked = in_question_order(decisions.statuses)[:SHOWN]
+    edited = st.data_editor(
+        statuses_frame(asked),
+        hide_index=True,
+        disabled=["Status", "Rows", "Asked"],
+        column_config={
+            "Status": st.column_config.TextColumn(pinned=True, width="medium"),
+            "Stands": st.column_config.SelectboxColumn(
+                options=[NOT_SAID, *map(str, Ending)], format_func=_says(Ending), required=True
+            ),
+            "Got to": st.column_config.SelectboxColumn(
+                options=[NOT_SAID, *map(str, Stage)], format_func=_says(Stage), required=True
+            ),
+        },
+        key=f"statuses_{now.edition}",
+        alt="Status values of the sheet and what each means",
+    )
+    _say_the_rest(len(decisions.statuses))
+    answers = status_answers(asked, edited)
+    if answers and state.correct(decisions.with_statuses(answers)):
+        st.rerun()
+
+
+def tags(now: state.InUse) -> None:
+    """Show which reasons or themes the values of reason and review columns name."""
+    decisions = now.account.decisions
+    shown = sorted(decisions.tags, key=lambda tag: (bool(tag.meanings), -tag.count, tag.value))
+    shown = shown[:SHOWN]
+    edited = st.data_editor(
+        tags_frame(shown),
+        hide_index=True,
+        disabled=["Column", "Words", "Rows"],
+        column_config={
+            "Words": st.column_config.TextColumn(width="large"),
+            "Means": st.column_config.MultiselectColumn(
+                options=_meanings(), format_func=_meaning, width="medium"
+            ),
+        },
+        key=f"tags_{now.edition}",
+        alt="Your words for reasons and reviews and what each means",
+    )
+    _say_the_rest(len(decisions.tags))
+    answers = tag_answers(shown, edited)
+    if answers and state.correct(decisions.with_tags(answers)):
+        st.rerun()
+
+
+def in_question_order(found: tuple[StatusDecision, ...]) -> list[StatusDecision]:
+    """Return the status values: those that are asked about first, then the frequent ones."""
+    return sorted(found, key=lambda status: (not status.asked, -status.count, status.value))
+
+
+def statuses_frame(found: list[StatusDecision]) -> pd.DataFrame:
+    """Return the status values as a table to edit."""
+    return pd.DataFrame(
+        {
+            "Status": pd.Series([s.value or "(empty)" for s in found], dtype="str"),
+            "Rows": pd.Series([s.count for s in found], dtype="int64"),
+            "Stands": pd.Series([str(s.ending or NOT_SAID) for s in found], dtype="str"),
+            "Got to": pd.Series([str(s.stage or NOT_SAID) for s in found], dtype="str"),
+            "Asked": pd.Series(["Please say" if s.asked else "" for s in found], dtype="str"),
+        }
+    )
+
+
+def status_answers(found: list[StatusDecision], edited: pd.DataFrame) -> list[StatusDecision]:
+    """Return the status values whose meaning the person changed."""
+    answers = [
+        _answer(status, ending, stage)
+        for status, ending, stage in zip(found, edited["Stands"], edited["Got to"], strict=True)
+    ]
+    return [
+        answer
+        for status, answer in zip(found, answers, strict=True)
+        if (answer.ending, answer.stage) != (status.ending, status.stage)
+    ]
+
+
+def tags_frame(found: list[TagDecision]) -> pd.DataFrame:
+    """Return the values of reason and review columns as a table to edit."""
+    return pd.DataFrame(
+        {
+            "Column": pd.Series([tag.field.label for tag in found], dtype="str"),
+            "Words": pd.Series([tag.value for tag in found], dtype="str"),
+            "Rows": pd.Series([tag.count for tag in found], dtype="int64"),
+            "Means": pd.Series([list(tag.meanings) for tag in found], dtype="object"),
+        }
+    )
+
+
+def tag_answers(found: list[TagDecision], edited: pd.DataFrame) -> list[TagDecision]:
+    """Return the values whose meanings the person changed."""
+    answers = [
+        replace(tag, meanings=tuple(map(str, meanings or ())))
+        for tag, meanings in zip(found, edited["Means"], strict=True)
+    ]
+    pairs = zip(found, answers, strict=True)
+    return [answer for tag, answer in pairs if set(answer.meanings) != set(tag.meanings)]
+
+
+def _says(term: type[Term]) -> Callable[[object], str]:
+    return lambda value: label(term, value) if value != NOT_SAID else "Not said"
+
+
+def _answer(status: StatusDecision, ending: str | None, stage: str | None) -> StatusDecision:
+    return replace(
+        status,
+        ending=Ending(ending) if ending in set(Ending) else None,
+        stage=Stage(stage) if stage in set(Stage) else None,
+    )
+
+
+def _meanings() -> list[str]:
+    return list(dict.fromkeys([*map(str, Reason), *map(str, Theme)]))
+
+
+def _meaning(value: str) -> str:
+    return label(Reason, value) if value in set(Reason) else label(Theme, value)
+
+
+def _say_the_rest(count: int) -> None:
+    if count > SHOWN:
+        st.caption(f"The {SHOWN} of {count:,} that matter most are shown.")

@@ -1,0 +1,76 @@
+"""Ways to open a sheet, and to take it off this computer again."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.typing import UploadedFile
+
+from bounceback.demo import data_path
+from bounceback.importing.sheets import Source
+from bounceback.journal import uploads
+from bounceback.ui import filters, panels, state
+
+UPLOAD = "upload"
+TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
+TEMPLATES = {
+    "template.xlsx": "Template for Excel",
+    "template_applications.csv": "Template as CSV: applications",
+    "template_interviews.csv": "Template as CSV: interviews",
+}
+
+
+def uploader(label: str) -> None:
+    """Let the person drop one sheet, or several that belong together."""
+    st.file_uploader(label, TYPES, accept_multiple_files=True, key=UPLOAD, on_change=_take)
+
+
+def sample_and_templates() -> None:
+    """Offer what a person needs who has no sheet at hand."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        panels.sample_button(key="sample")
+        st.caption("A fictitious search of seven months.")
+    templates()
+
+
+def templates() -> None:
+    """Offer empty sheets with the columns that say most."""
+    with st.container(horizontal=True):
+        for name, label in TEMPLATES.items():
+            st.download_button(
+                label,
+                data_path(name).read_bytes(),
+                name,
+                key=f"save_{name}",
+                type="tertiary",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def privacy() -> None:
+    """Say where the sheet is kept, and take it away in one click."""
+    where = uploads.folder()
+    st.caption(
+        "Your sheet stays on this computer. Nothing is sent anywhere. So that you find it again, "
+        "the last one is kept in this folder:"
+    )
+    st.code(_short(where), language=None)
+    if state.in_use() is not None or state.trouble() is not None:
+        st.button("Remove my sheet from this computer", icon=":material/delete:", on_click=_remove)
+
+
+def _take() -> None:
+    """Open what was dropped. Taking a file out of the list changes nothing."""
+    files: list[UploadedFile] = st.session_state[UPLOAD]
+    if files and state.open_sources([Source(file.name, file.getvalue()) for file in files]):
+        filters.reset()
+
+
+def _remove() -> None:
+    filters.reset()
+    state.remove()
+
+
+def _short(path: Path) -> str:
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

@@ -1,0 +1,87 @@
+"""Applications as rows on the screen, one page at a time."""
+
+import pandas as pd
+import streamlit as st
+
+from bounceback.schema import EXTRA_PREFIX
+from bounceback.ui import tables
+
+PAGE = 100  # rows that travel to the browser at once
+HEIGHT, FITTING = 560, 14  # pixels, and the rows that they hold
+COLUMNS = (
+    "company",
+    "role",
+    "furthest_stage",
+    "ending",
+    "applied_on",
+    "advanced_on",
+    "ended_on",
+    "rounds",
+    "source",
+    "location",
+    "status",
+)
+
+
+def found(applications: pd.DataFrame, words: str) -> pd.DataFrame:
+    """Return the applications whose company or role holds these words, in any case."""
+    wanted = words.strip()
+    if not wanted:
+        return applications
+    hit = _holds(applications["company"], wanted) | _holds(applications["role"], wanted)
+    return applications[hit]
+
+
+def page_of(table: pd.DataFrame, *, key: str) -> pd.DataFrame:
+    """Return the page of the table that the person turned to, and show where they are."""
+    pages = max(1, -(-len(table) // PAGE))
+    if pages == 1:
+        return table
+    number = st.pagination(pages, key=f"page_{key}")
+    first = (number - 1) * PAGE
+    last = min(first + PAGE, len(table))
+    st.caption(f"Rows {first + 1:,} to {last:,} of {len(table):,}")
+    return table.iloc[first:last]
+
+
+def as_read(applications: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of applications that hold anything, in words."""
+    own = [column for column in applications if str(column).startswith(EXTRA_PREFIX)]
+    held = [c for c in (*COLUMNS, *own) if _holds_anything(applications[c])]
+    return tables.shortened(tables.readable(applications[held]))
+
+
+def show(applications: pd.DataFrame, *, key: str, name: str) -> None:
+    """Show applications page by page, without a way to select one."""
+    shown = page_of(applications, key=key)
+    st.dataframe(as_read(shown), hide_index=True, placeholder="", alt=name, key=f"rows_{key}")
+
+
+def pick(applications: pd.DataFrame, *, key: str, name: str) -> int | None:
+    """Show applications page by page; return the key of the one that the person selected."""
+    shown = page_of(applications, key=key)
+    event = st.dataframe(
+        as_read(shown),
+        hide_index=True,
+        height=HEIGHT if len(shown) > FITTING else "auto",
+        placeholder="",
+        alt=name,
+        key=f"rows_{key}",
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    place = next(iter(event.selection.rows), None)
+    in_reach = place is not None and place < len(shown)  # a filter may have shortened the table
+    return int(shown["application"].iloc[place]) if in_reach else None
+
+
+def _holds(column: pd.Series, words: str) -> pd.Series:
+    """Look each distinct text through once: companies and roles repeat."""
+    kinds = column.cat.categories
+    hits = kinds[kinds.str.contains(words, case=False, regex=False)]
+    return column.isin(hits)
+
+
+def _holds_anything(column: pd.Series) -> bool:
+    filled = column.dropna()
+    return bool((filled.astype("str") != "").any())

@@ -1,0 +1,144 @@
+"""The sheet that this session looks at: opened, corrected, kept, removed.
+
+Everything personal stands in the session's own state, never in a cache that sessions share.
+A sheet that cannot be read never takes the place of one that can.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from bounceback import demo, importing
+from bounceback.errors import BouncebackError, DecisionsError
+from bounceback.importing.account import Account
+from bounceback.importing.decisions import Decisions
+from bounceback.importing.sheets import Source
+from bounceback.journal import uploads
+from bounceback.journal.uploads import Upload
+from bounceback.schema import SearchLog
+from bounceback.selection import Selection, select
+
+IN_USE = "in_use"
+TROUBLE = "trouble"
+SELECTED = "selected"
+EDITION = "edition"
+SAMPLE = "sample.xlsx"
+
+
+@dataclass(frozen=True)
+class InUse:
+    """The sheet in use: its bytes, the log that was built from them, and the account of it.
+
+    `edition` grows with every correction, so that an editor starts afresh after each.
+    """
+
+    sources: tuple[Source, ...]
+    log: SearchLog
+    account: Account
+    edition: int = 0
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the fictitious search that comes with the program."""
+        return self.sources == (_sample(),)
+
+
+def in_use() -> InUse | None:
+    """Return the sheet in use, or None where nothing was opened yet."""
+    found: InUse | None = st.session_state.get(IN_USE)
+    return found
+
+
+def trouble() -> BouncebackError | None:
+    """Return what went wrong last, until something goes right."""
+    found: BouncebackError | None = st.session_state.get(TROUBLE)
+    return found
+
+
+def resume() -> None:
+    """Open the kept sheet at the first run of a session."""
+    if IN_USE in st.session_state:
+        return
+    st.session_state[IN_USE] = None
+    try:
+        kept = uploads.recall()
+        if kept is not None:
+            _build([Source(*file) for file in kept.files], kept.decisions)
+    except BouncebackError as error:
+        st.session_state[TROUBLE] = error
+
+
+def open_sources(sources: Sequence[Source]) -> bool:
+    """Open these files in place of the sheet in use, and keep them; say whether that worked."""
+    return _try(sources, "")
+
+
+def open_sample() -> bool:
+    """Open the fictitious search that comes with the program."""
+    return open_sources([_sample()])
+
+
+def correct(decisions: Decisions) -> bool:
+    """Read the sheet in use again by these decisions, and keep them; say whether that worked."""
+    now = in_use()
+    return now is not None and _try(now.sources, decisions.to_json())
+
+
+def remove() -> None:
+    """Take the sheet out of this session and off this computer."""
+    try:
+        uploads.forget()
+    except BouncebackError as error:
+        st.session_state[TROUBLE] = error
+    else:
+        st.session_state.update({IN_USE: None, TROUBLE: None, SELECTED: None})
+
+
+def selected(selection: Selection) -> SearchLog | None:
+    """Return the log of what the filters leave, worked out once per sheet and selection."""
+    now = in_use()
+    if now is None:
+        return None
+    basis, chosen, log = st.session_state.get(SELECTED) or (None, None, None)
+    if basis is not now or chosen != selection:
+        log = select(now.log, selection)
+        st.session_state[SELECTED] = (now, selection, log)
+    return log
+
+
+def _try(sources: Sequence[Source], decisions: str) -> bool:
+    before = in_use()
+    try:
+        _build(sources, decisions)
+        _keep()
+    except BouncebackError as error:
+        st.session_state[TROUBLE] = error
+        return in_use() is not before
+    st.session_state[TROUBLE] = None
+    return True
+
+
+def _build(sources: Sequence[Source], decisions: str) -> None:
+    """Read the files by the decisions, or by a proposal where there are none that fit."""
+    try:
+        given = Decisions.from_json(decisions) if decisions else importing.propose(sources)
+        result = importing.build(sources, given)
+    except DecisionsError:
+        if not decisions:
+            raise
+        result = importing.build(sources, importing.propose(sources))
+    edition = st.session_state.get(EDITION, 0) + 1
+    st.session_state[EDITION] = edition
+    st.session_state[IN_USE] = InUse(tuple(sources), result.log, result.account, edition)
+
+
+def _keep() -> None:
+    now = in_use()
+    if now is not None:
+        files = tuple((source.name, source.data) for source in now.sources)
+        uploads.keep(Upload(files, now.account.decisions.to_json()))
+
+
+def _sample() -> Source:
+    return Source(SAMPLE, demo.data_path(SAMPLE).read_bytes())

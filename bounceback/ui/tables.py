@@ -1,0 +1,127 @@
+"""Tables as people read them: words for values, titles for columns, shares beside their counts."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from bounceback.schema import EXTRA_PREFIX, TEXT
+from bounceback.ui.downloads import csv_bytes
+from bounceback.vocabulary.terms import (
+    Ending,
+    Polarity,
+    Provenance,
+    Reason,
+    Result,
+    Stage,
+    Term,
+    Theme,
+)
+
+TERMS: Mapping[str, type[Term]] = {
+    "stage": Stage,
+    "furthest_stage": Stage,
+    "kind": Stage,
+    "ending": Ending,
+    "reason": Reason,
+    "theme": Theme,
+    "provenance": Provenance,
+    "polarity": Polarity,
+    "result": Result,
+}
+HEADERS = {
+    "at_most": "At most",
+    "of": "Out of",
+    "share": "Share (%)",
+    "low": "From (%)",
+    "high": "To (%)",
+    "top": "Chance of being the most frequent (%)",
+    "pending": "Still open",
+    "told": "Told by the employer",
+    "guess": "Your own reading",
+    "suggested": "Suggested only",
+    "applied_on": "Applied on",
+    "advanced_on": "First step on",
+    "ended_on": "Ended on",
+    "held_on": "Held on",
+    "told_only": "Told",
+    "guess_only": "Guessed only",
+    "suggested_only": "Suggested only",
+    "kind": "Interview",
+}
+FRACTIONS = ("share", "low", "high", "top")
+ENOUGH = 5  # below this many cases a share says nothing yet
+LONGEST_CELL = 200
+
+
+def label(term: type[Term], value: object) -> str:
+    """Return the words for one value; a value of the person's own stays as it is."""
+    try:
+        return term(str(value)).label
+    except ValueError:
+        return str(value)
+
+
+def readable(table: pd.DataFrame) -> pd.DataFrame:
+    """Answer: how does a person read this table?
+
+    Values of the vocabulary become their labels, fractions become percent, column names become
+    titles. Where a share stands on fewer than five cases it is left blank: the count is there.
+    """
+    columns = {name: _readable_column(table, name) for name in map(str, table.columns)}
+    return pd.DataFrame({header(name): column for name, column in columns.items()})
+
+
+def header(column: str) -> str:
+    """Return the title of a column; a column of the person's own keeps its own."""
+    own = column.removeprefix(EXTRA_PREFIX)
+    return own if own != column else HEADERS.get(column, column.replace("_", " ").capitalize())
+
+
+def _readable_column(table: pd.DataFrame, name: str) -> pd.Series:
+    column = table[name]
+    if name in TERMS:
+        words = {value: label(TERMS[name], value) for value in column.dropna().unique()}
+        return column.astype(TEXT).map(words).fillna("")
+    if name in FRACTIONS:
+        percent = (column * 100).astype("float64").round(1)
+        return percent.where(table["of"] >= ENOUGH) if "of" in table else percent
+    if pd.api.types.is_datetime64_any_dtype(column.dtype):
+        return column.dt.date
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        return column
+    return column.astype(TEXT).fillna("")
+
+
+def shortened(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with long texts cut, so that one page of it stays small."""
+    texts = [name for name in table.columns if table[name].dtype == TEXT]
+    cut = {
+        name: table[name].where(
+            table[name].str.len() <= LONGEST_CELL, table[name].str.slice(0, LONGEST_CELL) + "…"
+        )
+        for name in texts
+    }
+    return table.assign(**cut)
+
+
+def show(table: pd.DataFrame, *, key: str, name: str) -> None:
+    """Show a metric's table, sortable, with a button that saves it as CSV."""
+    shown = readable(table)
+    st.dataframe(shortened(shown), hide_index=True, placeholder="", alt=name, key=f"table_{key}")
+    if len(shown.columns.intersection(["Share (%)"])):
+        st.caption(f"A share is written from {ENOUGH} cases on; before that the counts speak.")
+    download(shown, key=key, name=name)
+
+
+def download(table: pd.DataFrame, *, key: str, name: str) -> None:
+    """Offer a table as CSV; it is written only when somebody asks for it."""
+    st.download_button(
+        "Save as CSV",
+        lambda: csv_bytes(table),
+        f"bounceback-{name.lower().replace(' ', '-')}.csv",
+        "text/csv",
+        key=f"download_{key}",
+        icon=":material/download:",
+        on_click="ignore",
+    )

@@ -1,0 +1,19 @@
+"""Applications: every row as it was understood, and what stands behind one of them."""
+
+import streamlit as st
+
+from bounceback.ui import details, panels, rows
+
+log = panels.heading("Applications", "Every application of your sheet as it was understood.")
+words = st.text_input(
+    "Find a company or a role", key="find", icon=":material/search:", persist_state="session"
+)
+found = rows.found(log.applications, words)
+if found.empty:
+    st.info("No company and no role holds these words.", icon=":material/search_off:")
+    st.stop()
+chosen = rows.pick(found, key="applications", name="Applications")
+if chosen is None:
+    st.caption("Select a row to see its interviews, its reasons and what was said.")
+else:
+    details.show(log, chosen)

@@ -1,0 +1,40 @@
+"""Import: open a sheet, see at once how it was read, correct any of it."""
+
+import streamlit as st
+
+from bounceback.ui import account_panel, columns_panel, meanings_panel, opening, panels, state
+
+now = state.in_use()
+if now is None:
+    st.title("What can your job search tell you?")
+    st.markdown(
+        "Open the spreadsheet that you keep, as it is. You will see how far you get and where it "
+        "stops, why, and what comes back in your interviews."
+    )
+    panels.trouble()
+    opening.uploader("Drop your spreadsheet here")
+    opening.sample_and_templates()
+    opening.privacy()
+    st.stop()
+
+st.title("How your sheet was read")
+panels.trouble()
+account_panel.show_summary(now)
+
+st.subheader("Columns")
+columns_panel.show(now)
+
+st.subheader("Status words")
+meanings_panel.statuses(now)
+
+if now.account.decisions.tags:
+    st.subheader("Reasons and reviews in your words")
+    meanings_panel.tags(now)
+
+st.subheader("Questions and remarks")
+account_panel.problems(now.account)
+
+st.subheader("Another sheet")
+opening.uploader("Drop a spreadsheet here to open it instead")
+opening.templates()
+opening.privacy()
