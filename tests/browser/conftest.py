@@ -37,9 +37,10 @@ WITHOUT_NETWORK = {"data", "blob", "about"}
 
 @dataclass
 class App:
-    """A server of the app's own: where it listens, and what it said and did."""
+    """A server of its own: where it listens, where it keeps sheets, what it said and did."""
 
     url: str
+    home: Path
     log: Path
     ledger: Path
 
@@ -68,6 +69,30 @@ class Visitor:
         self.page.wait_for_selector(idle, timeout=PATIENCE * 1000)
         self.page.wait_for_selector('[data-testid="stMain"] h1', timeout=PATIENCE * 1000)
         self.page.wait_for_load_state("networkidle")
+
+    def press(self, label: str) -> None:
+        """Press a button."""
+        self.page.get_by_role("button", name=label).click()
+        self.settle()
+
+    def drop(self, sheet: Path) -> None:
+        """Drop a sheet on the page."""
+        self.page.locator('[data-testid="stFileUploader"] input[type="file"]').set_input_files(
+            sheet
+        )
+        self.settle()
+
+    def unfold(self) -> None:
+        """Open every part of the page that stands folded."""
+        folded = self.page.locator('[data-testid="stExpander"] details:not([open]) > summary')
+        while folded.count():
+            folded.first.click()
+            self.settle()
+
+    def words(self) -> str:
+        """Return every word on the page, those in tables included."""
+        words = self.page.locator("body").evaluate("body => body.textContent")
+        return words.replace("\u2060", "")  # shows as nothing; keeps Markdown from reading a sign
 
     def pages(self) -> list[str]:
         """Return the names of the pages in the sidebar, in their order."""
@@ -115,10 +140,11 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def app(chromium: str, tmp_path: Path) -> Iterator[App]:
     """Start a cold server of the app with an empty home, and stop it after the test."""
-    app = App(f"http://127.0.0.1:{_free_port()}", tmp_path / "server.log", tmp_path / "ledger.txt")
+    url = f"http://127.0.0.1:{_free_port()}"
+    app = App(url, tmp_path / "home", tmp_path / "server.log", tmp_path / "ledger.txt")
     app.ledger.touch()
     with app.log.open("w", encoding="utf-8") as log:
-        process = _start(app, tmp_path / "home", log)
+        process = _start(app, log)
         try:
             _await_health(app, process)
             yield app
@@ -157,14 +183,14 @@ def visitor(visit: Callable[..., Visitor]) -> Visitor:
     return visit()
 
 
-def _start(app: App, home: Path, log) -> subprocess.Popen:
+def _start(app: App, log) -> subprocess.Popen:
     port = urlsplit(app.url).port
     streamlit = [sys.executable, str(Path(__file__).with_name("watched_streamlit.py"))]
     options = ["--server.headless=true", f"--server.port={port}"]
     return subprocess.Popen(
         [*streamlit, str(app.ledger), "run", "app.py", *options],
         cwd=ROOT,
-        env=os.environ | {"BOUNCEBACK_HOME": str(home)},
+        env=os.environ | {"BOUNCEBACK_HOME": str(app.home)},
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=subprocess.STDOUT,

@@ -1,0 +1,69 @@
+"""What must hold for everybody from the first day, seen in a real browser on the running app."""
+
+import csv
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bounceback import demo
+from bounceback.journal import uploads
+
+HOSTILE = "<img src=x onerror=alert(1)> **b** [l](http://x)"
+TRACES = ('img[src="x"]', 'a[href^="http://x"]', 'strong:text-is("b")')  # had it been read
+HEADERS = ("Company", "Role", "Date Applied", "Status", "Rejection Reason", "Weaknesses", "Notes")
+
+
+@pytest.fixture
+def hostile_sheet(tmp_path: Path) -> Path:
+    """Write a sheet with a company, a role, a header, a file name and notes that mean harm."""
+    sheet = tmp_path / "sheet **b** [l](http:..x).csv"
+    endings = ("Rejected", "Interview", "Applied", "Offer", HOSTILE)
+    with sheet.open("w", encoding="utf-8", newline="") as lines:
+        rows = csv.writer(lines)
+        rows.writerow([*HEADERS, HOSTILE])
+        for number in range(20):
+            company = HOSTILE if number % 2 else f"Company {number}"
+            applied = date(2026, 1, 5) + timedelta(days=5 * number)
+            ending = endings[number % len(endings)]
+            rows.writerow([company, HOSTILE, applied, ending, HOSTILE, HOSTILE, HOSTILE, HOSTILE])
+    return sheet
+
+
+def test_no_request_leaves_the_computer(visitor):
+    """A person tries the sample and visits every page: page and server talk to 127.0.0.1 alone."""
+    visitor.open()
+    visitor.press("Try it with a sample")
+    names = visitor.pages()
+    for name in names:
+        visitor.turn_to(name)
+    assert len(names) >= 7
+    assert any(url.startswith("ws://127.0.0.1") for url in visitor.requests)
+    assert visitor.strangers() == []
+    assert visitor.app.ledger.read_text(encoding="utf-8") == ""
+
+
+def test_a_hostile_company_is_shown_as_that_text_on_every_page(visitor, hostile_sheet):
+    """A company that is HTML and Markdown reads letter for letter everywhere, and nothing runs."""
+    visitor.open()
+    visitor.drop(hostile_sheet)
+    for name in visitor.pages():
+        visitor.turn_to(name)
+        visitor.unfold()
+        words = visitor.words()
+        assert words.count("onerror") == words.count(HOSTILE) > 0, name
+        assert [trace for trace in TRACES if visitor.page.locator(trace).count()] == [], name
+    assert visitor.dialogs == []
+
+
+def test_a_cold_deep_link_goes_through_the_router(app, visitor, monkeypatch):
+    """The first request to a fresh server may be any page: filters and navigation are there."""
+    monkeypatch.setenv(uploads.HOME_VARIABLE, str(app.home))
+    sample = ("sample.xlsx", demo.data_path("sample.xlsx").read_bytes())
+    uploads.keep(uploads.Upload((sample,)))
+    visitor.open("/stages")
+    assert visitor.page.locator('[data-testid="stMain"] h1').inner_text() == "Stages"
+    assert visitor.page.get_by_test_id("stSidebar").get_by_text("Filters").is_visible()
+    assert {"Import", "Overview", "Stages"} <= set(visitor.pages())
+    assert visitor.page.get_by_role("dialog").count() == 0
+    assert "ScriptRunContext" not in app.said()
