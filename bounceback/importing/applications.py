@@ -101,6 +101,7 @@ def read_applications(
     ended = ~np.isin(stands.ending, [OPEN, UNKNOWN, NOT_APPLIED])
     reasons, mentions = reasons_of(table, ended, tags), mentions_of(table, tags)
     problems = (
+        *table.repairs,
         *set_aside,
         *unsent,
         *stands.problems,
@@ -149,7 +150,7 @@ def _real_rows(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
         for column in (table.column(Field.COMPANY), table.column(Field.ROLE))
     )
     named = _filled(company, len(table.rows)) | _filled(role, len(table.rows))
-    total = _holds(company, TOTALS, len(table.rows)) & ~_dated(table)
+    total = _begins_with_total(table) & ~_dated(table)
     heading = _repeats_header(table)
     reasons = (
         (~named, "It names neither a company nor a role."),
@@ -169,6 +170,14 @@ def _real_rows(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
         for place in np.flatnonzero(which)
     ]
     return named & ~total & ~heading, set_aside
+
+
+def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Whether one of the first cells says that this row sums up the others."""
+    total = np.zeros(len(table.rows), dtype=bool)
+    for header in list(table.data.columns)[:3]:
+        total |= _holds(distinct(table.data[header]), TOTALS, len(total))
+    return total
 
 
 def _filled(column: Distinct | None, length: int) -> npt.NDArray[np.bool_]:

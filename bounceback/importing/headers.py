@@ -147,6 +147,8 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.REACHED_APPLIED if content.marks > 0.8 else Field.EXTRA
     if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON} and content.dates < 0.2:
         return Field.EXTRA
+    if field is Field.NOTES and _tells_history(content):
+        return Field.STAGE
     if field is Field.ROUNDS and content.marks > 0.8 and not content.numbers:
         return Field.REACHED_INTERVIEW
     if field is Field.REACHED_APPLIED and content.dates > 0.5:
@@ -154,6 +156,11 @@ def _checked(field: Field, content: Content) -> Field:
     if field is Field.STAGE and content.distinct_share > 0.9 and content.filled > 20:
         return Field.EXTRA
     return field
+
+
+def _tells_history(content: Content) -> bool:
+    """Whether a column called "history" or "notes" holds nothing but statuses."""
+    return content.statuses > 0.9 and content.distinct > 1 and content.filled > 2
 
 
 def _by_content(content: Content) -> tuple[Field, float]:

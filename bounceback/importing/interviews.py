@@ -57,7 +57,9 @@ def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
         }
     )
     mentions = mentions_of(table, tags)
-    return Interviews(table, columns, mentions, rows, (*problems, *mentions.problems))
+    return Interviews(
+        table, columns, mentions, rows, (*table.repairs, *problems, *mentions.problems)
+    )
 
 
 def _linked(table: ReadTable) -> npt.NDArray[np.bool_]:

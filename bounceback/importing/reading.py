@@ -8,8 +8,10 @@ anything. Workbooks go through calamine.
 import csv
 import io
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -17,7 +19,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 from charset_normalizer import from_bytes
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
 from bounceback.errors import UnreadableFileError
 from bounceback.importing.sheets import Sheet, Source
@@ -30,7 +32,10 @@ WESTERN_SHARE = 0.15
 OTHER_ENCODINGS = ("gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1253", "cp1254", "cp1255")
 csv.field_size_limit(2**31 - 1)  # a cell may hold a whole job advertisement
 
-WORKBOOK_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+ZIP_SIGNATURE = b"PK\x03\x04"
+WORKBOOK_SIGNATURES = (ZIP_SIGNATURE, b"\xd0\xcf\x11\xe0")
+SHEET_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
+LARGEST_UNPACKED = 1_000_000_000  # bytes; a zip file of kilobytes can claim more
 FOREIGN_SIGNATURES = {
     b"%PDF": "a PDF document",
     b"\x89PNG": "a picture",
@@ -54,6 +59,8 @@ def read(source: Source, encoding: str = "", delimiter: str = "") -> tuple[Sheet
     if not source.data.strip():
         raise UnreadableFileError(source.name, "the file is empty.", "Choose another file.")
     _refuse_foreign(source)
+    if source.data.startswith(ZIP_SIGNATURE) and not _is_workbook(source):
+        return _read_archive(source)
     if source.data.startswith(WORKBOOK_SIGNATURES):
         return _read_workbook(source)
     return (_read_text(source, encoding, delimiter),)
@@ -67,6 +74,54 @@ def _refuse_foreign(source: Source) -> None:
             )
 
 
+# Archives
+
+
+def _is_workbook(source: Source) -> bool:
+    """Whether a zip file is an XLSX or ODS workbook, which are zip files too."""
+    return bool({"[Content_Types].xml", "mimetype"} & set(_members(source)))
+
+
+def _members(source: Source) -> dict[str, int]:
+    """The unpacked size of each file in a zip file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            return {info.filename: info.file_size for info in archive.infolist()}
+    except zipfile.BadZipFile as error:
+        raise UnreadableFileError(
+            source.name,
+            "the file is broken: it begins like a workbook and ends too early.",
+            "Save or download it again.",
+        ) from error
+
+
+def _read_archive(source: Source) -> tuple[Sheet, ...]:
+    """The sheets of every spreadsheet in a zip file, each named by its place in it."""
+    sizes = {n: size for n, size in _members(source).items() if n.lower().endswith(SHEET_ENDINGS)}
+    if not sizes:
+        raise UnreadableFileError(
+            source.name, "the zip file holds no spreadsheet.", "Choose a CSV or XLSX file."
+        )
+    if sum(sizes.values()) > LARGEST_UNPACKED:
+        raise UnreadableFileError(
+            source.name,
+            "the zip file is too large when unpacked.",
+            "Unpack it and choose one file.",
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            inner = [Source(name, archive.read(name)) for name in sizes]
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error) as error:
+        raise UnreadableFileError(
+            source.name, "the zip file is broken or protected by a password.", "Unpack it first."
+        ) from error
+    sheets = [sheet for part in inner if part.data.strip() for sheet in read(part)]
+    return tuple(
+        replace(s, source=source.name, name=f"{s.source} › {s.name}" if s.name else s.source)
+        for s in sheets
+    )
+
+
 # Workbooks
 
 
@@ -74,8 +129,7 @@ def _read_workbook(source: Source) -> tuple[Sheet, ...]:
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
         grids = [
-            (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
-            for name in workbook.sheet_names
+            (name, _texts(workbook.get_sheet_by_name(name))) for name in workbook.sheet_names
         ]
     except PasswordError as error:
         raise UnreadableFileError(
@@ -95,9 +149,22 @@ def _read_workbook(source: Source) -> tuple[Sheet, ...]:
     return sheets
 
 
-def _grid(rows: Sequence[Sequence[object]]) -> pd.DataFrame:
-    """A frame of text from rows of native values, without the empty rows at the end."""
-    texts = [[_cell_text(value) for value in row] for row in rows]
+def _texts(sheet: CalamineSheet) -> list[list[str]]:
+    return [[_cell_text(value) for value in row] for row in _unmerged(sheet)]
+
+
+def _unmerged(sheet: CalamineSheet) -> list[list[object]]:
+    """The cells of a sheet, with a cell merged downwards standing in each of its rows."""
+    rows: list[list[object]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if left == right and bottom < len(rows):
+            for row in rows[top + 1 : bottom + 1]:
+                row[left] = rows[top][left]
+    return rows
+
+
+def _grid(texts: list[list[str]]) -> pd.DataFrame:
+    """A frame from rows of texts, short ones padded, without the empty rows at the end."""
     while texts and not any(texts[-1]):
         texts.pop()
     width = max((len(row) for row in texts), default=0)
@@ -222,6 +289,5 @@ def _arrow_type(values: Sequence[str]) -> pa.DataType:
 
 
 def _read_any(data: bytes, delimiter: str) -> pd.DataFrame:
-    """The grid of a ragged file: short rows are padded, nothing is dropped."""
-    rows = _records(data.decode("utf-8", errors="replace"), delimiter)
-    return _grid(rows)
+    """The grid of a ragged file. Spaces stay: they tell where an unquoted comma tore a cell."""
+    return _grid(_records(data.decode("utf-8", errors="replace"), delimiter))

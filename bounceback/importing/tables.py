@@ -7,9 +7,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bounceback.importing.account import Problem
 from bounceback.importing.dates import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
 from bounceback.importing.headers import Header, data_below, find_header, header_at, propose_columns
+from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise
@@ -53,12 +55,14 @@ SAVED_WORDS = ("saved", "bookmark")
 class ReadTable:
     """A sheet with its settled decision: the data rows under their headers.
 
-    `rows` holds, for each data row, the row number that the person sees.
+    `rows` holds, for each data row, the row number that the person sees; `repairs` what was
+    put right in them.
     """
 
     decision: TableDecision
     data: pd.DataFrame
     rows: npt.NDArray[np.int64]
+    repairs: tuple[Problem, ...] = ()
 
     @property
     def origin(self) -> str:
@@ -111,7 +115,9 @@ def _read(sheet: Sheet, decided: TableDecision | None) -> ReadTable:
         order = _order(decision.columns, data)
         decision = replace(decision, date_order=order.order, date_proof=order.proof)
     decision = replace(decision, encoding=sheet.encoding, delimiter=sheet.delimiter)
-    return ReadTable(decision, data, rows)
+    data, realigned = realign(data, rows, decision.columns, decision.origin)
+    data, filled_in = fill_dittos(data, rows, decision.columns, decision.origin)
+    return ReadTable(decision, data, rows, (*realigned, *filled_in))
 
 
 def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
@@ -139,15 +145,31 @@ def _kind(sheet: Sheet, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision
     as_interviews = propose_columns(data, Table.INTERVIEWS)
     as_applications = propose_columns(data, Table.APPLICATIONS)
     fields = {c.field for c in as_applications}
-    about_interviews = len({c.field for c in as_interviews} & OF_INTERVIEWS)
     named = any(word in normalise(f"{sheet.source} {sheet.name}") for word in INTERVIEW_NAMES)
-    stands = bool(fields & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
-    linked = bool({c.field for c in as_interviews} & {*IDENTIFYING, Field.ID})
-    if linked and not stands and about_interviews >= (2 if named else 3):
+    if _lists_interviews(as_interviews, as_applications, least=2 if named else 3):
         return Table.INTERVIEWS, as_interviews
     if fields & IDENTIFYING and (fields & TELLING or _says_saved(as_applications)):
         return Table.APPLICATIONS, as_applications
     return Table.IGNORED, as_applications
+
+
+def _lists_interviews(
+    as_interviews: Sequence[ColumnDecision], as_applications: Sequence[ColumnDecision], least: int
+) -> bool:
+    """Whether a table has a row per interview: it speaks of them, and not of how it stands.
+
+    "Stage" and "Outcome" beside "Date" are columns of applications as much as of interviews;
+    they do not count for either.
+    """
+    fields = {c.field for c in as_applications}
+    stands = bool(fields & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
+    linked = bool({c.field for c in as_interviews} & {*IDENTIFYING, Field.ID})
+    telling = {
+        ours.field
+        for ours, theirs in zip(as_interviews, as_applications, strict=True)
+        if ours.field in OF_INTERVIEWS and theirs.field not in {Field.STAGE, Field.OUTCOME}
+    }
+    return linked and not stands and len(telling) >= least
 
 
 def _says_applied(columns: Iterable[ColumnDecision]) -> bool:
@@ -185,12 +207,43 @@ def _distinct_in_order(column: pd.Series) -> list[str]:
     return [str(text).strip() for text in column.drop_duplicates()]
 
 
-def _best(tables: Sequence[ReadTable], source: str, decided: Iterable[str]) -> Iterable[ReadTable]:
-    free = [t for t in tables if t.decision.source == source and t.origin not in set(decided)]
+def _best(tables: Sequence[ReadTable], source: str, decided: Iterable[str]) -> list[ReadTable]:
+    """The fullest table of either kind, and application tables of the same make beside it."""
+    taken = set(decided)
+    free = [t for t in tables if t.decision.source == source and t.origin not in taken]
+    chosen: list[ReadTable] = []
     for kind in (Table.APPLICATIONS, Table.INTERVIEWS):
         candidates = [t for t in free if t.decision.kind is kind and len(t.data)]
         if candidates:
-            yield max(candidates, key=lambda t: (_worth(t), len(t.data)))
+            best = max(candidates, key=lambda t: (_worth(t), len(t.data)))
+            chosen.append(best)
+            chosen += _siblings(best, candidates)
+    return chosen
+
+
+def _siblings(best: ReadTable, candidates: Sequence[ReadTable]) -> list[ReadTable]:
+    """Sheets with the same columns and other rows, such as one sheet per year.
+
+    A sheet that mostly repeats rows of those already chosen is a view of them, not more data.
+    """
+    chosen, seen = [best], _identities(best)
+    for table in candidates:
+        if table is best or _known_fields(table) != _known_fields(best):
+            continue
+        new = _identities(table)
+        if len(new & seen) <= len(new) / 2:
+            chosen.append(table)
+            seen |= new
+    return chosen[1:]
+
+
+def _known_fields(table: ReadTable) -> frozenset[Field]:
+    return frozenset(c.field for c in table.decision.columns) & (TELLING | IDENTIFYING)
+
+
+def _identities(table: ReadTable) -> set[tuple[str, ...]]:
+    headers = table.headers(Field.COMPANY, Field.ROLE, Field.APPLIED_ON, Field.HELD_ON)
+    return set(table.data[headers].astype("str").itertuples(index=False, name=None))
 
 
 def _worth(table: ReadTable) -> int:

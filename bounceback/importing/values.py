@@ -156,8 +156,6 @@ def mark(text: str) -> str:
     tool's name, "passed") is `Mark.WORDS` and counts as reached by the caller.
     """
     plain = normalise(text)
-    if text.strip() in words().yes or plain in words().yes:
-        return Mark.YES
     if not plain or plain in words().blank or plain in words().no:
         return Mark.NO
-    return Mark.WORDS
+    return Mark.YES if plain in words().yes else Mark.WORDS

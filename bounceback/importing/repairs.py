@@ -1,0 +1,160 @@
+"""Cells that stand in the wrong place or say "as above", put right where that is provable."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.dates import read_date
+from bounceback.importing.decisions import ColumnDecision, DateOrder
+from bounceback.importing.distinct import distinct
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.words import normalise, words
+
+DITTO = frozenset(
+    {'"', "''", "″", "”", "“", "〃", "ditto", "dito", "idem", "same", "same as above"}
+)
+DITTO_FIELDS = frozenset(
+    {Field.COMPANY, Field.ROLE, Field.SOURCE, Field.LOCATION, Field.APPLIED_ON, Field.CV_VERSION}
+)
+MOST_SHIFTED = 500  # a sheet with more such rows has another fault
+DATE_FIELDS = frozenset({Field.APPLIED_ON, Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON})
+STATUS_FIELDS = frozenset({Field.STATUS, Field.STAGE, Field.OUTCOME})
+CHECKED_FIELDS = DATE_FIELDS | STATUS_FIELDS | {Field.LINK}
+
+Repaired = tuple[pd.DataFrame, tuple[Problem, ...]]
+
+
+def fill_dittos(
+    data: pd.DataFrame,
+    rows: npt.NDArray[np.int64],
+    columns: Sequence[ColumnDecision],
+    origin: str,
+) -> Repaired:
+    """Answer: what do "as above" marks stand for? The nearest text above them."""
+    repaired, problems = data, list[Problem]()
+    for column in columns:
+        if column.field not in DITTO_FIELDS:
+            continue
+        found = distinct(data[column.header])
+        ditto = found.where(text.casefold() in DITTO for text in found.texts)
+        if not ditto.any():
+            continue
+        texts = pd.Series(found.texts, dtype="str").take(found.codes).reset_index(drop=True)
+        filled = texts.mask(ditto).ffill().fillna("").set_axis(data.index)
+        repaired = repaired.assign(**{column.header: filled.astype("category")})
+        message = "Read as the same as the row above."
+        problems += [
+            Problem(
+                int(rows[place]),
+                column.header,
+                Kind.INFERRED,
+                str(filled.iloc[place]),
+                message,
+                origin,
+            )
+            for place in np.flatnonzero(ditto)
+        ]
+    return repaired, tuple(problems)
+
+
+def realign(
+    data: pd.DataFrame,
+    rows: npt.NDArray[np.int64],
+    columns: Sequence[ColumnDecision],
+    origin: str,
+) -> Repaired:
+    """Answer: which cells did an unquoted comma tear apart?
+
+    A row that runs over the last named column is mended where exactly one way of joining
+    neighbouring cells lets every date, status and link stand in its own column again.
+    """
+    spare = _spare(data)
+    if not spare or len(spare) == data.shape[1]:
+        return data, ()
+    fields = [column.field for column in columns][: data.shape[1] - len(spare)]
+    shifted = _filled(data[spare]) | (_misfits(data, fields) >= 2)
+    if not shifted.any() or shifted.sum() > MOST_SHIFTED:
+        return data, ()
+    mended, problems = data.astype("str").to_numpy(dtype=object), list[Problem]()
+    for place in np.flatnonzero(shifted):
+        joined = _joined(list(mended[place]), fields)
+        if joined is not None:
+            mended[place] = joined + [""] * (data.shape[1] - len(joined))
+            message = "The row had a cell too many; two were joined so that the others fit."
+            text = " | ".join(joined)
+            problems.append(Problem(int(rows[place]), "", Kind.INFERRED, text, message, origin))
+    frame = pd.DataFrame(mended, columns=data.columns, index=data.index, dtype="str")
+    return frame.astype("category"), tuple(problems)
+
+
+def _spare(data: pd.DataFrame) -> list[str]:
+    """The columns at the end that have no name of their own."""
+    spare: list[str] = []
+    for i in reversed(range(data.shape[1])):
+        if data.columns[i] != f"Column {i + 1}":
+            break
+        spare.insert(0, str(data.columns[i]))
+    return spare
+
+
+def _filled(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    filled = np.zeros(len(data), dtype=bool)
+    for header in data:
+        found = distinct(data[header])
+        filled |= found.where(bool(text) for text in found.texts)
+    return filled
+
+
+def _misfits(data: pd.DataFrame, fields: Sequence[Field]) -> npt.NDArray[np.int64]:
+    """Per row, how many dates, statuses and links cannot be what their column holds."""
+    misfits = np.zeros(len(data), dtype=np.int64)
+    for header, field in zip(data, fields, strict=False):
+        if field in CHECKED_FIELDS:
+            found = distinct(data[header])
+            misfits += found.where(_fits_field(text, field) is False for text in found.texts)
+    return misfits
+
+
+def _joined(cells: list[str], fields: Sequence[Field]) -> list[str] | None:
+    """The row with one or two commas put back, if just one place for them fits.
+
+    Of several places the one before a cell that begins with a space is meant: "Engineer,
+    Senior" was torn there.
+    """
+    for extra in (1, 2):
+        ways = {i: _way(cells, i, extra, len(fields)) for i in range(len(fields))}
+        fitting = [i for i, way in ways.items() if way is not None and _fits(way, fields)]
+        spaced = [i for i in fitting if cells[i + 1 : i + 2] and cells[i + 1].startswith(" ")]
+        for only in (fitting, spaced):
+            if len(only) == 1:
+                return ways[only[0]]
+    return None
+
+
+def _way(cells: list[str], place: int, extra: int, width: int) -> list[str] | None:
+    """The row with `extra` commas put back at one place; None where text would be lost."""
+    joined = ",".join(cells[place : place + extra + 1])
+    way = [*cells[:place], joined, *cells[place + extra + 1 :], *[""] * width]
+    return None if any(text.strip() for text in way[width:]) else way[:width]
+
+
+def _fits(cells: Sequence[str], fields: Sequence[Field]) -> bool:
+    checks = [_fits_field(text, field) for text, field in zip(cells, fields, strict=True)]
+    return False not in checks and True in checks
+
+
+def _fits_field(text: str, field: Field) -> bool | None:
+    """Whether a text can stand in such a column; None where anything can."""
+    if normalise(text) in words().blank or not text.strip():
+        return None
+    if field in DATE_FIELDS:
+        return read_date(text, DateOrder.DAY_FIRST, year=2000).day is not None
+    if field in STATUS_FIELDS:
+        return standing(text).understood
+    if field is Field.LINK:
+        return text.strip().startswith(("http", "www."))
+    return None
