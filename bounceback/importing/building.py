@@ -20,6 +20,7 @@ from bounceback.importing.decisions import Decisions, StatusDecision, TagDecisio
 from bounceback.importing.interviews import Interviews, join, read_interviews, unmatched
 from bounceback.importing.lessons import Found
 from bounceback.importing.reading import read
+from bounceback.importing.rounds import rounds_within
 from bounceback.importing.sheets import Sheet, Source
 from bounceback.importing.standings import ENDINGS, NOT_APPLIED, SCREEN
 from bounceback.importing.tables import ReadTable, settle
@@ -135,9 +136,9 @@ def _applications_frame(parts: Sequence[Applications]) -> pd.DataFrame:
 def _interviews_frame(
     parts: Sequence[Interviews], frame: pd.DataFrame, applications: Sequence[Applications]
 ) -> tuple[pd.DataFrame, npt.NDArray[np.int64], list[Problem]]:
-    """The interviews with the applications they belong to, and those that belong to none."""
+    """The interviews with the places of their applications, and those that belong to none."""
     if not parts:
-        return schema.frame("interviews", {}), np.array([], dtype=np.int64), []
+        return _rounds_frame(applications)
     stacked = pd.concat([part.columns for part in parts], ignore_index=True)
     ids = _ids(applications)
     found = join(stacked, frame, ids)
@@ -154,6 +155,19 @@ def _interviews_frame(
         },
     )
     return joined, found, unmatched(stacked, found)
+
+
+def _rounds_frame(
+    applications: Sequence[Applications],
+) -> tuple[pd.DataFrame, npt.NDArray[np.int64], list[Problem]]:
+    """The interviews that the applications' own columns tell of."""
+    starts = np.cumsum([0, *(len(part.table.rows) for part in applications)])
+    found = [rounds_within(p, int(start)) for p, start in zip(applications, starts, strict=False)]
+    told = [frame for frame in found if len(frame)]
+    if not told:
+        return schema.frame("interviews", {}), np.array([], dtype=np.int64), []
+    frame = schema.frame("interviews", _columns(pd.concat(told, ignore_index=True)))
+    return frame, frame["application"].to_numpy(dtype=np.int64) - 1, []
 
 
 def _ids(applications: Sequence[Applications]) -> list[str] | None:

@@ -46,11 +46,11 @@ def look(column: pd.Series) -> Content:
     return Content(
         filled=int(counts.sum()),
         distinct=len(counts),
-        dates=_share(texts, _is_date),
+        dates=_share(texts, is_date),
         marks=_share(texts, lambda text: mark(text) != Mark.WORDS),
         numbers=_share(texts, _is_number),
         statuses=_share(texts, _is_status),
-        links=_share(texts, lambda text: text.startswith(("http://", "https://", "www."))),
+        links=_share(texts, is_link),
         samples=tuple(text[:SAMPLE_LENGTH] for text in texts[:5]),
     )
 
@@ -59,7 +59,13 @@ def _share(texts: list[str], holds: Callable[[str], bool]) -> float:
     return sum(map(holds, texts)) / len(texts) if texts else 0.0
 
 
-def _is_date(text: str) -> bool:
+def is_link(text: str) -> bool:
+    """Whether a text is a web address."""
+    return text.startswith(("http://", "https://", "www."))
+
+
+def is_date(text: str) -> bool:
+    """Whether a text can be read as a date, whichever way day and month stand."""
     reading = read_date(text, DateOrder.DAY_FIRST, year=2000)
     return reading.day is not None
 

@@ -6,12 +6,12 @@ person can check it; a column that nobody can name stays as it is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from bounceback.importing.content import Content, look
+from bounceback.importing.content import Content, is_date, is_link, look
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.sheets import Sheet
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, Field, Table
@@ -20,7 +20,7 @@ from bounceback.vocabulary.words import normalise, words
 HEADER_ROWS = 40  # how far down a header may stand
 SIMILAR = 90  # of 100
 SAMPLES = 5
-BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.0
+BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_PLACE, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.3, 0.0
 # Meanings that many other tables have too: alone they do not make a header row.
 WEAK = frozenset({Field.EXTRA, Field.IGNORED, Field.NOTES, Field.ID, Field.LINK})
 
@@ -59,16 +59,21 @@ def find_header(sheet: Sheet) -> Header:
     """Answer: which of the first rows names the columns?
 
     The row with the most known header words of different meanings wins; the higher one on a
-    tie. With fewer than two, the first row with text in most columns is taken.
+    tie. With fewer than two, the first row with text in most columns is taken, unless a date,
+    a link or a status in it shows that the data begin at once.
     """
-    depth = min(HEADER_ROWS, len(sheet.cells))
-    scores = [_header_score(sheet.row(index)) for index in range(depth)]
+    rows = [sheet.row(index) for index in range(min(HEADER_ROWS, len(sheet.cells)))]
+    scores = [_header_score(row) for row in rows]
     if scores and max(scores) >= 2:
         return header_at(sheet, scores.index(max(scores)) + 1)
-    filled = [sum(bool(text.strip()) for text in sheet.row(index)) for index in range(depth)]
+    filled = [sum(bool(text.strip()) for text in row) for row in rows]
     widest = max(filled, default=0)
     first = next((i for i, n in enumerate(filled) if n >= max(1, widest * 0.6)), 0)
-    return header_at(sheet, first + 1)
+    return header_at(sheet, 0 if rows and _holds_data(rows[first]) else first + 1)
+
+
+def _holds_data(texts: Sequence[str]) -> bool:
+    return any(is_date(text) or is_link(text) for text in texts)
 
 
 def _header_score(texts: Sequence[str]) -> float:
@@ -100,8 +105,36 @@ def propose_columns(data: pd.DataFrame, kind: Table) -> tuple[ColumnDecision, ..
     A meaning that only one column can have goes to the surest column; the others stay as they
     are.
     """
-    proposals = [_propose(name, look(data[name]), kind) for name in data.columns]
+    contents = {name: look(data[name]) for name in data.columns}
+    proposals = [_propose(name, contents[name], kind) for name in data.columns]
+    if not any(p.confidence > BY_CONTENT for p in proposals):
+        proposals = _by_place(proposals, contents)
     return tuple(_without_rivals(proposals))
+
+
+def _by_place(
+    proposals: Sequence[ColumnDecision], contents: Mapping[str, Content]
+) -> list[ColumnDecision]:
+    """Without a header: a column of dates is when, and of the texts the first two are who and what.
+
+    Only where a status or a date column shows that this may be a job search at all.
+    """
+    dated = [p.header for p in proposals if contents[p.header].dates > 0.8]
+    known = [p.header for p in proposals if p.field is Field.STATUS] + dated
+    texts = [p.header for p in proposals if p.field is Field.EXTRA and _is_text(contents[p.header])]
+    names = [header for header in texts if header not in known]
+    if not known or len(names) < 2:
+        return list(proposals)
+    meant = dict.fromkeys(dated[:1], Field.APPLIED_ON)
+    meant |= {names[0]: Field.COMPANY, names[1]: Field.ROLE}
+    return [
+        replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
+        for p in proposals
+    ]
+
+
+def _is_text(content: Content) -> bool:
+    return content.filled > 0 and content.numbers < 0.5 and content.links < 0.5
 
 
 def _propose(header: str, content: Content, kind: Table) -> ColumnDecision:

@@ -128,9 +128,7 @@ def _read_archive(source: Source) -> tuple[Sheet, ...]:
 def _read_workbook(source: Source) -> tuple[Sheet, ...]:
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
-        grids = [
-            (name, _texts(workbook.get_sheet_by_name(name))) for name in workbook.sheet_names
-        ]
+        grids = [(name, _texts(workbook.get_sheet_by_name(name))) for name in workbook.sheet_names]
     except PasswordError as error:
         raise UnreadableFileError(
             source.name,
