@@ -106,7 +106,7 @@ def _rating(result: str, moment: float, random: np.random.Generator) -> int:
 def _feedback(held: Round, random: np.random.Generator) -> str:
     """What the employer said; mostly nothing."""
     sentences = FEEDBACK_FAILED[held.kind] if held.result == "Failed" else FEEDBACK_PASSED
-    spoken = random.random() < {"Failed": 0.6, "Passed": 0.25}.get(held.result, 0.0)
+    spoken = random.random() < {"Failed": 0.8, "Passed": 0.25}.get(held.result, 0.0)
     return str(random.choice(sentences)) if spoken else ""
 
 

@@ -65,7 +65,7 @@ def template() -> dict[str, pd.DataFrame]:
         (*head_baker, date(2026, 1, 15), "Referral", "York", "", "v1", *waiting, "An example."),
     ]
     judged = (3, "communication", "preparation; nerves")
-    words = ("An example.", "How long does the dough rest?")
+    words = ("They would have liked to hear clearer steps.", "How long does dough rest?")
     interviews = [
         (*baker, date(2026, 1, 21), "Technical interview", "Failed", *judged, *words),
     ]

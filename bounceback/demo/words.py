@@ -151,11 +151,13 @@ FEEDBACK_FAILED = {
         "You came across as calm and well prepared. We needed more hands-on streaming.",
         "Solid basics, but the design did not hold when we asked about growth.",
         "The tests were thoughtful, the clock ran out before the last part.",
+        "Not enough experience",
     ),
     "Final round": (
         "It was close. The other person had run such a system before.",
         "The panel enjoyed the talk but would have liked shorter answers.",
         "We decided for a colleague from another team.",
+        "Communication",
     ),
 }
 FEEDBACK_PASSED = (
