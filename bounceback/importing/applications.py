@@ -10,7 +10,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import StatusDecision
-from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.distinct import Distinct
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.standings import (
@@ -64,8 +64,7 @@ class Applications:
     @property
     def ids(self) -> Distinct | None:
         """The person's own identifiers, where the table has them."""
-        column = self.table.column(Field.ID)
-        return None if column is None else distinct(column)
+        return self.table.column(Field.ID)
 
 
 def read_applications(
@@ -93,10 +92,7 @@ def read_applications(
         "ended_on": ended_on,
         "status": _first_words(table, STATUS_FIELDS),
         "notes": _notes(table),
-        **{
-            EXTRA_PREFIX + h: distinct(table.data[h]).as_words()
-            for h in table.headers(*KEPT_AS_EXTRA)
-        },
+        **{EXTRA_PREFIX + h: table.distinct(h).as_words() for h in table.headers(*KEPT_AS_EXTRA)},
     }
     ended = ~np.isin(stands.ending, [OPEN, UNKNOWN, NOT_APPLIED])
     reasons, mentions = reasons_of(table, ended, tags), mentions_of(table, tags)
@@ -117,12 +113,12 @@ def read_applications(
 
 def _extras(table: ReadTable) -> dict[str, pd.Categorical]:
     headers = table.headers(*KEPT_AS_EXTRA)
-    return {EXTRA_PREFIX + h: distinct(table.data[h]).as_words() for h in headers}
+    return {EXTRA_PREFIX + h: table.distinct(h).as_words() for h in headers}
 
 
 def _words(table: ReadTable, field: Field) -> pd.Categorical | None:
     column = table.column(field)
-    return None if column is None else distinct(column).as_words()
+    return None if column is None else column.as_words()
 
 
 def _first_words(table: ReadTable, fields: Sequence[Field]) -> pd.Categorical | None:
@@ -145,10 +141,7 @@ def _notes(table: ReadTable) -> pd.Series:
 
 def _real_rows(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
     """Which rows name a company or a role, and why the others are set aside."""
-    company, role = (
-        None if column is None else distinct(column)
-        for column in (table.column(Field.COMPANY), table.column(Field.ROLE))
-    )
+    company, role = table.column(Field.COMPANY), table.column(Field.ROLE)
     named = _filled(company, len(table.rows)) | _filled(role, len(table.rows))
     total = _begins_with_total(table) & ~_dated(table)
     heading = _repeats_header(table)
@@ -176,7 +169,7 @@ def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Whether one of the first cells says that this row sums up the others."""
     total = np.zeros(len(table.rows), dtype=bool)
     for header in list(table.data.columns)[:3]:
-        total |= _holds(distinct(table.data[header]), TOTALS, len(total))
+        total |= _holds(table.distinct(header), TOTALS, len(total))
     return total
 
 
@@ -189,18 +182,17 @@ def _filled(column: Distinct | None, length: int) -> npt.NDArray[np.bool_]:
 def _holds(column: Distinct | None, texts: frozenset[str], length: int) -> npt.NDArray[np.bool_]:
     if column is None:
         return np.zeros(length, dtype=bool)
-    return column.where(normalise(text) in texts for text in column.texts)
+    return column.where(text.casefold() in texts for text in column.texts)
 
 
 def _dated(table: ReadTable) -> npt.NDArray[np.bool_]:
-    column = table.column(Field.APPLIED_ON)
-    return _filled(None if column is None else distinct(column), len(table.rows))
+    return _filled(table.column(Field.APPLIED_ON), len(table.rows))
 
 
 def _repeats_header(table: ReadTable) -> npt.NDArray[np.bool_]:
     same = np.ones(len(table.rows), dtype=bool)
     for header in table.headers(Field.COMPANY, Field.ROLE):
-        same &= _holds(distinct(table.data[header]), frozenset({normalise(header)}), len(same))
+        same &= _holds(table.distinct(header), frozenset({header.casefold()}), len(same))
     return same
 
 
@@ -259,7 +251,7 @@ def _not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
     headers = table.headers(Field.REACHED_APPLIED)
     if not headers:
         return np.zeros(len(table.rows), dtype=bool)
-    column = distinct(table.data[headers[0]])
+    column = table.distinct(headers[0])
     return column.where(
         normalise(text) in words().no or text in words().no for text in column.texts
     )
@@ -326,8 +318,8 @@ def _implausible(
 def _duplicates(table: ReadTable) -> list[Problem]:
     """Rows that say exactly what an earlier row says. They are kept: people do apply again."""
     mixed = np.zeros(len(table.rows), dtype=np.uint64)
-    for header in table.data:
-        codes = distinct(table.data[header]).codes.astype(np.uint64)
+    for header in map(str, table.data):
+        codes = table.distinct(header).codes.astype(np.uint64)
         mixed = (mixed ^ codes) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(1)
         mixed ^= mixed >> np.uint64(29)
     first = pd.Series(mixed).duplicated().to_numpy()

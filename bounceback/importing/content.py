@@ -9,7 +9,7 @@ from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.values import Mark, mark, standing
 
-LOOKED_AT_ROWS = 20_000
+LOOKED_AT_ROWS = 5_000
 LOOKED_AT = 200  # distinct values are enough to tell what a column holds
 SAMPLE_LENGTH = 80
 

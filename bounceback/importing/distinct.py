@@ -51,4 +51,4 @@ def distinct(column: pd.Series) -> Distinct:
     numbers, unique = pd.factorize(trimmed[used])
     renumbered = np.zeros(len(texts), dtype=np.int64)
     renumbered[used] = numbers
-    return Distinct([str(text) for text in unique], renumbered[codes])
+    return Distinct(unique.to_numpy(dtype=object).tolist(), renumbered[codes])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from bounceback.errors import DecisionsError
 from bounceback.importing.content import Content, is_date, is_link, look
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.sheets import Sheet
@@ -39,10 +40,19 @@ class Header:
 
 
 def header_at(sheet: Sheet, row: int) -> Header:
-    """Answer: what are the columns called if this row (counted from 1) is the header?"""
+    """Answer: what are the columns called if this row (counted from 1) is the header?
+
+    Raises:
+        DecisionsError: a row that the sheet does not have.
+    """
     if row == 0:
         return Header(-1, tuple(f"Column {i + 1}" for i in range(sheet.cells.shape[1])))
-    texts = sheet.row(row - 1) if row <= len(sheet.cells) else []
+    if not 0 < row <= len(sheet.cells):
+        raise DecisionsError(
+            f"The header cannot stand in row {row}: the sheet has {len(sheet.cells)} rows.",
+            "Choose another row, or 0 for none.",
+        )
+    texts = sheet.row(row - 1)
     names = [text.strip() or f"Column {i + 1}" for i, text in enumerate(texts)]
     return Header(row - 1, tuple(_distinct(names)))
 
@@ -99,14 +109,18 @@ def data_below(sheet: Sheet, header: Header) -> pd.DataFrame:
     return below.set_axis(list(header.names), axis=1)
 
 
-def propose_columns(data: pd.DataFrame, kind: Table) -> tuple[ColumnDecision, ...]:
-    """Answer: what does each column of this table mean?
+def contents_of(data: pd.DataFrame) -> dict[str, Content]:
+    """What kind of values each column holds, by its header."""
+    return {str(name): look(data[name]) for name in data.columns}
+
+
+def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[ColumnDecision, ...]:
+    """Answer: what does each column of a table mean, given its header and what it holds?
 
     A meaning that only one column can have goes to the surest column; the others stay as they
     are.
     """
-    contents = {name: look(data[name]) for name in data.columns}
-    proposals = [_propose(name, contents[name], kind) for name in data.columns]
+    proposals = [_propose(name, content, kind) for name, content in contents.items()]
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = _by_place(proposals, contents)
     return tuple(_without_rivals(proposals))

@@ -8,7 +8,6 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
-from bounceback.importing.distinct import distinct
 from bounceback.importing.lessons import Answers, Found, mentions_of
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.standings import APPLIED, INTERVIEW, STAGES
@@ -66,7 +65,7 @@ def _linked(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows that say which application they belong to."""
     named = np.zeros(len(table.rows), dtype=bool)
     for header in table.headers(Field.ID, Field.COMPANY, Field.ROLE):
-        column = distinct(table.data[header])
+        column = table.distinct(header)
         named |= column.where(bool(text) for text in column.texts)
     return named
 
@@ -75,7 +74,7 @@ def _texts(table: ReadTable, field: Field) -> list[str]:
     column = table.column(field)
     if column is None:
         return [""] * len(table.rows)
-    found = distinct(column)
+    found = column
     return [found.texts[code] for code in found.codes]
 
 
@@ -91,7 +90,7 @@ def _kinds(table: ReadTable) -> npt.NDArray[np.int64]:
     """The kind of each interview; one that says nothing else is an interview."""
     kinds = np.full(len(table.rows), APPLIED)
     for header in table.headers(Field.ROUND, Field.STAGE):
-        column = distinct(table.data[header])
+        column = table.distinct(header)
         places = np.array(column.each(_kind), dtype=np.int64)
         kinds = np.maximum(kinds, places[column.codes])
     return np.where(kinds == APPLIED, INTERVIEW, kinds)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import TagDecision
-from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.distinct import Distinct
 from bounceback.importing.meanings import (
     NOTHING,
     POLARITY_OF_FIELD,
@@ -81,10 +81,9 @@ def mentions_of(table: ReadTable, answers: Answers) -> Found:
 
 def _told(table: ReadTable) -> pd.Series | None:
     """Per row, the provenance that a "who says so" column names, missing for none."""
-    column = table.column(Field.REASON_SOURCE)
-    if column is None:
+    found = table.column(Field.REASON_SOURCE)
+    if found is None:
         return None
-    found = distinct(column)
     named = [words().provenances.get(normalise(text)) for text in found.texts]
     return pd.Series([None if p is None else str(p) for p in named], dtype="str").take(found.codes)
 
@@ -110,8 +109,12 @@ def _column(
     read: Callable[[str], Meaning],
     answers: Answers,
 ) -> Found:
-    found = _searchable(table.data[header], field)
-    meanings = found.each(lambda text: _meaning(text, field, read, answers))
+    found = table.distinct(header)
+    searched = _worth_reading(found, field)
+    meanings = [
+        _meaning(text, field, read, answers) if wanted else NOTHING
+        for text, wanted in zip(found.texts, searched, strict=True)
+    ]
     terms = _rows(found, meanings)
     who = terms["confirmed"].map({True: str(_default_provenance(field, header)), False: SUGGESTED})
     terms = terms.assign(provenance=who.astype("str"), column=header)
@@ -119,12 +122,11 @@ def _column(
     return Found(terms, _tags(field, found, meanings, answers), tuple(unknown))
 
 
-def _searchable(column: pd.Series, field: Field) -> Distinct:
-    """The column's distinct texts; of notes, only those with a word that could matter."""
+def _worth_reading(found: Distinct, field: Field) -> npt.NDArray[np.bool_]:
+    """Which distinct texts to read: of notes, only those with a word that could matter."""
     if field is not Field.NOTES:
-        return distinct(column)
-    texts = column.astype("str")
-    return distinct(texts.where(might_suggest(texts), ""))
+        return np.ones(len(found.texts), dtype=bool)
+    return might_suggest(pd.Series(found.texts, dtype="str"))
 
 
 def _meaning(text: str, field: Field, read: Callable[[str], Meaning], answers: Answers) -> Meaning:

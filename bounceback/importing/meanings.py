@@ -53,7 +53,7 @@ NOTHING = Meaning()
 @lru_cache(maxsize=4096)
 def reasons_in(text: str, *, tagged: bool) -> Meaning:
     """Answer: which reasons does this text name? `tagged`: it stands in a reason column."""
-    if normalise(text) in words().blank:
+    if tagged and normalise(text) in words().blank:
         return NOTHING
     tags = _tags(text, _reason) if tagged else None
     if tags is not None:
@@ -65,9 +65,9 @@ def reasons_in(text: str, *, tagged: bool) -> Meaning:
 @lru_cache(maxsize=4096)
 def themes_in(text: str, field: Field) -> Meaning:
     """Answer: which strengths or weaknesses does this text of that column name?"""
-    if normalise(text) in words().blank:
-        return NOTHING
     default = POLARITY_OF_FIELD[field]
+    if default is not None and normalise(text) in words().blank:
+        return NOTHING
     tags = _tags(text, _theme) if default is not None else None
     if tags is not None and default is not None:
         return Meaning(tuple(Named(tag, said, default, confirmed=True) for tag, said in tags))

@@ -6,7 +6,6 @@ import pandas as pd
 
 from bounceback import schema
 from bounceback.importing.applications import Applications
-from bounceback.importing.distinct import distinct
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark
@@ -43,7 +42,7 @@ def rounds_within(part: Applications, start: int) -> pd.DataFrame:
 
 
 def _rounds(table: ReadTable, header: str, stage: Stage, start: int) -> pd.DataFrame:
-    found = distinct(table.data[header])
+    found = table.distinct(header)
     places = np.flatnonzero(found.where(mark(text) != Mark.NO for text in found.texts))
     texts = [found.texts[code] for code in found.codes[places]]
     held_on = dates_of(table, header, report=False).days[places]

@@ -9,7 +9,7 @@ import pandas as pd
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.dates import Reading, read_date
 from bounceback.importing.decisions import DateOrder
-from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.distinct import Distinct
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.words import normalise, words
 
@@ -59,7 +59,7 @@ def dates_of(table: ReadTable, header: str, *, report: bool = True) -> Stamps:
     With `report` false, texts that are no dates are passed over in silence: columns of marks
     and words hold dates only now and then.
     """
-    found = distinct(table.data[header])
+    found = table.distinct(header)
     order = table.decision.date_order or DateOrder.UNDECIDED
     column = _Column(table, header, found, found.each(lambda text: _read(text, order)))
     stamps = _with_years(column, column.days())

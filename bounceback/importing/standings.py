@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import StatusDecision
-from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.distinct import Distinct
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import Mark, Standing, mark, standing
@@ -57,7 +57,7 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
 
     `answers` holds what the person said about a status value, by that value.
     """
-    columns = {h: distinct(table.data[h]) for h in table.headers(*STATUS_FIELDS)}
+    columns = {h: table.distinct(h) for h in table.headers(*STATUS_FIELDS)}
     ordered = [h for field in STATUS_FIELDS for h in table.headers(field)]
     said = {h: _said(columns[h], answers) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
@@ -125,7 +125,7 @@ def _place(said: Standing) -> int:
 
 def _flags(table: ReadTable) -> list[tuple[npt.NDArray[np.bool_], int]]:
     return [
-        (_marked(distinct(table.data[header])), ENDINGS.index(ending))
+        (_marked(table.distinct(header)), ENDINGS.index(ending))
         for field, ending in ENDING_OF_FLAG.items()
         for header in table.headers(field)
     ]
@@ -150,7 +150,7 @@ def _stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64],
     rounds = np.zeros(length, dtype=np.int64)
     for field, stage in STAGE_OF_FIELD.items():
         for header in table.headers(field):
-            marked = _marked(distinct(table.data[header]))
+            marked = _marked(table.distinct(header))
             place = STAGES.index(stage)
             reached = np.where(marked, np.maximum(reached, place), reached)
             rounds += marked & (stage in {Stage.INTERVIEW, Stage.FINAL})
@@ -167,7 +167,7 @@ def _round_counts(table: ReadTable) -> Codes:
     column = table.column(Field.ROUNDS)
     if column is None:
         return np.zeros(len(table.rows), dtype=np.int64)
-    found = distinct(column)
+    found = column
     return np.array(found.each(_count), dtype=np.int64)[found.codes]
 
 

@@ -1,7 +1,7 @@
 """Which sheets hold applications, which hold interviews, and how each is read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,15 @@ import pandas as pd
 from bounceback.importing.account import Problem
 from bounceback.importing.dates import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
-from bounceback.importing.headers import Header, data_below, find_header, header_at, propose_columns
+from bounceback.importing.distinct import Distinct, distinct
+from bounceback.importing.headers import (
+    Header,
+    contents_of,
+    data_below,
+    find_header,
+    header_at,
+    propose_columns,
+)
 from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
@@ -63,6 +71,7 @@ class ReadTable:
     data: pd.DataFrame
     rows: npt.NDArray[np.int64]
     repairs: tuple[Problem, ...] = ()
+    _distinct: dict[str, Distinct] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def origin(self) -> str:
@@ -73,14 +82,22 @@ class ReadTable:
         """The headers of the columns with one of these meanings, in the order of the sheet."""
         return [c.header for c in self.decision.columns if c.field in fields]
 
-    def column(self, field: Field) -> pd.Series | None:
+    def distinct(self, header: str) -> Distinct:
+        """The distinct texts of a column; found once, since many questions are asked of them."""
+        if header not in self._distinct:
+            self._distinct[header] = distinct(self.data[header])
+        return self._distinct[header]
+
+    def column(self, meaning: Field) -> Distinct | None:
         """The first column with this meaning."""
-        headers = self.headers(field)
-        return self.data[headers[0]] if headers else None
+        headers = self.headers(meaning)
+        return self.distinct(headers[0]) if headers else None
 
     def keep(self, wanted: npt.NDArray[np.bool_]) -> "ReadTable":
         """The same table with only these data rows."""
-        return replace(self, data=self.data[wanted], rows=self.rows[wanted])
+        if wanted.all():
+            return self
+        return replace(self, data=self.data[wanted], rows=self.rows[wanted], _distinct={})
 
 
 def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ...]:
@@ -109,8 +126,7 @@ def _read(sheet: Sheet, decided: TableDecision | None) -> ReadTable:
     data = data[filled]
     rows = np.flatnonzero(filled) + header.index + 2
     decision = decided or _propose_table(sheet, header, data)
-    if not decision.columns:
-        decision = replace(decision, columns=propose_columns(data, decision.kind))
+    decision = replace(decision, columns=_columns(decision, data))
     if decision.date_order is None:
         order = _order(decision.columns, data)
         decision = replace(decision, date_order=order.order, date_proof=order.proof)
@@ -118,6 +134,15 @@ def _read(sheet: Sheet, decided: TableDecision | None) -> ReadTable:
     data, realigned = realign(data, rows, decision.columns, decision.origin)
     data, filled_in = fill_dittos(data, rows, decision.columns, decision.origin)
     return ReadTable(decision, data, rows, (*realigned, *filled_in))
+
+
+def _columns(decision: TableDecision, data: pd.DataFrame) -> tuple[ColumnDecision, ...]:
+    """What was decided about each column; what the sheet has beyond that is proposed."""
+    decided = {column.header: column for column in decision.columns}
+    if set(decided) == set(data.columns):
+        return decision.columns
+    proposed = propose_columns(contents_of(data), decision.kind)
+    return tuple(decided.get(column.header, column) for column in proposed)
 
 
 def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
@@ -142,8 +167,9 @@ def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDec
 
 
 def _kind(sheet: Sheet, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision, ...]]:
-    as_interviews = propose_columns(data, Table.INTERVIEWS)
-    as_applications = propose_columns(data, Table.APPLICATIONS)
+    contents = contents_of(data)
+    as_interviews = propose_columns(contents, Table.INTERVIEWS)
+    as_applications = propose_columns(contents, Table.APPLICATIONS)
     fields = {c.field for c in as_applications}
     named = any(word in normalise(f"{sheet.source} {sheet.name}") for word in INTERVIEW_NAMES)
     if _lists_interviews(as_interviews, as_applications, least=2 if named else 3):
@@ -226,10 +252,9 @@ def _siblings(best: ReadTable, candidates: Sequence[ReadTable]) -> list[ReadTabl
 
     A sheet that mostly repeats rows of those already chosen is a view of them, not more data.
     """
-    chosen, seen = [best], _identities(best)
-    for table in candidates:
-        if table is best or _known_fields(table) != _known_fields(best):
-            continue
+    alike = [t for t in candidates if t is not best and _known_fields(t) == _known_fields(best)]
+    chosen, seen = [best], _identities(best) if alike else set()
+    for table in alike:
         new = _identities(table)
         if len(new & seen) <= len(new) / 2:
             chosen.append(table)
