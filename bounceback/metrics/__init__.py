@@ -1,0 +1,174 @@
+"""Questions to the log: frames in, one small tidy frame out, no clock, no state, no mutation.
+
+A metric may import `schema`, `statistics` and `vocabulary`; no metric imports another. The few
+steps that all of them take stand here. They work on category codes: a search may hold a million
+rows, and comparing codes is a hundred times cheaper than comparing words.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from bounceback.schema import ENDING, STAGE, SearchLog
+from bounceback.statistics.calendar import NEVER, days
+from bounceback.statistics.competing_risks import Incidence, cumulative_incidence
+from bounceback.statistics.intervals import wilson
+from bounceback.vocabulary.terms import Ending, Stage
+
+Integers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Booleans = npt.NDArray[np.bool_]
+
+EVENTS = ("positive", "rejected", "closed")  # what competes to come first; silence is no event
+
+# Which event an ending is where the application is not known to have got beyond "applied".
+_EVENT_OF_ENDING = {
+    Ending.REJECTED: "rejected",
+    Ending.WITHDREW: "closed",
+    Ending.ROLE_CLOSED: "closed",
+    Ending.DECLINED_OFFER: "positive",
+    Ending.ACCEPTED: "positive",
+}
+
+
+def sent_cells(log: SearchLog) -> pd.DataFrame:
+    """Answer: how many sent applications stand at each furthest stage (rows) with each ending?
+
+    Every stage and every ending has its row or column, in the order of the vocabulary.
+    """
+    return cells(log).drop(columns=Ending.NOT_APPLIED.value)
+
+
+def cells(log: SearchLog) -> pd.DataFrame:
+    """Answer: the same over all applications, those never sent included."""
+    stages, endings = STAGE.categories, ENDING.categories
+    code = codes(log.applications["furthest_stage"]) * len(endings)
+    code += codes(log.applications["ending"])
+    count = np.bincount(code, minlength=len(stages) * len(endings))
+    return pd.DataFrame(count.reshape(len(stages), -1), index=stages, columns=endings)
+
+
+def codes(column: pd.Series) -> Integers:
+    """The position of each word in its closed list; a missing word counts as "unknown"."""
+    given = column.cat.codes.to_numpy().astype(np.int64)
+    return np.where(given < 0, list(column.cat.categories).index("unknown"), given)
+
+
+def sent(log: SearchLog) -> Booleans:
+    """Which applications were really sent."""
+    return (log.applications["ending"] != Ending.NOT_APPLIED.value).to_numpy(dtype=np.bool_)
+
+
+def among(column: pd.Series, words: Collection[str]) -> Booleans:
+    """Which rows of a column with a closed list hold one of these words."""
+    return np.array([word in words for word in column.cat.categories])[codes(column)]
+
+
+def shares(count: npt.ArrayLike, of: npt.ArrayLike) -> dict[str, Floats]:
+    """The columns share, low and high: `count` of `of` with Wilson's 95 % interval.
+
+    NaN where `of` is 0.
+    """
+    cases = np.asarray(of, dtype=np.float64)
+    low, high = wilson(count, of)
+    return {
+        "share": np.asarray(count) / np.where(cases > 0, cases, np.nan),
+        "low": low,
+        "high": high,
+    }
+
+
+def rows_of(keys: pd.Series, wanted: pd.Series) -> Integers:
+    """The position in `keys` of each wanted key; -1 where it is missing or not there."""
+    known, asked = keys.to_numpy(), wanted.to_numpy(dtype=np.int64, na_value=0)
+    first, last = known.min(initial=0), known.max(initial=0)
+    if last - first > 4 * len(known) + 1000:  # keys far apart: look them up by hash
+        rows = pd.Index(known).get_indexer(asked)
+    else:
+        table = np.full(last - first + 1, -1)
+        table[known - first] = np.arange(len(known))
+        rows = np.where((asked < first) | (asked > last), -1, table[(asked - first) % len(table)])
+    return np.where(wanted.isna(), -1, rows).astype(np.int64)
+
+
+def distinct(word: pd.Series, *case: Integers) -> Integers:
+    """How many distinct cases stand with each category of `word`, in the categories' order.
+
+    A case is told by one or several whole numbers from -1 on: rows of frames.
+    """
+    key = np.zeros(len(word), dtype=np.int64)
+    for rows in case:
+        key = key * (rows.max(initial=-1) + 2) + rows + 1
+    width = len(word.cat.categories)
+    pairs = pd.unique(key * width + word.cat.codes.to_numpy())
+    return np.bincount(pairs % width, minlength=width)
+
+
+@dataclass(frozen=True)
+class Replies:
+    """The first answers to the sent applications whose date of applying is known."""
+
+    applied: Integers  # days since 1970
+    age: Integers  # days from applying to `as_of`
+    event: Integers  # 0 silence, else 1 + position in EVENTS
+    time: Integers  # days from applying to the event, else the age
+    dated: Booleans  # the time is known and possible
+    depth_known: Booleans  # it is known whether it went beyond "applied"
+    all_answered: int  # answered applications, those without a date of applying included
+
+    @property
+    def answered(self) -> Booleans:
+        """Which had an answer, dated or not."""
+        return self.event > 0
+
+    @property
+    def well_dated(self) -> bool:
+        """Whether at least half of the answers can be placed in time."""
+        return bool(2 * (self.dated & self.answered).sum() >= self.all_answered)
+
+    def curve(self, horizon: int) -> Incidence:
+        """The cumulative incidence of each event over those with a date."""
+        return cumulative_incidence(
+            self.time[self.dated], self.event[self.dated], len(EVENTS), horizon
+        )
+
+
+def first_replies(log: SearchLog, as_of: pd.Timestamp) -> Replies:
+    """Classify every application by its first answer, as it was known on the day `as_of`.
+
+    A date before the date of applying cannot be right, so such an answer counts as undated.
+    """
+    today = int(days(as_of.to_numpy()))
+    applied, advanced, ended = (
+        days(log.applications[column]) for column in ("applied_on", "advanced_on", "ended_on")
+    )
+    stage = codes(log.applications["furthest_stage"])
+    event = _events()[codes(log.applications["ending"])]
+    event[(stage > _code(Stage.APPLIED)) | (advanced != NEVER)] = 1
+    positive = event == 1
+    when = np.where(positive, advanced, ended)
+    event[when > today] = 0
+    there = sent(log) & (applied <= today)  # a missing date of applying is smaller than any
+    member = np.flatnonzero(there & (applied != NEVER))
+    return Replies(
+        applied=applied[member],
+        age=(today - applied)[member],
+        event=event[member],
+        time=(np.where(event > 0, when, today) - applied)[member],
+        dated=((event == 0) | (when >= applied))[member],
+        depth_known=((stage != _code(Stage.UNKNOWN)) | positive)[member],
+        all_answered=int((there & (event > 0)).sum()),
+    )
+
+
+def _events() -> Integers:
+    """The event of each ending, by the ending's code."""
+    names = [_EVENT_OF_ENDING.get(ending) for ending in Ending]
+    return np.array([EVENTS.index(name) + 1 if name else 0 for name in names])
+
+
+def _code(stage: Stage) -> int:
+    return list(Stage).index(stage)

@@ -1,0 +1,76 @@
+"""Where the search stands: the endings, the depths and five numbers."""
+
+import numpy as np
+import pandas as pd
+
+from bounceback.metrics import among, cells, sent, sent_cells, shares
+from bounceback.schema import ENDING, STAGE, SearchLog
+from bounceback.vocabulary.terms import Ending, Stage
+
+ANSWERS = [Ending.REJECTED, Ending.DECLINED_OFFER, Ending.ROLE_CLOSED, Ending.ACCEPTED]
+BEYOND_APPLIED = [stage for stage in Stage if stage not in {Stage.UNKNOWN, Stage.APPLIED}]
+IN_PERSON = [Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER]  # a test is not a person
+
+
+def standing(log: SearchLog) -> pd.DataFrame:
+    """Answer: how many applications stand with each ending?
+
+    | column       | holds                                             |
+    | ------------ | ------------------------------------------------- |
+    | ending       | every `Ending`, in its order, `not_applied` too   |
+    | applications | how many stand there                              |
+    """
+    endings = pd.Categorical(ENDING.categories, dtype=ENDING)
+    return pd.DataFrame({"ending": endings, "applications": cells(log).sum().to_numpy()})
+
+
+def depth(log: SearchLog) -> pd.DataFrame:
+    """Answer: how deep did the sent applications get?
+
+    | column         | holds                                                     |
+    | -------------- | --------------------------------------------------------- |
+    | furthest_stage | every `Stage`, in its order, `unknown` first              |
+    | applications   | sent applications that got exactly there, as far as known |
+    """
+    stages = pd.Categorical(STAGE.categories, dtype=STAGE)
+    counts = sent_cells(log).sum(axis="columns").to_numpy()
+    return pd.DataFrame({"furthest_stage": stages, "applications": counts})
+
+
+def headline(log: SearchLog) -> pd.DataFrame:
+    """Answer: which five numbers say where the search stands?
+
+    | column           | holds                                                              |
+    | ---------------- | ------------------------------------------------------------------ |
+    | measure          | sent, answered, person, offers, open: one row each, in this order  |
+    | count            | applications for which it is known                                 |
+    | of               | sent applications; for `sent`, all rows                            |
+    | share, low, high | count / of with Wilson's 95 % interval; NaN for `sent`             |
+    | at_most          | count, and for `person` and `offers` every unknown depth besides   |
+
+    "answered" is any answer, a no included; "person" is known to have met or spoken to a person,
+    which an assessment alone is not.
+    """
+    table = sent_cells(log)
+    everything, deep = int(table.to_numpy().sum()), table.loc[BEYOND_APPLIED].to_numpy().sum()
+    said = table.drop(index=BEYOND_APPLIED)[ANSWERS].to_numpy().sum()
+    person = table.loc[IN_PERSON].to_numpy().sum() + _assessed_in_person(log)
+    offers, unknown = table.loc[Stage.OFFER].sum(), table.loc[Stage.UNKNOWN].sum()
+    frame = pd.DataFrame(
+        {
+            "measure": ["sent", "answered", "person", "offers", "open"],
+            "count": [everything, deep + said, person, offers, table[Ending.OPEN].sum()],
+            "of": [len(log.applications), *[everything] * 4],
+        }
+    )
+    share = pd.DataFrame(shares(frame["count"], frame["of"])).mask(frame["measure"] == "sent")
+    return frame.join(share).assign(at_most=frame["count"] + [0, 0, unknown, unknown, 0])
+
+
+def _assessed_in_person(log: SearchLog) -> int:
+    """Sent applications that ended at an assessment and have a meeting among their interviews."""
+    at_assessment = among(log.applications["furthest_stage"], [Stage.ASSESSMENT])
+    assessed = log.applications["application"].to_numpy()[at_assessment & sent(log)]
+    meeting = among(log.interviews["kind"], [Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL])
+    met = log.interviews["application"][meeting].dropna().to_numpy(dtype=np.int64)
+    return int(np.isin(assessed, met).sum())

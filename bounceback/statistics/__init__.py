@@ -1,0 +1,1 @@
+"""Arithmetic on numpy arrays. May import numpy and the standard library: no frames."""
