@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from bounceback.importing.building import Source, build, propose
+from bounceback.importing.building import Source, build
 from bounceback.metrics import reasons, stages, summary, trends, weaknesses
 from bounceback.schema import SearchLog
 
@@ -12,9 +12,8 @@ Tables = dict[str, pd.DataFrame]
 
 
 def log_of(path: Path) -> SearchLog:
-    """Read a file the way the app does: propose how, then build the log."""
-    source = Source(path.name, path.read_bytes())
-    return build([source], propose([source])).log
+    """Read a file the way the app does a new one: how it is to be read is proposed on the way."""
+    return build([Source(path.name, path.read_bytes())]).log
 
 
 def tables(path: Path) -> Tables:

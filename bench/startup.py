@@ -9,26 +9,29 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
 _PROBE = """
-import importlib, time
+import time
 begun = time.perf_counter()
 import altair, pandas, streamlit
 between = time.perf_counter()
-for name in {modules!r}:
-    importlib.import_module(name)
+{statements}
 print(between - begun, time.perf_counter() - between)
 """
 
 
-def imported(sources: Iterable[str], package: str = "bounceback") -> list[str]:
-    """Answer: which modules of the package do these Python sources import?"""
-    names: set[str] = set()
+def imports(sources: Iterable[str], package: str = "bounceback") -> list[str]:
+    """Answer: with which statements do these Python sources import modules of the package?"""
+    found: set[str] = set()
     for source in sources:
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.Import):
-                names |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-                names.add(node.module)
-    return sorted(name for name in names if name.split(".")[0] == package)
+                found |= {f"import {a.name}" for a in node.names if _within(a.name, package)}
+            elif isinstance(node, ast.ImportFrom) and node.level == 0:
+                found |= {ast.unparse(node)} if _within(node.module or "", package) else set()
+    return sorted(found)
+
+
+def _within(module: str, package: str) -> bool:
+    return module.split(".", maxsplit=1)[0] == package
 
 
 def startup(repeat: int) -> dict[str, dict[str, float]]:
@@ -38,13 +41,13 @@ def startup(repeat: int) -> dict[str, dict[str, float]]:
     taken in the same process, so that each pair shares its luck; a first run, not counted, makes
     the bytecode.
     """
-    app = imported([(ROOT / "app.py").read_text("utf-8")])
-    pages = imported(path.read_text("utf-8") for path in sorted(ROOT.glob("pages/*/*.py")))
-    cases = {"bounceback": ["bounceback"], "app": app, "pages": sorted({*app, *pages})}
+    app = imports([(ROOT / "app.py").read_text("utf-8")])
+    pages = imports(path.read_text("utf-8") for path in ROOT.glob("pages/*/*.py"))
+    cases = {"bounceback": ["import bounceback"], "app": app, "pages": sorted({*app, *pages})}
     runs: dict[str, list[tuple[float, float]]] = {name: [] for name in cases}
     for turn in range(repeat + 1):
-        for name, modules in cases.items():
-            pair = _probe(modules)
+        for name, statements in cases.items():
+            pair = _probe(statements)
             if turn > 0:
                 runs[name].append(pair)
     return {
@@ -56,8 +59,8 @@ def startup(repeat: int) -> dict[str, dict[str, float]]:
     }
 
 
-def _probe(modules: Sequence[str]) -> tuple[float, float]:
-    code = _PROBE.format(modules=list(modules))
+def _probe(statements: Sequence[str]) -> tuple[float, float]:
+    code = _PROBE.format(statements="\n".join(statements))
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

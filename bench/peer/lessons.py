@@ -48,16 +48,21 @@ def _terms(texts: pl.Expr, meanings: dict[str, str]) -> pl.Expr:
 
 
 def tables(
-    cells: pl.DataFrame, reasons: pl.DataFrame, themes: pl.DataFrame
+    cells: pl.DataFrame, reasons: pl.DataFrame, themes: pl.DataFrame, interviews: int
 ) -> dict[str, pl.DataFrame]:
-    """Every table of `reasons` and `weaknesses`."""
+    """Every table of `reasons` and `weaknesses`.
+
+    In the file, what went badly stands with the application: no interview was reviewed.
+    """
     return {
         "reasons.frequency": _frequency(reasons),
         "reasons.coverage": _coverage(cells, reasons),
         "reasons.by_stage": _by_stage(reasons),
         "weaknesses.recurrence": _recurrence(themes),
         "weaknesses.timeline": _timeline(),
-        "weaknesses.coverage": pl.DataFrame({"interviews": [0], "reviewed": [0], "silent": [0]}),
+        "weaknesses.coverage": pl.DataFrame(
+            {"interviews": [interviews], "reviewed": [0], "silent": [interviews]}
+        ),
     }
 
 
@@ -99,7 +104,7 @@ def _by_stage(reasons: pl.DataFrame) -> pl.DataFrame:
 
 
 def _recurrence(themes: pl.DataFrame) -> pl.DataFrame:
-    """The file holds no interviews, so that shares of interviews stay unknown."""
+    """No interview was reviewed, so that shares of interviews stay unknown."""
     counted = (
         themes.explode("theme")
         .drop_nulls("theme")

@@ -79,7 +79,7 @@ def _sum(cells: pl.DataFrame, *conditions: pl.Expr) -> int:
 
 
 def _activity(deep: pl.DataFrame, advanced: pl.DataFrame) -> pl.DataFrame:
-    """By month, gaps filled; the file spans years and holds no interviews."""
+    """By month, gaps filled; the file spans years, and its only replies are first interviews."""
     applied = deep.group_by("period").agg(_N.sum())
     both = applied.join(advanced.rename({"len": "replies"}), on="period", how="full", coalesce=True)
     period = both["period"].to_frame()
@@ -87,7 +87,7 @@ def _activity(deep: pl.DataFrame, advanced: pl.DataFrame) -> pl.DataFrame:
     return (
         whole.join(both, on="period", how="left")
         .with_columns(pl.col("applications", "replies").fill_null(0))
-        .with_columns(unit=pl.lit("month"), interviews=pl.lit(0))
+        .with_columns(unit=pl.lit("month"), interviews="replies")
     )
 
 

@@ -1,6 +1,6 @@
 """Which imports of ours an app needs."""
 
-from bench.startup import imported
+from bench.startup import imports
 
 APP = """
 import streamlit as st
@@ -14,14 +14,16 @@ def late():
 """
 
 
-def test_imported_finds_our_modules_alone():
-    """Modules of the package are found, late imports too; others and look-alikes are not."""
-    assert imported([APP]) == ["bounceback.demo", "bounceback.schema", "bounceback.ui"]
-
-
-def test_imported_joins_sources():
-    """Several sources give each module once, in order."""
-    assert imported(["import bounceback.ui", "import bounceback.schema, bounceback.ui"]) == [
-        "bounceback.schema",
-        "bounceback.ui",
+def test_imports_finds_our_modules_alone():
+    """Imports from the package are found, late ones too; others and look-alikes are not."""
+    assert imports([APP]) == [
+        "from bounceback.demo import data_path",
+        "from bounceback.ui import filters",
+        "import bounceback.schema",
     ]
+
+
+def test_imports_joins_sources():
+    """Several sources give each statement once, in order."""
+    sources = ["import bounceback.ui", "import bounceback.schema, bounceback.ui"]
+    assert imports(sources) == ["import bounceback.schema", "import bounceback.ui"]
