@@ -16,17 +16,16 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     Text cells and headers that begin like a formula get a leading apostrophe; numbers and dates
     stay as they are. UTF-8 with a byte order mark, because Excel asks for one.
     """
-    safe = table.rename(columns=lambda header: neutral(str(header)))
-    texts = [position for position, dtype in enumerate(safe.dtypes) if _may_hold_text(dtype)]
-    for position in texts:
-        column = safe.columns[position]
-        safe = safe.assign(**{column: [_safe(value) for value in safe[column]]})
-    return safe.to_csv(index=False).encode("utf-8-sig")
+    safe = {neutral(str(header)): _safe(table[header]) for header in table.columns}
+    # Ending lines with both signs makes the writer quote a cell that holds either.
+    text = pd.DataFrame(safe).to_csv(index=False, lineterminator="\r\n")
+    return text.encode("utf-8-sig")
 
 
-def _may_hold_text(dtype: object) -> bool:
-    return not (pd.api.types.is_numeric_dtype(dtype) or pd.api.types.is_datetime64_any_dtype(dtype))
-
-
-def _safe(value: object) -> object:
-    return neutral(value) if isinstance(value, str) else value
+def _safe(column: pd.Series) -> pd.Series:
+    kind = column.dtype
+    if pd.api.types.is_numeric_dtype(kind) or pd.api.types.is_datetime64_any_dtype(kind):
+        return column
+    return column.astype("object").map(
+        lambda cell: neutral(cell) if isinstance(cell, str) else cell
+    )

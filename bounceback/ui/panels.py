@@ -15,7 +15,7 @@ CLICKED = "clicked"  # the selection parameter that every clickable chart names
 FEW = 4  # up to this many applications nothing can be said but the counts
 IMPORT, OVERVIEW = "pages/start/import_data.py", "pages/understand/overview.py"
 
-Behind = Callable[[Mapping[str, Any]], pd.DataFrame]
+Behind = Callable[[SearchLog, Mapping[str, Any]], pd.DataFrame]
 
 
 def heading(title: str, question: str) -> SearchLog:
@@ -38,7 +38,7 @@ def heading(title: str, question: str) -> SearchLog:
     return log
 
 
-def figure(  # noqa: PLR0913 -- a figure is made of this many parts
+def figure(
     title: str,
     table: pd.DataFrame,
     chart: Any,  # of any kind that Altair knows; only the charts import it
@@ -50,38 +50,78 @@ def figure(  # noqa: PLR0913 -- a figure is made of this many parts
 ) -> None:
     """Show one answer: its reading, the chart, what it is out of, and what stands behind it.
 
-    `behind` says which applications stand behind one clicked mark.
+    `behind` says what stands behind one clicked mark. Where the table is empty, the reading
+    says so, and there is nothing to draw.
     """
     with st.container(border=True):
         st.subheader(title)
         st.text(insight.sentence)
+        if table.empty:
+            return
         if behind is None:
             st.altair_chart(chart, alt=insight.sentence, key=key)
-            st.caption(denominator)
+            st.caption(f"{denominator}.")
         else:
             event = st.altair_chart(
                 chart, alt=insight.sentence, key=key, on_select="rerun", selection_mode=CLICKED
             )
-            st.caption(f"{denominator} Click a mark to see its applications.")
-            _behind_the_click(behind, event.selection.get(CLICKED) or (), key)
+            st.caption(f"{denominator}. Click a mark to see what stands behind it.")
+            _behind_the_click(behind, table, event.selection.get(CLICKED) or (), key)
         with st.expander("The table behind", icon=":material/table:"):
             tables.show(table, key=key, name=title)
 
 
-def action(insight: Insight, *, page: str = "", label: str = "", icon: str = "") -> None:
-    """End a page with the one thing to do next."""
-    if not insight.action:
-        return
+def reading(title: str, table: pd.DataFrame, insight: Insight, *, key: str) -> None:
+    """Show an answer that is one sentence and needs no picture, with the table behind it."""
     with st.container(border=True):
-        st.subheader("One thing to do next", icon=":material/flag:")
-        st.text(insight.action)
-        if page:
-            st.page_link(page, label=label, icon=icon or ":material/arrow_forward:")
+        st.subheader(title)
+        st.text(insight.sentence)
+        with st.expander("The table behind", icon=":material/table:"):
+            tables.show(table, key=key, name=title)
 
 
-def out_of(count: int, one: str, many: str = "") -> str:
+def close(insight: Insight, page: str = "", label: str = "") -> None:
+    """End a page: the one thing to do next, and the applications that it looked at."""
+    if insight.action:
+        with st.container(border=True):
+            st.subheader("One thing to do next", icon=":material/flag:")
+            st.text(insight.action)
+            if page:
+                st.page_link(page, label=label, icon=":material/arrow_forward:")
+    log = state.selected(filters.selection())
+    if log is not None:
+        count = counted(len(log.applications), "application")
+        folded = st.expander(
+            f"What this page looks at: {count}",
+            icon=":material/table_rows:",
+            key="looked_at",
+            on_change="rerun",
+        )
+        if folded.open:
+            with folded:
+                rows.show(log.applications, key="looked_at", name="Applications of this page")
+
+
+def counted(count: int, one: str) -> str:
     """Return a count with its noun: "1 application", "297 applications"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one}{'' if count == 1 else 's'}"
+
+
+def out_of(count: int, one: str) -> str:
+    """Return a denominator in words: "Out of 114 sent applications"."""
+    return f"Out of {counted(count, one)}"
+
+
+def left_out(count: int, one: str) -> str:
+    """Return what a chart over time cannot show; nothing where everything has a date"""
+    if not count:
+        return "Everything that was noted has a date"
+    return f"{counted(count, one)} without a date cannot be drawn here"
+
+
+def largest(table: pd.DataFrame, column: str) -> int:
+    """Return the denominator that a table states; 0 where it has no rows."""
+    return 0 if table.empty else int(table[column].max())
 
 
 def trouble() -> None:
@@ -114,10 +154,14 @@ def _nothing() -> None:
         sample_button(key="sample_here")
 
 
-def _behind_the_click(behind: Behind, clicked: Sequence[Mapping[str, Any]], key: str) -> None:
-    if not clicked:
+def _behind_the_click(
+    behind: Behind, table: pd.DataFrame, clicked: Sequence[Mapping[str, Any]], key: str
+) -> None:
+    log = state.selected(filters.selection())
+    if not clicked or log is None:
         return
-    applications = pd.concat([behind(mark) for mark in clicked]).drop_duplicates("application")
-    found = out_of(len(applications), "application")
-    with st.expander(f"Behind your click: {found}", expanded=True, icon=":material/ads_click:"):
-        rows.show(applications, key=f"behind_{key}", name="Applications behind the clicked mark")
+    unit = {"unit": table["unit"].iloc[0]} if "unit" in table else {}  # what a period's mark spans
+    found = pd.concat([behind(log, {**unit, **mark}) for mark in clicked]).drop_duplicates()
+    label = f"Behind your click: {counted(len(found), 'row')}"
+    with st.expander(label, expanded=True, icon=":material/ads_click:"):
+        rows.show(found, key=f"behind_{key}", name="What stands behind the clicked mark")

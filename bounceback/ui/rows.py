@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from bounceback.schema import EXTRA_PREFIX
 from bounceback.ui import tables
 
 PAGE = 100  # rows that travel to the browser at once
@@ -21,6 +20,7 @@ COLUMNS = (
     "location",
     "status",
 )
+HIDDEN = frozenset({"application", "interview", "origin", "row", "notes"})
 
 
 def found(applications: pd.DataFrame, words: str) -> pd.DataFrame:
@@ -44,16 +44,20 @@ def page_of(table: pd.DataFrame, *, key: str) -> pd.DataFrame:
     return table.iloc[first:last]
 
 
-def as_read(applications: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns of applications that hold anything, in words."""
-    own = [column for column in applications if str(column).startswith(EXTRA_PREFIX)]
-    held = [c for c in (*COLUMNS, *own) if _holds_anything(applications[c])]
-    return tables.shortened(tables.readable(applications[held]))
+def as_read(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns that hold anything, in words, those of `COLUMNS` first.
+
+    Of an application's own columns, the keys and the notes stay out: one row has room for both.
+    """
+    first = [column for column in COLUMNS if column in found]
+    rest = [column for column in map(str, found) if column not in {*COLUMNS, *HIDDEN}]
+    held = [column for column in (*first, *rest) if _holds_anything(found[column])]
+    return tables.shortened(tables.readable(found[held]))
 
 
-def show(applications: pd.DataFrame, *, key: str, name: str) -> None:
-    """Show applications page by page, without a way to select one."""
-    shown = page_of(applications, key=key)
+def show(found: pd.DataFrame, *, key: str, name: str) -> None:
+    """Show rows page by page, without a way to select one."""
+    shown = page_of(found, key=key)
     st.dataframe(as_read(shown), hide_index=True, placeholder="", alt=name, key=f"rows_{key}")
 
 
@@ -70,9 +74,8 @@ def pick(applications: pd.DataFrame, *, key: str, name: str) -> int | None:
         on_select="rerun",
         selection_mode="single-row",
     )
-    place = next(iter(event.selection.rows), None)
-    in_reach = place is not None and place < len(shown)  # a filter may have shortened the table
-    return int(shown["application"].iloc[place]) if in_reach else None
+    places = [place for place in event.selection.rows if place < len(shown)]
+    return int(shown["application"].iloc[places[0]]) if places else None  # a filter may shorten
 
 
 def _holds(column: pd.Series, words: str) -> pd.Series:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from bounceback import demo, importing
+from bounceback import demo
 from bounceback.errors import BouncebackError, DecisionsError
 from bounceback.importing.account import Account
+from bounceback.importing.building import build
 from bounceback.importing.decisions import Decisions
 from bounceback.importing.sheets import Source
 from bounceback.journal import uploads
@@ -107,6 +108,12 @@ def selected(selection: Selection) -> SearchLog | None:
     return log
 
 
+def whole(log: SearchLog) -> SearchLog:
+    """Return the whole log that a filtered one was taken from."""
+    now = in_use()
+    return log if now is None else now.log
+
+
 def _try(sources: Sequence[Source], decisions: str) -> bool:
     before = in_use()
     try:
@@ -122,12 +129,9 @@ def _try(sources: Sequence[Source], decisions: str) -> bool:
 def _build(sources: Sequence[Source], decisions: str) -> None:
     """Read the files by the decisions, or by a proposal where there are none that fit."""
     try:
-        given = Decisions.from_json(decisions) if decisions else importing.propose(sources)
-        result = importing.build(sources, given)
+        result = build(sources, Decisions.from_json(decisions) if decisions else None)
     except DecisionsError:
-        if not decisions:
-            raise
-        result = importing.build(sources, importing.propose(sources))
+        result = build(sources)
     edition = st.session_state.get(EDITION, 0) + 1
     st.session_state[EDITION] = edition
     st.session_state[IN_USE] = InUse(tuple(sources), result.log, result.account, edition)

@@ -79,18 +79,19 @@ def header(column: str) -> str:
 
 
 def _readable_column(table: pd.DataFrame, name: str) -> pd.Series:
-    column = table[name]
+    column: pd.Series = table[name]
     if name in TERMS:
         words = {value: label(TERMS[name], value) for value in column.dropna().unique()}
-        return column.astype(TEXT).map(words).fillna("")
+        return column.astype("object").map(words).fillna("").astype("str")
     if name in FRACTIONS:
-        percent = (column * 100).astype("float64").round(1)
+        percent: pd.Series = (column * 100).astype("float64").round(1)
         return percent.where(table["of"] >= ENOUGH) if "of" in table else percent
     if pd.api.types.is_datetime64_any_dtype(column.dtype):
-        return column.dt.date
-    if pd.api.types.is_numeric_dtype(column.dtype):
+        days: pd.Series = column.dt.date
+        return days
+    if pd.api.types.is_numeric_dtype(column.dtype) or pd.api.types.is_bool_dtype(column.dtype):
         return column
-    return column.astype(TEXT).fillna("")
+    return column.astype("object").fillna("").astype("str")
 
 
 def shortened(table: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,36 @@
+"""Reasons: why it stops, as far as anybody knows."""
+
+from bounceback.charts import reasons as charts
+from bounceback.insight import reasons as insight
+from bounceback.metrics import reasons as metrics
+from bounceback.ui import behind, panels
+
+log = panels.heading("Reasons", "Why does it stop, as far as anybody knows?")
+
+coverage = metrics.coverage(log)
+panels.reading("How much is known", coverage, insight.coverage(coverage), key="coverage")
+
+frequency = metrics.frequency(log)
+known = panels.largest(frequency, "of")
+panels.figure(
+    "Reasons, told and guessed",
+    frequency,
+    charts.frequency(frequency),
+    insight.frequency(frequency),
+    key="frequency",
+    denominator=panels.out_of(known, "ended application") + " with a reason",
+    behind=behind.reason,
+)
+
+by_stage = metrics.by_stage(log)
+panels.figure(
+    "Reasons by stage",
+    by_stage,
+    charts.by_stage(by_stage),
+    insight.by_stage(by_stage),
+    key="by_stage",
+    denominator=panels.out_of(known, "ended application") + " with a reason",
+    behind=behind.reason,
+)
+
+panels.close(insight.frequency(frequency), "pages/understand/weaknesses.py", "See what comes back")

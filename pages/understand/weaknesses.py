@@ -1,0 +1,48 @@
+"""Weaknesses: what comes back in interviews, and the strengths that carry them."""
+
+from bounceback.charts import weaknesses as charts
+from bounceback.insight import weaknesses as insight
+from bounceback.metrics import weaknesses as metrics
+from bounceback.ui import behind, panels
+from bounceback.vocabulary.terms import Polarity
+
+log = panels.heading("Weaknesses", "What comes back in your interviews, and what carries you?")
+
+coverage = metrics.coverage(log)
+panels.reading("How much is known", coverage, insight.coverage(coverage), key="coverage")
+
+recurrence = metrics.recurrence(log)
+reviewed = panels.largest(recurrence, "of")
+panels.figure(
+    "What comes back",
+    recurrence,
+    charts.recurrence(recurrence),
+    insight.recurrence(recurrence),
+    key="recurrence",
+    denominator=panels.out_of(reviewed, "interview") + " with something to improve noted",
+    behind=behind.weakness,
+)
+
+timeline = metrics.timeline(log)
+panels.figure(
+    "When it came up",
+    timeline,
+    charts.timeline(timeline),
+    insight.timeline(timeline),
+    key="timeline",
+    denominator=panels.left_out(metrics.undated(log), "interview"),
+    behind=behind.weakness,
+)
+
+strengths = metrics.recurrence(log, Polarity.STRENGTH)
+panels.figure(
+    "What carries you",
+    strengths,
+    charts.recurrence(strengths),
+    insight.recurrence(strengths),
+    key="strengths",
+    denominator=panels.out_of(panels.largest(strengths, "of"), "interview") + " with a strength",
+    behind=behind.strength,
+)
+
+panels.close(insight.recurrence(recurrence))

@@ -1,0 +1,36 @@
+"""Applications as rows on the screen."""
+
+import pytest
+
+from bounceback.ui import rows
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", [1, 2, 3, 4, 5, 6]),
+        ("  ", [1, 2, 3, 4, 5, 6]),
+        ("ada", [1, 4]),
+        ("COOK", [2, 5]),
+        (" ril ", [2]),
+        (".*", []),
+        ("nobody", []),
+    ],
+)
+def test_words_find_companies_and_roles(log, words, expected) -> None:
+    """A part of a company or a role is enough, in any case; it is no pattern."""
+    assert rows.found(log.applications, words)["application"].tolist() == expected
+
+
+def test_only_columns_that_hold_something_are_shown(log) -> None:
+    """An empty column takes no room; keys and notes are not part of the table."""
+    shown = rows.as_read(log.applications)
+    assert shown.columns.tolist() == [
+        "Company",
+        "Role",
+        "Furthest stage",
+        "Ending",
+        "Applied on",
+        "Source",
+    ]
+    assert len(shown) == 6
