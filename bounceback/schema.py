@@ -114,8 +114,8 @@ class SearchLog:
 def frame(name: str, columns: Mapping[str, object]) -> pd.DataFrame:
     """Build one frame of the log from whatever columns are at hand.
 
-    Missing columns are filled with the column's empty value, keys by counting from 1; extra columns of the person's own
-    (named with `EXTRA_PREFIX`) stay behind the schema's columns.
+    Missing columns are filled with the column's empty value, keys by counting from 1; extra
+    columns of the person's own (named with `EXTRA_PREFIX`) stay behind the schema's columns.
 
     Raises:
         LogShapeError: a column that neither the schema nor the prefix explains.
@@ -125,13 +125,19 @@ def frame(name: str, columns: Mapping[str, object]) -> pd.DataFrame:
     if unknown:
         raise LogShapeError(name, tuple(f"unexpected column {c!r}" for c in unknown))
     given = pd.DataFrame({column: columns[column] for column in columns})
-    whole = {
-        column: given[column] if column in given else _empty(dtype, len(given))
+    typed = {
+        column: _typed(given[column], dtype) if column in given else _empty(dtype, len(given))
         for column, dtype in dtypes.items()
     }
-    extras = {c: given[c].astype("category") for c in given if c.startswith(EXTRA_PREFIX)}
-    typed = {c: whole[c].astype(dtype) for c, dtype in dtypes.items()}  # type: ignore[call-overload]
+    extras = {c: _typed(given[c], WORDS) for c in columns if c.startswith(EXTRA_PREFIX)}
     return pd.DataFrame({**typed, **extras}, index=pd.RangeIndex(len(given)))
+
+
+def _typed(column: pd.Series, dtype: object) -> pd.Series:
+    if column.dtype == dtype:
+        return column
+    typed: pd.Series = column.astype(dtype)  # type: ignore[call-overload]
+    return typed
 
 
 def _empty(dtype: object, length: int) -> pd.Series:
@@ -143,7 +149,9 @@ def _empty(dtype: object, length: int) -> pd.Series:
     if dtype == "int64":
         return pd.Series(range(1, length + 1), index=index, dtype="int64")  # a key counts up
     if dtype == WORDS:
-        return pd.Series(pd.Categorical.from_codes([-1] * length, categories=pd.Index([], dtype=TEXT)))
+        return pd.Series(
+            pd.Categorical.from_codes([-1] * length, categories=pd.Index([], dtype=TEXT))
+        )
     return pd.Series("" if dtype == TEXT else None, index=index, dtype=dtype)  # type: ignore[call-overload]
 
 

@@ -128,11 +128,12 @@ def _first_words(table: ReadTable, fields: Sequence[Field]) -> pd.Categorical | 
 
 def _notes(table: ReadTable) -> pd.Series:
     """All notes columns as one text per row, parted by line ends."""
-    notes = pd.Series("", index=pd.RangeIndex(len(table.rows)), dtype="str")
-    for header in table.headers(Field.NOTES):
-        column = table.data[header].astype("str").str.strip().reset_index(drop=True)
-        joint = notes.where((notes == "") | (column == ""), notes + "\n")
-        notes = joint + column
+    columns = [table.distinct(header).as_text() for header in table.headers(Field.NOTES)]
+    if not columns:
+        return pd.Series("", index=pd.RangeIndex(len(table.rows)), dtype="str")
+    notes = columns[0]
+    for column in columns[1:]:
+        notes = notes.where((notes == "") | (column == ""), notes + "\n") + column
     return notes
 
 

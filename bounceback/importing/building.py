@@ -17,6 +17,7 @@ from bounceback.errors import NotAJobSearchError
 from bounceback.importing.account import Account, Problem, in_order
 from bounceback.importing.applications import Applications, depth, read_applications
 from bounceback.importing.decisions import Decisions, StatusDecision, TagDecision
+from bounceback.importing.distinct import stacked
 from bounceback.importing.interviews import Interviews, join, read_interviews, unmatched
 from bounceback.importing.lessons import Found
 from bounceback.importing.reading import read
@@ -109,7 +110,7 @@ def _assemble(
     starts = np.cumsum([0, *(len(part.table.rows) for part in applications)])
     reasons = _reasons_frame(applications, starts)
     mentions = _mentions_frame(applications, starts, interviews, joined)
-    mentions = pd.concat([mentions, _from_reasons(reasons)])
+    mentions = stacked([mentions, _from_reasons(reasons)])
     log = SearchLog(frame, joined, reasons, schema.frame("mentions", _columns(mentions)))
     return Import(log, _account(applications, interviews, tables, strays))
 
@@ -128,8 +129,8 @@ def _applications_frame(parts: Sequence[Applications]) -> pd.DataFrame:
     ]
     if len(frames) == 1:
         return frames[0]
-    stacked = pd.concat(frames, ignore_index=True)
-    keyed = stacked.assign(application=np.arange(1, len(stacked) + 1))
+    whole = stacked(frames)
+    keyed = whole.assign(application=np.arange(1, len(whole) + 1))
     return schema.frame("applications", _columns(keyed))
 
 
@@ -139,22 +140,22 @@ def _interviews_frame(
     """The interviews with the places of their applications, and those that belong to none."""
     if not parts:
         return _rounds_frame(applications)
-    stacked = pd.concat([part.columns for part in parts], ignore_index=True)
+    rows = pd.concat([part.columns for part in parts], ignore_index=True)
     ids = _ids(applications)
-    found = join(stacked, frame, ids)
+    found = join(rows, frame, ids)
     keys = pd.array(np.where(found >= 0, found + 1, 0), dtype="Int64")
     keys[found < 0] = pd.NA
-    told = _columns(stacked.drop(columns=["id", "company", "role"]))
+    told = _columns(rows.drop(columns=["id", "company", "role"]))
     joined = schema.frame(
         "interviews",
         {
             **told,
             "application": keys,
-            "company": _filled_in(stacked["company"], frame["company"], found),
-            "role": _filled_in(stacked["role"], frame["role"], found),
+            "company": _filled_in(rows["company"], frame["company"], found),
+            "role": _filled_in(rows["role"], frame["role"], found),
         },
     )
-    return joined, found, unmatched(stacked, found)
+    return joined, found, unmatched(rows, found)
 
 
 def _rounds_frame(
@@ -166,7 +167,7 @@ def _rounds_frame(
     told = [frame for frame in found if len(frame)]
     if not told:
         return schema.frame("interviews", {}), np.array([], dtype=np.int64), []
-    frame = schema.frame("interviews", _columns(pd.concat(told, ignore_index=True)))
+    frame = schema.frame("interviews", _columns(stacked(told)))
     return frame, frame["application"].to_numpy(dtype=np.int64) - 1, []
 
 
@@ -225,26 +226,30 @@ def _first_day(
 def _reasons_frame(
     applications: Sequence[Applications], starts: npt.NDArray[np.int64]
 ) -> pd.DataFrame:
-    stacked = _stacked([part.reasons for part in applications], starts)
+    terms = _together([part.reasons for part in applications], starts)
     frame = schema.frame(
         "reasons",
         {
-            "application": stacked["place"] + 1,
-            "reason": stacked["term"],
-            "provenance": stacked["provenance"],
-            "column": stacked["column"],
-            "words": stacked["words"],
+            "application": terms["place"] + 1,
+            "reason": terms["term"],
+            "provenance": terms["provenance"],
+            "column": terms["column"],
+            "words": terms["words"],
         },
     )
-    return frame.drop_duplicates(["application", "reason", "provenance"], ignore_index=True)
+    words = [frame[name].cat for name in ("reason", "provenance")]
+    key = frame["application"].to_numpy()
+    for word in words:
+        key = key * len(word.categories) + word.codes.to_numpy()
+    return frame[~pd.Series(key).duplicated()].reset_index(drop=True)
 
 
-def _stacked(parts: Sequence[Found], starts: npt.NDArray[np.int64]) -> pd.DataFrame:
+def _together(parts: Sequence[Found], starts: npt.NDArray[np.int64]) -> pd.DataFrame:
     frames = [
         part.terms.assign(place=part.terms["place"] + start)
         for part, start in zip(parts, starts, strict=False)
     ]
-    return pd.concat(frames, ignore_index=True)
+    return stacked(frames)
 
 
 def _mentions_frame(
@@ -253,20 +258,20 @@ def _mentions_frame(
     interviews: Sequence[Interviews],
     joined: pd.DataFrame,
 ) -> pd.DataFrame:
-    of_applications = _stacked([part.mentions for part in applications], starts)
+    of_applications = _together([part.mentions for part in applications], starts)
     direct = _mentions(of_applications).assign(
         application=(of_applications["place"] + 1).astype("Int64")
     )
     if not interviews:
         return direct
     offsets = np.cumsum([0, *(len(part.table.rows) for part in interviews)])
-    of_interviews = _stacked([part.mentions for part in interviews], offsets)
+    of_interviews = _together([part.mentions for part in interviews], offsets)
     places = of_interviews["place"].to_numpy(dtype=np.int64)
     through = _mentions(of_interviews).assign(
         interview=pd.array(places + 1, dtype="Int64"),
         application=joined["application"].array[places],
     )
-    return pd.concat([direct, through], ignore_index=True)
+    return stacked([direct, through])
 
 
 def _mentions(terms: pd.DataFrame) -> pd.DataFrame:

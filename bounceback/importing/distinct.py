@@ -7,6 +7,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 T = TypeVar("T")
 
@@ -30,6 +31,10 @@ class Distinct:
         """Which rows hold a text for which `holds`, given per distinct text, is true."""
         return np.fromiter(holds, dtype=bool, count=len(self.texts))[self.codes]
 
+    def as_text(self) -> pd.Series:
+        """The column as plain text, with an empty text where nothing was written."""
+        return pd.Series(pd.array(self.texts, dtype="str").take(self.codes))
+
     def as_words(self) -> pd.Categorical:
         """The column as a category; a row without text is missing."""
         used = np.array([bool(text) for text in self.texts], dtype=bool)
@@ -52,3 +57,16 @@ def distinct(column: pd.Series) -> Distinct:
     renumbered = np.zeros(len(texts), dtype=np.int64)
     renumbered[used] = numbers
     return Distinct(unique.to_numpy(dtype=object).tolist(), renumbered[codes])
+
+
+def stacked(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of all frames; a column that is a category in each of them stays one."""
+    if len(frames) == 1:
+        return frames[0].reset_index(drop=True)
+    whole = pd.concat(frames, ignore_index=True)
+    unions = {
+        str(name): union_categoricals([frame[name] for frame in frames])
+        for name in frames[0]
+        if all(isinstance(frame[name].dtype, pd.CategoricalDtype) for frame in frames)
+    }
+    return whole.assign(**unions)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import TagDecision
-from bounceback.importing.distinct import Distinct
+from bounceback.importing.distinct import Distinct, stacked
 from bounceback.importing.meanings import (
     NOTHING,
     POLARITY_OF_FIELD,
@@ -20,6 +20,7 @@ from bounceback.importing.meanings import (
 )
 from bounceback.importing.suggesting import might_suggest
 from bounceback.importing.tables import ReadTable
+from bounceback.schema import PROVENANCE
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Polarity, Provenance
 from bounceback.vocabulary.words import normalise, words
@@ -35,7 +36,7 @@ PROVENANCE_OF_FIELD = {
     Field.WENT_WELL: Provenance.GUESS,
     Field.NOTES: Provenance.SUGGESTED,
 }
-SUGGESTED = str(Provenance.SUGGESTED)
+PROVENANCES = list(Provenance)
 TOLD_HEADERS = ("told", "given", "employer", "company said", "feedback", "stated", "official")
 
 
@@ -79,22 +80,25 @@ def mentions_of(table: ReadTable, answers: Answers) -> Found:
     )
 
 
-def _told(table: ReadTable) -> pd.Series | None:
-    """Per row, the provenance that a "who says so" column names, missing for none."""
+def _told(table: ReadTable) -> npt.NDArray[np.int64] | None:
+    """Per row, the place of the provenance that a "who says so" column names, -1 for none."""
     found = table.column(Field.REASON_SOURCE)
     if found is None:
         return None
     named = [words().provenances.get(normalise(text)) for text in found.texts]
-    return pd.Series([None if p is None else str(p) for p in named], dtype="str").take(found.codes)
+    places = [-1 if one is None else PROVENANCES.index(one) for one in named]
+    return np.array(places, dtype=np.int64)[found.codes]
 
 
-def _by_whom(part: Found, told: pd.Series | None) -> Found:
+def _by_whom(part: Found, told: npt.NDArray[np.int64] | None) -> Found:
     """The same reasons, confirmed ones with the provenance that their row states."""
     if told is None or part.terms.empty:
         return part
-    said = pd.Series(told.to_numpy()[part.terms["place"]], index=part.terms.index, dtype="str")
-    stated = said.notna() & (part.terms["provenance"] != SUGGESTED)
-    provenance = part.terms["provenance"].where(~stated, said)
+    said = told[part.terms["place"].to_numpy(dtype=np.int64)]
+    own = part.terms["provenance"].cat.codes.to_numpy().astype(np.int64)
+    stated = (said >= 0) & part.terms["confirmed"].to_numpy(dtype=bool)
+    places = np.where(stated, said, own)
+    provenance = pd.Categorical.from_codes(places, dtype=PROVENANCE)
     return replace(part, terms=part.terms.assign(provenance=provenance))
 
 
@@ -116,8 +120,11 @@ def _column(
         for text, wanted in zip(found.texts, searched, strict=True)
     ]
     terms = _rows(found, meanings)
-    who = terms["confirmed"].map({True: str(_default_provenance(field, header)), False: SUGGESTED})
-    terms = terms.assign(provenance=who.astype("str"), column=header)
+    default = PROVENANCES.index(_default_provenance(field, header))
+    places = np.where(terms["confirmed"], default, PROVENANCES.index(Provenance.SUGGESTED))
+    terms = terms.assign(
+        provenance=pd.Categorical.from_codes(places, dtype=PROVENANCE), column=header
+    )
     unknown = [] if field is Field.NOTES else _unknown(table, header, found, meanings)
     return Found(terms, _tags(field, found, meanings, answers), tuple(unknown))
 
@@ -126,7 +133,8 @@ def _worth_reading(found: Distinct, field: Field) -> npt.NDArray[np.bool_]:
     """Which distinct texts to read: of notes, only those with a word that could matter."""
     if field is not Field.NOTES:
         return np.ones(len(found.texts), dtype=bool)
-    return might_suggest(pd.Series(found.texts, dtype="str"))
+    worth: npt.NDArray[np.bool_] = might_suggest(pd.Series(found.texts, dtype="str"))
+    return worth
 
 
 def _meaning(text: str, field: Field, read: Callable[[str], Meaning], answers: Answers) -> Meaning:
@@ -147,18 +155,29 @@ def _default_provenance(field: Field, header: str) -> Provenance:
 
 def _rows(found: Distinct, meanings: list[Meaning]) -> pd.DataFrame:
     """One row per term that a row of the table names."""
-    places = np.flatnonzero(found.where(bool(meaning.named) for meaning in meanings))
-    named = [meanings[code].named for code in found.codes[places]]
-    flat = [one for several in named for one in several]
+    flat = [one for meaning in meanings for one in meaning.named]
+    sizes = np.array([len(meaning.named) for meaning in meanings], dtype=np.int64)
+    begins = np.cumsum(sizes) - sizes
+    places = np.flatnonzero(sizes[found.codes])
+    codes = found.codes[places]
+    many = sizes[codes]
+    within = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+    which = np.repeat(begins[codes], many) + within
     return pd.DataFrame(
         {
-            "place": np.repeat(places, [len(several) for several in named]),
-            "term": pd.Series([one.term for one in flat], dtype="str"),
-            "polarity": pd.Series([str(one.polarity) for one in flat], dtype="str"),
-            "words": pd.Series([one.words for one in flat], dtype="str"),
-            "confirmed": pd.Series([one.confirmed for one in flat], dtype="bool"),
+            "place": np.repeat(places, many),
+            "term": _taken([one.term for one in flat], which),
+            "polarity": _taken([str(one.polarity) for one in flat], which),
+            "words": pd.Series(pd.array([one.words for one in flat], dtype="str").take(which)),
+            "confirmed": np.array([one.confirmed for one in flat], dtype=bool)[which],
         }
     )
+
+
+def _taken(texts: list[str], which: npt.NDArray[np.int64]) -> pd.Series:
+    """Texts by their number, each distinct one held once."""
+    held = pd.Series(pd.Categorical(texts, categories=list(dict.fromkeys(texts))))
+    return held.take(which).reset_index(drop=True)
 
 
 def _tags(
@@ -204,7 +223,7 @@ def _together(parts: list[Found]) -> Found:
     frames = [part.terms[columns] for part in parts if len(part.terms)]
     empty = pd.DataFrame({c: pd.Series(dtype="int64" if c == "place" else "str") for c in columns})
     return Found(
-        pd.concat(frames, ignore_index=True) if frames else empty,
+        stacked(frames) if frames else empty,
         tuple(tag for part in parts for tag in part.tags),
         tuple(problem for part in parts for problem in part.problems),
     )

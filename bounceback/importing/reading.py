@@ -56,7 +56,7 @@ def read(source: Source, encoding: str = "", delimiter: str = "") -> tuple[Sheet
     Raises:
         UnreadableFileError: an empty, broken, locked or foreign file.
     """
-    if not source.data.strip():
+    if not source.data or source.data.isspace():
         raise UnreadableFileError(source.name, "the file is empty.", "Choose another file.")
     _refuse_foreign(source)
     if source.data.startswith(ZIP_SIGNATURE) and not _is_workbook(source):
@@ -216,6 +216,8 @@ def _foreign_share(sample: bytes) -> float:
 
 
 def _is_utf8(data: bytes) -> bool:
+    if data.isascii():
+        return True
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from bounceback import schema
 from bounceback.importing.applications import Applications
+from bounceback.importing.distinct import stacked
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark
@@ -33,7 +34,7 @@ def rounds_within(part: Applications, start: int) -> pd.DataFrame:
     told = [frame for frame in found if len(frame)]
     if not told:
         return schema.frame("interviews", {})
-    rounds = pd.concat(told, ignore_index=True).sort_values("application", kind="stable")
+    rounds = stacked(told).sort_values("application", kind="stable")
     names = part.columns
     places = rounds["application"].to_numpy(dtype=np.int64) - start - 1
     return rounds.assign(
@@ -43,20 +44,23 @@ def rounds_within(part: Applications, start: int) -> pd.DataFrame:
 
 def _rounds(table: ReadTable, header: str, stage: Stage, start: int) -> pd.DataFrame:
     found = table.distinct(header)
-    places = np.flatnonzero(found.where(mark(text) != Mark.NO for text in found.texts))
-    texts = [found.texts[code] for code in found.codes[places]]
-    held_on = dates_of(table, header, report=False).days[places]
+    marks = found.each(mark)
+    places = np.flatnonzero(found.where(said != Mark.NO for said in marks))
+    held_on = dates_of(table, header, report=False).days
+    dated = np.zeros(len(found.texts), dtype=bool)
+    dated[found.codes[~np.isnat(held_on)]] = True
+    told = [
+        f"{header}: {text}" if said == Mark.WORDS and not day else ""
+        for text, said, day in zip(found.texts, marks, dated, strict=True)
+    ]
     return pd.DataFrame(
         {
             "application": places + start + 1,
-            "origin": [table.origin] * len(places),
+            "origin": pd.Categorical([table.origin]).take(np.zeros(len(places), dtype=np.int64)),
             "row": table.rows[places],
-            "kind": [str(stage)] * len(places),
-            "held_on": held_on,
-            "notes": [
-                f"{header}: {text}" if mark(text) == Mark.WORDS and np.isnat(day) else ""
-                for text, day in zip(texts, held_on, strict=True)
-            ],
+            "kind": pd.Categorical([str(stage)]).take(np.zeros(len(places), dtype=np.int64)),
+            "held_on": held_on[places],
+            "notes": pd.array(told, dtype="str").take(found.codes[places]),
         }
     )
 
