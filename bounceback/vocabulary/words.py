@@ -7,7 +7,7 @@ merged, because a sheet mixes them freely; a test proves that no two of them con
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,13 +21,15 @@ LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "nl", "zh")
 _Meaning = TypeVar("_Meaning")
 _Tables = Sequence[Mapping[str, Any]]
 
-_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_PLAIN = re.compile(r"(?:[a-z]+|\d+[a-z]*)(?: (?:[a-z]+|\d+[a-z]*))*")
+_PLAIN_LIST = re.compile(r"[a-z\d,\s\u4e00-\u9fff]*")
 _ACCENTS = re.compile("[\u0300-\u036f\ufe0e\ufe0f\u200b-\u200d]")
 _APOSTROPHES = re.compile("['\u2019\u02bc`\u00b4]")
 _GAPS = re.compile(r"[\W_]+")
 # "JobTitle", "HRScreen" and "Round1" are several words; "1st", "R1" and "OAs" are one.
 _JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[A-Za-z]{2})(?=\d)")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_UMLAUT = re.compile("[äöü]")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 @dataclass(frozen=True)
@@ -104,12 +106,11 @@ def _read(language: str) -> dict[str, Any]:
 
 
 def _merged(tables: _Tables, name: str, meaning: Callable[[str], _Meaning]) -> dict[str, _Meaning]:
-    return {
-        phrase: meaning(term)
-        for table in tables
-        for term, listed in table.get(name, {}).items()
-        for phrase in _phrases(listed)
-    }
+    merged: dict[str, _Meaning] = {}
+    for table in tables:
+        for term, listed in table.get(name, {}).items():
+            merged |= dict.fromkeys(_phrases(listed), meaning(term))
+    return merged
 
 
 def _ambiguous(tables: _Tables) -> dict[str, tuple[Field, ...]]:
@@ -126,11 +127,14 @@ def _marks(tables: _Tables, name: str) -> frozenset[str]:
     )
 
 
-def _phrases(listed: str) -> Iterator[str]:
-    """Each phrase of a list, as `normalise` leaves it, and with ä, ö, ü written out."""
-    for part in listed.split(","):
-        phrase = part.strip()
-        if phrase:
-            yield normalise(phrase)
-            if not phrase.isascii() and (written_out := phrase.translate(_UMLAUTS)) != phrase:
-                yield normalise(written_out)
+def _phrases(listed: str) -> list[str]:
+    """Each phrase of a list, as `normalise` leaves it, and with ä, ö, ü written out as well.
+
+    A whole list is folded and looked at at once, because this runs at start-up.
+    """
+    if not listed.isascii():
+        umlauts = ",".join(part for part in listed.split(",") if _UMLAUT.search(part))
+        listed = _without_accents(f"{listed},{umlauts.translate(_WRITTEN_OUT)}")
+    listed = _APOSTROPHES.sub("", listed)
+    parts = [part for given in listed.split(",") if (part := given.strip())]
+    return parts if _PLAIN_LIST.fullmatch(listed) else [normalise(part) for part in parts]
