@@ -4,6 +4,8 @@ Each carries its evidence and writes its own message: one clear sentence that sa
 wrong, where, and what to do. The screen and the command line print it as it is.
 """
 
+EXPORT_ADVICE = "Save it as CSV or XLSX in your spreadsheet program and try that file."
+
 
 class BouncebackError(Exception):
     """Something about the person's input that the program cannot go on with."""

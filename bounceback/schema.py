@@ -152,7 +152,8 @@ def _empty(dtype: object, length: int) -> pd.Series:
         return pd.Series(
             pd.Categorical.from_codes([-1] * length, categories=pd.Index([], dtype=TEXT))
         )
-    return pd.Series("" if dtype == TEXT else None, index=index, dtype=dtype)  # type: ignore[call-overload]
+    empty: pd.Series = pd.Series("" if dtype == TEXT else None, index, dtype)  # type: ignore[call-overload]
+    return empty
 
 
 def empty_log() -> SearchLog:

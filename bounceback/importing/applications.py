@@ -12,6 +12,7 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
+from bounceback.importing.sifting import duplicates, sift
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.standings import (
     APPLIED,
@@ -28,7 +29,6 @@ from bounceback.schema import EXTRA_PREFIX
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.words import normalise, words
 
-TOTALS = frozenset({"total", "totals", "sum", "summe", "average", "gesamt", "grand total", "count"})
 MOSTLY_DATED = 0.8  # so many rows with a date make a row without one stand out
 PLAIN_FIELDS = {
     "company": Field.COMPANY,
@@ -77,7 +77,7 @@ def read_applications(
 
     Dates after `as_of`, where it is given, are reported as implausible.
     """
-    kept, set_aside = _real_rows(table)
+    kept, set_aside = sift(table)
     rows, table = len(table.rows), table.keep(kept)
     stands = standings(table, statuses)
     applied_on, date_problems = _applied_on(table)
@@ -104,7 +104,7 @@ def read_applications(
         *date_problems,
         *more_problems,
         *_implausible(table, columns, as_of),
-        *_duplicates(table),
+        *duplicates(table),
         *reasons.problems,
         *mentions.problems,
     )
@@ -135,71 +135,6 @@ def _notes(table: ReadTable) -> pd.Series:
     for column in columns[1:]:
         notes = notes.where((notes == "") | (column == ""), notes + "\n") + column
     return notes
-
-
-# Rows that are no applications
-
-
-def _real_rows(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
-    """Which rows name a company or a role, and why the others are set aside."""
-    company, role = table.column(Field.COMPANY), table.column(Field.ROLE)
-    named = _filled(company, len(table.rows)) | _filled(role, len(table.rows))
-    total = _begins_with_total(table) & ~_dated(table)
-    heading = _repeats_header(table)
-    reasons = (
-        (~named, "It names neither a company nor a role."),
-        (named & total, "It looks like a row of totals."),
-        (named & ~total & heading, "It repeats the column names."),
-    )
-    set_aside = [
-        Problem(
-            int(table.rows[place]),
-            "",
-            Kind.SET_ASIDE,
-            _row_text(table, place),
-            f"This row was set aside. {why}",
-            table.origin,
-        )
-        for which, why in reasons
-        for place in np.flatnonzero(which)
-    ]
-    return named & ~total & ~heading, set_aside
-
-
-def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
-    """Whether one of the first cells says that this row sums up the others."""
-    total = np.zeros(len(table.rows), dtype=bool)
-    for header in list(table.data.columns)[:3]:
-        total |= _holds(table.distinct(header), TOTALS, len(total))
-    return total
-
-
-def _filled(column: Distinct | None, length: int) -> npt.NDArray[np.bool_]:
-    if column is None:
-        return np.zeros(length, dtype=bool)
-    return column.where(bool(text) for text in column.texts)
-
-
-def _holds(column: Distinct | None, texts: frozenset[str], length: int) -> npt.NDArray[np.bool_]:
-    if column is None:
-        return np.zeros(length, dtype=bool)
-    return column.where(text.casefold() in texts for text in column.texts)
-
-
-def _dated(table: ReadTable) -> npt.NDArray[np.bool_]:
-    return _filled(table.column(Field.APPLIED_ON), len(table.rows))
-
-
-def _repeats_header(table: ReadTable) -> npt.NDArray[np.bool_]:
-    same = np.ones(len(table.rows), dtype=bool)
-    for header in table.headers(Field.COMPANY, Field.ROLE):
-        same &= _holds(table.distinct(header), frozenset({header.casefold()}), len(same))
-    return same
-
-
-def _row_text(table: ReadTable, place: int | np.integer) -> str:
-    texts = (str(text).strip() for text in table.data.iloc[int(place)])
-    return " | ".join(text for text in texts if text)
 
 
 # Dates and what they say
@@ -261,7 +196,7 @@ def _not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
 def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:
     if not table.headers(Field.APPLIED_ON):
         return np.zeros(len(table.rows), dtype=bool)
-    dated = _dated(table)
+    dated = table.filled(Field.APPLIED_ON)
     if not dated.any() or dated.mean() < MOSTLY_DATED:
         return np.zeros(len(table.rows), dtype=bool)
     silent = stands.blank & np.isin(stands.ending, [OPEN, UNKNOWN])
@@ -313,27 +248,6 @@ def _implausible(
         )
         for which, why in found
         for place in np.flatnonzero(which)
-    ]
-
-
-def _duplicates(table: ReadTable) -> list[Problem]:
-    """Rows that say exactly what an earlier row says. They are kept: people do apply again."""
-    mixed = np.zeros(len(table.rows), dtype=np.uint64)
-    for header in map(str, table.data):
-        codes = table.distinct(header).codes.astype(np.uint64)
-        mixed = (mixed ^ codes) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(1)
-        mixed ^= mixed >> np.uint64(29)
-    first = pd.Series(mixed).duplicated().to_numpy()
-    return [
-        Problem(
-            int(table.rows[place]),
-            "",
-            Kind.DUPLICATE,
-            _row_text(table, place),
-            "Exactly the same as an earlier row. Both are kept.",
-            table.origin,
-        )
-        for place in np.flatnonzero(first)
     ]
 
 

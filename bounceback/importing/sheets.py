@@ -33,3 +33,13 @@ class Sheet:
     def row(self, index: int) -> list[str]:
         """The texts of one row of the grid."""
         return [str(text) for text in self.cells.iloc[index]]
+
+
+def grid_of(texts: list[list[str]]) -> pd.DataFrame:
+    """A frame from rows of texts, short ones padded, without the empty rows at the end."""
+    while texts and not any(texts[-1]):
+        texts.pop()
+    width = max((len(row) for row in texts), default=0)
+    padded = [row + [""] * (width - len(row)) for row in texts]
+    columns = zip(*padded, strict=True) if padded else ()
+    return pd.DataFrame({i: pd.Categorical(column) for i, column in enumerate(columns)})

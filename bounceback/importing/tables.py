@@ -1,6 +1,5 @@
-"""Which sheets hold applications, which hold interviews, and how each is read."""
+"""A sheet under its headers, with what was decided about it: what every reader asks."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -8,55 +7,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Problem
-from bounceback.importing.dates import OrderProposal, propose_order
-from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
+from bounceback.importing.decisions import TableDecision
 from bounceback.importing.distinct import Distinct, distinct
-from bounceback.importing.headers import (
-    Header,
-    contents_of,
-    data_below,
-    find_header,
-    header_at,
-    propose_columns,
-)
-from bounceback.importing.repairs import fill_dittos, realign
-from bounceback.importing.sheets import Sheet
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.fields import Field
 
 DATE_FIELDS = (Field.APPLIED_ON, Field.ENDED_ON, Field.HELD_ON, Field.SAVED_ON)
-STATUS_FIELDS = (Field.OUTCOME, Field.STATUS, Field.STAGE)
+STATUS_FIELDS = (Field.OUTCOME, Field.STATUS, Field.STAGE)  # the likeliest to say the ending first
 FLAG_FIELDS = (Field.ACCEPTED, Field.REJECTED, Field.NO_RESPONSE, Field.WITHDREW, Field.ANSWERED)
-IDENTIFYING = frozenset({Field.COMPANY, Field.ROLE})
-# One of these must stand beside a company or role: it says that somebody applied.
-TELLING = frozenset(
-    {
-        *STATUS_FIELDS,
-        *FLAG_FIELDS,
-        *STAGE_OF_FIELD,
-        Field.APPLIED_ON,
-        Field.ENDED_ON,
-        Field.HELD_ON,
-        Field.ROUNDS,
-        Field.REASON,
-        Field.FEEDBACK,
-        Field.NEXT_STEP,
-    }
-)
-OF_INTERVIEWS = frozenset(
-    {
-        Field.HELD_ON,
-        Field.ROUND,
-        Field.RESULT,
-        Field.RATING,
-        Field.WENT_WELL,
-        Field.WENT_BADLY,
-        Field.QUESTIONS,
-        Field.FEEDBACK,
-    }
-)
-INTERVIEW_NAMES = ("interview", "entretien", "vorstellung", "gesprach", "entrevista", "colloqui")
-SAVED_WORDS = ("saved", "bookmark")
 
 
 @dataclass(frozen=True)
@@ -93,191 +50,15 @@ class ReadTable:
         headers = self.headers(meaning)
         return self.distinct(headers[0]) if headers else None
 
+    def filled(self, meaning: Field) -> npt.NDArray[np.bool_]:
+        """Which rows hold any text in the first column with this meaning."""
+        column = self.column(meaning)
+        if column is None:
+            return np.zeros(len(self.rows), dtype=bool)
+        return column.where(bool(text) for text in column.texts)
+
     def keep(self, wanted: npt.NDArray[np.bool_]) -> "ReadTable":
         """The same table with only these data rows."""
         if wanted.all():
             return self
         return replace(self, data=self.data[wanted], rows=self.rows[wanted], _distinct={})
-
-
-def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ...]:
-    """Answer: how is each sheet read, by what was decided and else by what is proposed?
-
-    Of the sheets that nobody decided about, each file's best list of applications and best
-    list of interviews are read; the others are left out but stay in the decisions.
-    """
-    proposed = [_read(sheet, decisions.table(sheet.source, sheet.name)) for sheet in sheets]
-    decided = {t.origin for t in decisions.tables}
-    chosen = {t.origin for source in _sources(sheets) for t in _best(proposed, source, decided)}
-    return tuple(
-        table if table.origin in decided or table.origin in chosen else _left_out(table)
-        for table in proposed
-    )
-
-
-def _sources(sheets: Iterable[Sheet]) -> list[str]:
-    return list(dict.fromkeys(sheet.source for sheet in sheets))
-
-
-def _read(sheet: Sheet, decided: TableDecision | None) -> ReadTable:
-    header = find_header(sheet) if decided is None else header_at(sheet, decided.header_row)
-    data = data_below(sheet, header)
-    filled = _filled_rows(data)
-    data = data[filled]
-    rows = np.flatnonzero(filled) + header.index + 2
-    decision = decided or _propose_table(sheet, header, data)
-    decision = replace(decision, columns=_columns(decision, data))
-    if decision.date_order is None:
-        order = _order(decision.columns, data)
-        decision = replace(decision, date_order=order.order, date_proof=order.proof)
-    decision = replace(decision, encoding=sheet.encoding, delimiter=sheet.delimiter)
-    data, realigned = realign(data, rows, decision.columns, decision.origin)
-    data, filled_in = fill_dittos(data, rows, decision.columns, decision.origin)
-    return ReadTable(decision, data, rows, (*realigned, *filled_in))
-
-
-def _columns(decision: TableDecision, data: pd.DataFrame) -> tuple[ColumnDecision, ...]:
-    """What was decided about each column; what the sheet has beyond that is proposed."""
-    decided = {column.header: column for column in decision.columns}
-    if set(decided) == set(data.columns):
-        return decision.columns
-    proposed = propose_columns(contents_of(data), decision.kind)
-    return tuple(decided.get(column.header, column) for column in proposed)
-
-
-def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
-    filled = np.zeros(len(data), dtype=bool)
-    for i in range(data.shape[1]):
-        column = data.iloc[:, i]
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            texts = column.cat.categories.astype("str").str.strip() != ""
-            filled |= np.asarray(texts)[column.cat.codes.to_numpy()]
-        else:
-            filled |= (column.str.strip() != "").to_numpy(dtype=bool)
-        if filled.all():
-            break
-    return filled
-
-
-def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDecision:
-    kind, columns = _kind(sheet, data)
-    return TableDecision(
-        sheet.source, sheet.name, kind, header.row, columns=columns, why=_why(kind, columns)
-    )
-
-
-def _kind(sheet: Sheet, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision, ...]]:
-    contents = contents_of(data)
-    as_interviews = propose_columns(contents, Table.INTERVIEWS)
-    as_applications = propose_columns(contents, Table.APPLICATIONS)
-    fields = {c.field for c in as_applications}
-    named = any(word in normalise(f"{sheet.source} {sheet.name}") for word in INTERVIEW_NAMES)
-    if _lists_interviews(as_interviews, as_applications, least=2 if named else 3):
-        return Table.INTERVIEWS, as_interviews
-    if fields & IDENTIFYING and (fields & TELLING or _says_saved(as_applications)):
-        return Table.APPLICATIONS, as_applications
-    return Table.IGNORED, as_applications
-
-
-def _lists_interviews(
-    as_interviews: Sequence[ColumnDecision], as_applications: Sequence[ColumnDecision], least: int
-) -> bool:
-    """Whether a table has a row per interview: it speaks of them, and not of how it stands.
-
-    "Stage" and "Outcome" beside "Date" are columns of applications as much as of interviews;
-    they do not count for either.
-    """
-    fields = {c.field for c in as_applications}
-    stands = bool(fields & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
-    linked = bool({c.field for c in as_interviews} & {*IDENTIFYING, Field.ID})
-    telling = {
-        ours.field
-        for ours, theirs in zip(as_interviews, as_applications, strict=True)
-        if ours.field in OF_INTERVIEWS and theirs.field not in {Field.STAGE, Field.OUTCOME}
-    }
-    return linked and not stands and len(telling) >= least
-
-
-def _says_applied(columns: Iterable[ColumnDecision]) -> bool:
-    """Whether a date column speaks of applying itself, not merely of a date."""
-    return any(c.field is Field.APPLIED_ON and "appl" in normalise(c.header) for c in columns)
-
-
-def _says_saved(columns: Iterable[ColumnDecision]) -> bool:
-    return any(
-        c.field is Field.SAVED_ON and any(word in normalise(c.header) for word in SAVED_WORDS)
-        for c in columns
-    )
-
-
-def _why(kind: Table, columns: Iterable[ColumnDecision]) -> str:
-    known = [c.header for c in columns if c.field not in {Field.EXTRA, Field.IGNORED}]
-    shown = ", ".join(known[:4])
-    if kind is Table.IGNORED:
-        return "No column names a company or role together with how it stands."
-    return f"Its columns name {shown}." if shown else ""
-
-
-def _order(columns: Iterable[ColumnDecision], data: pd.DataFrame) -> OrderProposal:
-    """The order of day and month from all date columns together, the applied dates first."""
-    fields = (*DATE_FIELDS, *STAGE_OF_FIELD, Field.REJECTED)
-    headers = [c.header for field in fields for c in columns if c.field is field]
-    texts = [text for header in headers for text in _distinct_in_order(data[header])]
-    if not headers:
-        return OrderProposal(DateOrder.UNDECIDED, "No column holds dates.", 1.0)
-    return propose_order(texts)
-
-
-def _distinct_in_order(column: pd.Series) -> list[str]:
-    """The texts of a column in the order of the rows, each run of equal cells once."""
-    return [str(text).strip() for text in column.drop_duplicates()]
-
-
-def _best(tables: Sequence[ReadTable], source: str, decided: Iterable[str]) -> list[ReadTable]:
-    """The fullest table of either kind, and application tables of the same make beside it."""
-    taken = set(decided)
-    free = [t for t in tables if t.decision.source == source and t.origin not in taken]
-    chosen: list[ReadTable] = []
-    for kind in (Table.APPLICATIONS, Table.INTERVIEWS):
-        candidates = [t for t in free if t.decision.kind is kind and len(t.data)]
-        if candidates:
-            best = max(candidates, key=lambda t: (_worth(t), len(t.data)))
-            chosen.append(best)
-            chosen += _siblings(best, candidates)
-    return chosen
-
-
-def _siblings(best: ReadTable, candidates: Sequence[ReadTable]) -> list[ReadTable]:
-    """Sheets with the same columns and other rows, such as one sheet per year.
-
-    A sheet that mostly repeats rows of those already chosen is a view of them, not more data.
-    """
-    alike = [t for t in candidates if t is not best and _known_fields(t) == _known_fields(best)]
-    chosen, seen = [best], _identities(best) if alike else set()
-    for table in alike:
-        new = _identities(table)
-        if len(new & seen) <= len(new) / 2:
-            chosen.append(table)
-            seen |= new
-    return chosen[1:]
-
-
-def _known_fields(table: ReadTable) -> frozenset[Field]:
-    return frozenset(c.field for c in table.decision.columns) & (TELLING | IDENTIFYING)
-
-
-def _identities(table: ReadTable) -> set[tuple[str, ...]]:
-    headers = table.headers(Field.COMPANY, Field.ROLE, Field.APPLIED_ON, Field.HELD_ON)
-    return set(table.data[headers].astype("str").itertuples(index=False, name=None))
-
-
-def _worth(table: ReadTable) -> int:
-    known = {c.field for c in table.decision.columns}
-    return len(known & (TELLING | OF_INTERVIEWS)) + 2 * len(known & IDENTIFYING)
-
-
-def _left_out(table: ReadTable) -> ReadTable:
-    if table.decision.kind is Table.IGNORED:
-        return table
-    why = "Another sheet of this file says more."
-    return replace(table, decision=replace(table.decision, kind=Table.IGNORED, why=why))

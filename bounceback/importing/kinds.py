@@ -1,0 +1,96 @@
+"""What a sheet holds: a row per application, a row per interview, or nothing for us."""
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.headers import contents_of, propose_columns
+from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.words import normalise
+
+IDENTIFYING = frozenset({Field.COMPANY, Field.ROLE})
+# One of these must stand beside a company or role: it says that somebody applied.
+TELLING = frozenset(
+    {
+        *STATUS_FIELDS,
+        *FLAG_FIELDS,
+        *STAGE_OF_FIELD,
+        Field.APPLIED_ON,
+        Field.ENDED_ON,
+        Field.HELD_ON,
+        Field.ROUNDS,
+        Field.REASON,
+        Field.FEEDBACK,
+        Field.NEXT_STEP,
+    }
+)
+OF_INTERVIEWS = frozenset(
+    {
+        Field.HELD_ON,
+        Field.ROUND,
+        Field.RESULT,
+        Field.RATING,
+        Field.WENT_WELL,
+        Field.WENT_BADLY,
+        Field.QUESTIONS,
+        Field.FEEDBACK,
+    }
+)
+INTERVIEW_NAMES = ("interview", "entretien", "vorstellung", "gesprach", "entrevista", "colloqui")
+SAVED_WORDS = ("saved", "bookmark")
+
+
+def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision, ...]]:
+    """Answer: what does a sheet of this name hold, and what do its columns mean then?"""
+    contents = contents_of(data)
+    as_interviews = propose_columns(contents, Table.INTERVIEWS)
+    as_applications = propose_columns(contents, Table.APPLICATIONS)
+    fields = {c.field for c in as_applications}
+    named = any(word in normalise(name) for word in INTERVIEW_NAMES)
+    if _lists_interviews(as_interviews, as_applications, least=2 if named else 3):
+        return Table.INTERVIEWS, as_interviews
+    if fields & IDENTIFYING and (fields & TELLING or _says_saved(as_applications)):
+        return Table.APPLICATIONS, as_applications
+    return Table.IGNORED, as_applications
+
+
+def _lists_interviews(
+    as_interviews: Sequence[ColumnDecision], as_applications: Sequence[ColumnDecision], least: int
+) -> bool:
+    """Whether a table has a row per interview: it speaks of them, and not of how it stands.
+
+    "Stage" and "Outcome" beside "Date" are columns of applications as much as of interviews;
+    they do not count for either.
+    """
+    fields = {c.field for c in as_applications}
+    stands = bool(fields & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
+    linked = bool({c.field for c in as_interviews} & {*IDENTIFYING, Field.ID})
+    telling = {
+        ours.field
+        for ours, theirs in zip(as_interviews, as_applications, strict=True)
+        if ours.field in OF_INTERVIEWS and theirs.field not in {Field.STAGE, Field.OUTCOME}
+    }
+    return linked and not stands and len(telling) >= least
+
+
+def _says_applied(columns: Iterable[ColumnDecision]) -> bool:
+    """Whether a date column speaks of applying itself, not merely of a date."""
+    return any(c.field is Field.APPLIED_ON and "appl" in normalise(c.header) for c in columns)
+
+
+def _says_saved(columns: Iterable[ColumnDecision]) -> bool:
+    return any(
+        c.field is Field.SAVED_ON and any(word in normalise(c.header) for word in SAVED_WORDS)
+        for c in columns
+    )
+
+
+def why(kind: Table, columns: Iterable[ColumnDecision]) -> str:
+    """Answer: what does the kind of a sheet rest on? A sentence for the person."""
+    known = [c.header for c in columns if c.field not in {Field.EXTRA, Field.IGNORED}]
+    shown = ", ".join(known[:4])
+    if kind is Table.IGNORED:
+        return "No column names a company or role together with how it stands."
+    return f"Its columns name {shown}." if shown else ""

@@ -1,0 +1,138 @@
+"""Text files (CSV, TSV and their kin) as grids of text: encoding, delimiter, records.
+
+A plain rectangle goes through pyarrow, which reads a million rows in a fraction of a second;
+a file that it refuses (ragged rows) goes through Python's own `csv`, which reads anything.
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.csv
+from charset_normalizer import from_bytes
+
+from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
+from bounceback.importing.sheets import Sheet, Source, grid_of
+
+DELIMITERS = (",", ";", "\t", "|")
+SAMPLE_BYTES = 65_536
+SAMPLE_ROWS = 200
+MOSTLY_DISTINCT = 0.6
+WESTERN_SHARE = 0.15
+OTHER_ENCODINGS = ("gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1253", "cp1254", "cp1255")
+csv.field_size_limit(2**31 - 1)  # a cell may hold a whole job advertisement
+
+
+def read_text(source: Source, encoding: str = "", delimiter: str = "") -> Sheet:
+    """Answer: which grid of text does this file hold?
+
+    `encoding` and `delimiter` overrule what would be detected.
+
+    Raises:
+        UnreadableFileError: bytes that are no text, or not in the encoding that was chosen.
+    """
+    encoding = encoding or _encoding(source.data)
+    data = _as_utf8(source, encoding)
+    delimiter = delimiter or _delimiter(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"))
+    cells = _read_fast(data, delimiter)
+    if cells is None:
+        cells = _read_any(data, delimiter)
+    return Sheet(source.name, "", cells, encoding, delimiter)
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if _is_utf8(data):
+        return "utf-8"
+    if _foreign_share(data[:SAMPLE_BYTES]) < WESTERN_SHARE:
+        return "cp1252"
+    best = from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(OTHER_ENCODINGS)).best()
+    return best.encoding if best is not None else "cp1252"
+
+
+def _foreign_share(sample: bytes) -> float:
+    """The share of bytes beyond ASCII: a few percent in Western text, most of it elsewhere."""
+    return sum(byte > 127 for byte in sample) / len(sample)
+
+
+def _is_utf8(data: bytes) -> bool:
+    if data.isascii():
+        return True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _as_utf8(source: Source, encoding: str) -> bytes:
+    if b"\0" in source.data[:SAMPLE_BYTES] and not encoding.startswith("utf-16"):
+        raise UnreadableFileError(source.name, "this is not a text file.", EXPORT_ADVICE)
+    if encoding == "utf-8":
+        return source.data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return source.data.decode(encoding).removeprefix("\ufeff").encode("utf-8")
+    except (UnicodeDecodeError, LookupError) as error:
+        raise UnreadableFileError(
+            source.name,
+            f"its text cannot be read as {encoding}.",
+            "Choose another encoding, or save the file again as CSV in UTF-8.",
+        ) from error
+
+
+def _delimiter(sample: str) -> str:
+    """The delimiter under which most lines have the same number of fields, above one."""
+    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+
+
+def _regularity(sample: str, delimiter: str) -> tuple[float, int]:
+    rows = [row for row in _records(sample, delimiter, SAMPLE_ROWS) if any(row)]
+    if not rows:
+        return (0.0, 0)
+    width, count = Counter(len(row) for row in rows).most_common(1)[0]
+    return (count / len(rows), width) if width > 1 else (0.0, width)
+
+
+def _records(text: str, delimiter: str, most: int | None = None) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return list(islice(reader, most))
+
+
+def _read_fast(data: bytes, delimiter: str) -> pd.DataFrame | None:
+    """The grid as pyarrow reads it, or None where the file is not a plain rectangle."""
+    sample = _records(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"), delimiter, SAMPLE_ROWS)
+    whole = sample[:-1] or sample  # the last record may be cut
+    width = len(whole[0]) if whole else 0
+    if width < 2 or any(len(row) != width for row in whole):
+        return None
+    types = {str(i): _arrow_type([row[i] for row in whole]) for i in range(width)}
+    try:
+        table = pa.csv.read_csv(
+            pa.py_buffer(data),
+            read_options=pa.csv.ReadOptions(column_names=list(types)),
+            parse_options=pa.csv.ParseOptions(
+                delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False
+            ),
+            convert_options=pa.csv.ConvertOptions(column_types=types, strings_can_be_null=False),
+        )
+    except pa.ArrowInvalid:
+        return None
+    return pd.DataFrame({int(name): table[name].to_pandas() for name in types})
+
+
+def _arrow_type(values: Sequence[str]) -> pa.DataType:
+    """Text that repeats is kept once per distinct value; text that does not, as it is."""
+    filled = [value for value in values if value]
+    distinct = len(set(filled)) / len(filled) if filled else 0.0
+    plain = distinct > MOSTLY_DISTINCT and len(filled) >= SAMPLE_ROWS // 2
+    return pa.string() if plain else pa.dictionary(pa.int32(), pa.string())
+
+
+def _read_any(data: bytes, delimiter: str) -> pd.DataFrame:
+    """The grid of a ragged file. Spaces stay: they tell where an unquoted comma tore a cell."""
+    return grid_of(_records(data.decode("utf-8", errors="replace"), delimiter))
