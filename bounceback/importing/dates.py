@@ -46,6 +46,8 @@ DAY_MONTH_NAME = re.compile(
 MONTH_NAME_DAY = re.compile(
     r"([^\W\d_]{3,12})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[\s\-/,.']+(\d{4}|\d{2})(?![\d:]))?"
 )
+MONTH_AND_YEAR = re.compile(r"([^\W\d_]{3,12})\.?[\s\-/,']*(\d{4})(?!\d)")
+CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b)?")
 MONTH_NAME_YEAR = re.compile(r"^([^\W\d_]{3,12})\.?[\s\-/,']*(\d{4}|\d{2})$")
 NUMBER = re.compile(r"^\d+(?:\.\d+)?$")
 
@@ -64,6 +66,17 @@ def read_date(text: str, order: DateOrder, year: int | None = None) -> Reading:
         or _mail(stripped)
         or UNREADABLE
     )
+
+
+def without_dates(text: str) -> str:
+    """Answer: what does a text such as "Interview on 21st Jan" say besides its dates?"""
+    for pattern in (ISO, NUMERIC, CLOCK):
+        text = pattern.sub(" ", text)
+    for pattern in (DAY_MONTH_NAME, MONTH_NAME_DAY, MONTH_AND_YEAR):
+        text = pattern.sub(
+            lambda m: " " if any(map(_month, filter(None, m.groups()))) else m[0], text
+        )
+    return text
 
 
 def _on(year: int, month: int, day: int, doubt: str = "", precision: str = "day") -> Reading:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
+from bounceback.importing.dates import without_dates
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
@@ -19,10 +21,12 @@ SHORTEST_SLIP = 5
 LONGEST_STATUS = 8  # words; longer texts are notes
 FILLERS = frozenset(
     "a an and at after in into on of for from the to by via with then now was were is are been "
-    "i me my we they them it this that round stage phase step status process date scheduled "
-    "schedule completed complete done passed upcoming nach dem der die das im am vom und apres "
+    "me my they this that round stage phase step status process date scheduled "
+    "schedule completed complete done passed upcoming but had have got post email "
+    "day days week weeks month months nach dem der die das im am vom und apres "
     "le la les l de du des en el los para por con na no da do della dopo het een met".split()
 )
+# Who rejected whom is the question where "I" or "them" stands: these are not among the fillers.
 # "no" and "de" are words of other languages, but English "no offer" denies what follows.
 DENIALS = frozenset({"no", "not", "never", "kein", "keine", "pas", "sin", "sem", "non", "geen"})
 NUMBERED_ROUND = re.compile(r"^(?:r|round|interview|runde)?\s*(\d{1,2})$")
@@ -54,7 +58,11 @@ def standing(text: str) -> Standing:
         return BLANK
     if plain in words().ask:
         return ASKED
-    return _exact(plain) or _history(text) or _composed(plain) or _slip(plain) or ASKED
+    if exact := _exact(plain):
+        return exact
+    undated = without_dates(text)
+    plain = normalise(undated)
+    return _exact(plain) or _history(undated) or _composed(plain) or _slip(plain) or ASKED
 
 
 def _exact(plain: str) -> Standing | None:
@@ -68,6 +76,8 @@ def _settled(ending: Ending | None, stage: Stage | None) -> Standing:
     """Fill in what one half implies for the other."""
     if ending in {Ending.ACCEPTED, Ending.DECLINED_OFFER}:
         return Standing(ending, Stage.OFFER)
+    if ending is Ending.NOT_APPLIED:
+        return Standing(ending, None)
     return Standing(ending or Ending.OPEN, stage)
 
 
@@ -76,7 +86,7 @@ def _history(text: str) -> Standing | None:
     parts = [normalise(part) for part in SEPARATORS.split(text) if normalise(part)]
     if len(parts) < 2:
         return None
-    known = [_exact(part) or _composed(part) for part in parts if not _is_date(part)]
+    known = [_exact(part) or _composed(part) for part in parts if not _is_empty(part)]
     if not known or any(part is None for part in known):
         return None
     found = [part for part in known if part is not None]
@@ -86,8 +96,9 @@ def _history(text: str) -> Standing | None:
     return _settled(endings[-1] if endings else None, deepest)
 
 
-def _is_date(part: str) -> bool:
-    return any(character.isdigit() for character in part) and _exact(part) is None
+def _is_empty(part: str) -> bool:
+    """Whether nothing of a part is left but times, numbers and small words."""
+    return _exact(part) is None and all(_is_filler(token) for token in part.split())
 
 
 def _composed(plain: str) -> Standing | None:
@@ -109,8 +120,17 @@ def _composed(plain: str) -> Standing | None:
     if not endings and not stages:
         return None
     ended = [ending for ending in endings if ending is not Ending.OPEN]
+    if len(set(ended)) > 1 or _is_torn(ended, stages):
+        return None
     deepest = max(stages, key=list(Stage).index) if stages else None
-    return _settled(ended[0] if ended else None, deepest) if len(set(ended)) < 2 else None
+    return _settled(ended[0] if ended else None, deepest)
+
+
+def _is_torn(ended: list[Ending], stages: list[Stage]) -> bool:
+    """Whether an offer may be an invitation ("interview offer") or was taken back by them."""
+    return Stage.OFFER in stages and (
+        Ending.WITHDREW in ended or (not ended and len(set(stages)) > 1)
+    )
 
 
 def _longest_phrase(tokens: list[str]) -> int:
@@ -135,11 +155,17 @@ def _slip(plain: str) -> Standing | None:
         return None
     phrases = [*words().endings, *words().stages]
     best = process.extractOne(plain, phrases, scorer=fuzz.ratio, score_cutoff=SLIP_SCORE)
-    return _exact(best[0]) if best and _same_denial(plain, best[0]) else None
+    return _exact(best[0]) if best and _is_slip_of(plain, best[0]) else None
 
 
-def _same_denial(text: str, phrase: str) -> bool:
-    return bool(DENIALS & set(text.split())) == bool(DENIALS & set(phrase.split()))
+def _is_slip_of(text: str, phrase: str) -> bool:
+    """Whether each word is a slip of its counterpart: "another offer" is not "the offer"."""
+    ours, theirs = text.split(), phrase.split()
+    if len(ours) != len(theirs):
+        return text.replace(" ", "") == phrase.replace(" ", "")
+    return all(
+        OSA.distance(a, b) <= len(b) // SHORTEST_SLIP for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 class Mark:
