@@ -4,8 +4,9 @@
 decisions. What the decisions leave open is proposed on the way and stands in the account.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bounceback.errors import NotAJobSearchError
@@ -15,6 +16,7 @@ from bounceback.importing.assembling import assemble
 from bounceback.importing.decisions import Decisions, StatusDecision, TagDecision
 from bounceback.importing.interviews import Interviews, read_interviews
 from bounceback.importing.reading import read
+from bounceback.importing.rounds import applications_within
 from bounceback.importing.settling import settle
 from bounceback.importing.sheets import Sheet, Source
 from bounceback.importing.tables import ReadTable
@@ -55,14 +57,12 @@ def build(
         NotAJobSearchError: files without a row that could be an application.
     """
     given = decisions or Decisions()
-    sheets = [sheet for source in sources for sheet in _read(source, given)]
+    sheets = [sheet for source in _named_apart(sources) for sheet in _read(source, given)]
     tables = settle(sheets, given)
     statuses = {s.value: s for s in given.statuses if s.confirmed}
     tags = {(t.field, t.value): t for t in given.tags if t.confirmed}
     applications = [
-        read_applications(table, statuses, tags, as_of)
-        for table in tables
-        if table.decision.kind is Table.APPLICATIONS
+        read_applications(table, statuses, tags, as_of) for table in _listing_applications(tables)
     ]
     interviews = [
         read_interviews(table, tags) for table in tables if table.decision.kind is Table.INTERVIEWS
@@ -71,6 +71,24 @@ def build(
         raise NotAJobSearchError(", ".join(s.name for s in sources), _what_was_found(tables))
     log, strays = assemble(applications, interviews)
     return Import(log, _account(applications, interviews, tables, strays))
+
+
+def _named_apart(sources: Sequence[Source]) -> list[Source]:
+    """The same files, a second one of the same name numbered: decisions go by the name."""
+    names = Counter[str]()
+    apart: list[Source] = []
+    for source in sources:
+        names[source.name] += 1
+        number = names[source.name]
+        apart.append(source if number == 1 else replace(source, name=f"{source.name} ({number})"))
+    return apart
+
+
+def _listing_applications(tables: Sequence[ReadTable]) -> list[ReadTable]:
+    """The tables of applications; where there are none, what the interviews say of them."""
+    listing = [table for table in tables if table.decision.kind is Table.APPLICATIONS]
+    logs = [table for table in tables if table.decision.kind is Table.INTERVIEWS]
+    return listing or [applications_within(table) for table in logs]
 
 
 def _read(source: Source, decisions: Decisions) -> tuple[Sheet, ...]:

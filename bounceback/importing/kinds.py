@@ -64,12 +64,13 @@ def _lists_interviews(
     "Stage" and "Outcome" beside "Date" are columns of applications as much as of interviews;
     they do not count for either.
     """
-    fields = {c.field for c in as_applications}
-    stands = bool(fields & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
-    linked = bool({c.field for c in as_interviews} & {*IDENTIFYING, Field.ID})
+    pairs = list(zip(as_interviews, as_applications, strict=True))
+    other = {theirs.field for ours, theirs in pairs if ours.field not in OF_INTERVIEWS}
+    stands = bool(other & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
+    linked = bool({ours.field for ours, _ in pairs} & {*IDENTIFYING, Field.ID})
     telling = {
         ours.field
-        for ours, theirs in zip(as_interviews, as_applications, strict=True)
+        for ours, theirs in pairs
         if ours.field in OF_INTERVIEWS and theirs.field not in {Field.STAGE, Field.OUTCOME}
     }
     return linked and not stands and len(telling) >= least

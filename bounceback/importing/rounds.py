@@ -1,5 +1,7 @@
 """Interviews that stand inside an applications sheet, and applications inside an interview log."""
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -7,10 +9,11 @@ import pandas as pd
 from bounceback import schema
 from bounceback.importing.applications import Applications
 from bounceback.importing.distinct import stacked
+from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Stage
 
 # Stages at which somebody talks with the applicant.
@@ -69,3 +72,16 @@ def _taken(words: object, places: npt.NDArray[np.int64]) -> pd.Categorical:
     if not isinstance(words, pd.Categorical):
         return pd.Categorical([None] * len(places))
     return words.take(places)
+
+
+def applications_within(table: ReadTable) -> ReadTable:
+    """Answer: which applications does a log of interviews speak of, where no list names them?
+
+    The first row of each company and role, with nothing but what identifies it; how far it got
+    then follows from its interviews, and how it ended stays unknown.
+    """
+    naming = [c for c in table.decision.columns if c.field in IDENTIFYING]
+    data = table.data[[column.header for column in naming]]
+    first = ~data.duplicated().to_numpy()
+    decision = replace(table.decision, kind=Table.APPLICATIONS, columns=tuple(naming))
+    return ReadTable(decision, data[first], table.rows[first])
