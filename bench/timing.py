@@ -15,8 +15,9 @@ def interleaved(programs: Mapping[str, Program], repeat: int) -> dict[str, list[
     left behind is collected before the next clock starts.
     """
     seconds: dict[str, list[float]] = {name: [] for name in programs}
+    names = list(programs)
     for turn in range(repeat):
-        order = list(programs) if turn % 2 == 0 else list(reversed(programs))
+        order = names if turn % 2 == 0 else names[::-1]
         for name in order:
             gc.collect()
             begun = time.perf_counter()

@@ -117,5 +117,5 @@ def _recurrence(themes: pl.DataFrame) -> pl.DataFrame:
 
 
 def _timeline() -> pl.DataFrame:
-    words = {"theme": pl.String, "period": pl.Datetime("ms"), "kind": Stage}
-    return pl.DataFrame(schema=words | {"interviews": pl.Int64, "unit": pl.String})
+    words = pl.DataFrame(schema={"theme": pl.String, "kind": Stage, "unit": pl.String})
+    return words.with_columns(period=pl.lit(None, pl.Date), interviews=pl.lit(0))

@@ -26,6 +26,6 @@ def tables(path: Path, *, whole: bool = False) -> dict[str, pl.DataFrame]:
     )
     return {
         **standing.tables(cells),
-        **lessons.tables(cells, reasons, themes, advanced["len"].sum()),
+        **lessons.tables(cells, reasons, themes, int(advanced["len"].sum())),
         **trends.tables(deep, advanced, answered),
     }

@@ -91,7 +91,9 @@ def _activity(deep: pl.DataFrame, advanced: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _curves(dated: pl.DataFrame, group: npt.ArrayLike, groups: int, last: int) -> Incidence:
+def _curves(
+    dated: pl.DataFrame, group: npt.NDArray[np.integer], groups: int, last: int
+) -> Incidence:
     """The incidence of each answer by day in each group."""
     table = np.zeros((groups, 1 + len(EVENTS), last + 2), dtype=np.int64)
     time = dated["time"].to_numpy()
