@@ -1,0 +1,231 @@
+"""What holds for every metric: empty logs, order, filters, documented columns; and their tools."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bounceback import metrics
+from bounceback.metrics import reasons, stages, summary, trends, weaknesses
+from bounceback.schema import FRAMES, SearchLog, empty_log
+from bounceback.selection import Selection, select
+from bounceback.vocabulary.terms import Ending, Polarity, Stage
+
+UNTIMED = settings(deadline=None, max_examples=25)  # a busy machine is no fault
+AS_OF = pd.Timestamp("2025-10-01")
+
+METRICS = {
+    summary.standing: ["ending", "applications"],
+    summary.depth: ["furthest_stage", "applications"],
+    summary.headline: ["measure", "count", "of", "share", "low", "high", "at_most"],
+    stages.reached: [
+        *["stage", "reached", "at_most", "of", "share", "low", "high"],
+        *["passed", "stopped", "pending"],
+    ],
+    stages.by_ending: ["furthest_stage", "ending", "applications"],
+    stages.flow: ["source", "target", "applications"],
+    reasons.frequency: [
+        *["reason", "applications", "told", "guess", "suggested"],
+        *["of", "share", "low", "high"],
+    ],
+    reasons.coverage: [
+        *["rejections", "known", "told", "guess_only", "suggested_only", "unknown"],
+    ],
+    reasons.by_stage: ["reason", "furthest_stage", "applications"],
+    weaknesses.recurrence: [
+        *["theme", "interviews", "applications", "suggested", "of", "share", "low", "high"],
+        *["first", "last", "top"],
+    ],
+    weaknesses.timeline: ["theme", "period", "kind", "interviews", "unit"],
+    weaknesses.coverage: ["interviews", "reviewed", "suggested_only", "silent"],
+    trends.activity: ["period", "unit", "applications", "replies", "interviews"],
+    trends.depth_by_month: ["period", "furthest_stage", "applications"],
+    trends.reply_rate: ["applications", "dated", "share", "low", "high", "horizon", "method"],
+    trends.reply_curve: ["day", "event", "share", "low", "high"],
+    trends.cohorts: ["cohort", "applications", "replies", "share", "low", "high", "complete"],
+}
+FRACTIONS = {"share", "low", "high", "top"}
+WORDS = {"measure", "source", "target", "unit", "event", "method"}
+DATES = {"period", "cohort", "first", "last"}
+TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind"}
+
+
+def measured(metric, log):
+    """The metric's frame, as of a fixed day where it asks for one."""
+    return (
+        metric(log, AS_OF)
+        if metric.__name__ in {"reply_rate", "reply_curve", "cohorts"}
+        else metric(log)
+    )
+
+
+def shape_of(frame):
+    """The kind of each column: what stands in a whole log must stand in an empty one."""
+    kinds = {"i": "count", "f": "fraction", "M": "date", "b": "flag"}
+    return {
+        column: "term" if isinstance(dtype, pd.CategoricalDtype) else kinds.get(dtype.kind, "word")
+        for column, dtype in frame.dtypes.items()
+    }
+
+
+def expected_kind(column):
+    """What a column of this name holds, in every metric."""
+    kinds = {
+        "fraction": FRACTIONS,
+        "word": WORDS,
+        "date": DATES,
+        "term": TERMS,
+        "flag": {"complete"},
+    }
+    return next((kind for kind, columns in kinds.items() if column in columns), "count")
+
+
+@pytest.mark.parametrize("metric", METRICS)
+def test_columns_of_an_empty_log(metric):
+    """A log that holds nothing gives a frame with every column, each of its own type."""
+    found = measured(metric, empty_log())
+    assert list(found.columns) == METRICS[metric]
+    assert shape_of(found) == {column: expected_kind(column) for column in METRICS[metric]}
+
+
+@pytest.mark.parametrize("metric", METRICS)
+def test_the_docstring_names_every_column(metric):
+    """The table in the docstring names the columns, in their order, and no others."""
+    cells = re.findall(r"^\s*\| ([a-z_, ]+?) *\|", metric.__doc__, flags=re.MULTILINE)
+    named = [name for cell in cells if cell != "column" for name in cell.split(", ") if name]
+    assert [name.strip() for name in named if name.strip()] == METRICS[metric]
+
+
+@UNTIMED
+@given(st.data())
+def test_any_log_keeps_the_columns(searches, log_of, data):
+    """Whatever is missing or wrong in a log, each metric gives its columns in their types."""
+    log = log_of(**data.draw(searches))
+    for metric, columns in METRICS.items():
+        found = measured(metric, log)
+        assert list(found.columns) == columns
+        assert shape_of(found) == {column: expected_kind(column) for column in columns}
+        assert isinstance(found.index, pd.RangeIndex)
+
+
+@UNTIMED
+@given(st.data())
+def test_shares_stand_within_their_interval(searches, log_of, data):
+    """0 <= low <= share <= high <= 1 in every row that has a share."""
+    log = log_of(**data.draw(searches))
+    for metric, columns in METRICS.items():
+        if "share" in columns:
+            known = measured(metric, log).dropna(subset="share")
+            ends = known[["low", "share", "high"]].to_numpy()
+            assert ((ends >= 0) & (ends <= 1)).all(), metric
+            assert (np.diff(ends, axis=1) >= -1e-9).all(), metric
+
+
+@UNTIMED
+@given(st.data(), st.randoms(use_true_random=False))
+def test_the_order_of_rows_is_irrelevant(searches, log_of, data, random):
+    """A shuffled log gives the same frames, whatever its index."""
+    log = log_of(**data.draw(searches))
+    seed = random.randrange(1000)
+    shuffled = SearchLog(
+        **{name: getattr(log, name).sample(frac=1, random_state=seed) for name in FRAMES}
+    )
+    for metric in METRICS:
+        pd.testing.assert_frame_equal(
+            measured(metric, shuffled), measured(metric, log), obj=metric.__name__
+        )
+
+
+@UNTIMED
+@given(st.data())
+def test_no_metric_changes_its_log(searches, log_of, data):
+    """The log is the same after every metric has read it."""
+    rows = data.draw(searches)
+    log, untouched = log_of(**rows), log_of(**rows)
+    for metric in METRICS:
+        measured(metric, log)
+    trends.last_activity(log)
+    weaknesses.undated(log)
+    for name in FRAMES:
+        pd.testing.assert_frame_equal(getattr(log, name), getattr(untouched, name))
+
+
+@UNTIMED
+@given(st.data())
+def test_filtering_then_measuring_is_measuring_the_filtered_rows(searches, log_of, data):
+    """A selected log gives what a log written from only those rows gives."""
+    rows = data.draw(searches)
+    stages_kept = set(data.draw(st.lists(st.sampled_from(list(Stage)), min_size=1)))
+    kept = [row for row in rows["applications"] if row["furthest_stage"] in stages_kept]
+    keys = {row["application"] for row in kept}
+    others = {
+        name: [row for row in rows[name] if row["application"] in keys]
+        for name in ("interviews", "reasons", "mentions")
+    }
+    by_hand = log_of(applications=kept, **others)
+    selected = select(log_of(**rows), Selection(stages=tuple(stages_kept)))
+    for metric in METRICS:
+        pd.testing.assert_frame_equal(
+            measured(metric, selected), measured(metric, by_hand), obj=metric.__name__
+        )
+
+
+def test_cells_count_every_application(log_of):
+    """Each application stands in one cell; a missing word is an unknown one."""
+    log = log_of(
+        applications=[
+            {"furthest_stage": "offer", "ending": "accepted"},
+            {"furthest_stage": "offer", "ending": "accepted"},
+            {"furthest_stage": None, "ending": None},
+            {"furthest_stage": "unknown", "ending": "not_applied"},
+        ]
+    )
+    table = metrics.cells(log)
+    assert table.shape == (len(Stage), len(Ending))
+    assert table.loc["offer", "accepted"] == 2
+    assert table.loc["unknown", "unknown"] == 1
+    assert table.to_numpy().sum() == 4
+    assert metrics.sent_cells(log).to_numpy().sum() == metrics.sent(log).sum() == 3
+
+
+@pytest.mark.parametrize("far", [0, 10**15])
+def test_rows_of_keys(far):
+    """Near and far keys are found in any order; missing and unknown ones are -1."""
+    keys = pd.Series([7, 3, 5 + far], dtype="int64")
+    wanted = pd.Series([5 + far, 7, None, 4, 10**16, -1, 3], dtype="Int64")
+    assert metrics.rows_of(keys, wanted).tolist() == [2, 0, -1, -1, -1, -1, 1]
+
+
+def test_rows_of_no_keys():
+    """Among no keys, nothing is found, not even 0."""
+    none = pd.Series([], dtype="int64")
+    assert metrics.rows_of(none, pd.Series([0, 1, None], dtype="Int64")).tolist() == [-1, -1, -1]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["weakness", "strength"]), st.integers(-1, 3), st.integers(-1, 9))
+    )
+)
+def test_distinct_counts_each_case_once(cases):
+    """As many as a set of the cases holds, word by word."""
+    word = pd.Series(pd.Categorical([c[0] for c in cases], categories=list(Polarity)))
+    one, other = np.array([c[1:] for c in cases], dtype=np.int64).reshape(-1, 2).T
+    expected = [len({c for c in cases if c[0] == polarity}) for polarity in Polarity]
+    assert metrics.distinct(word, one, other).tolist() == expected
+
+
+def test_among():
+    """A row is among the words if it holds one of them; a missing word is an unknown one."""
+    column = pd.Series(["open", "rejected", None, "unknown"]).astype(
+        FRAMES["applications"]["ending"]
+    )
+    assert metrics.among(column, [Ending.REJECTED, Ending.UNKNOWN]).tolist() == [
+        False,
+        True,
+        True,
+        True,
+    ]
