@@ -5,7 +5,8 @@ content is looked at. Every proposal keeps its confidence and a few sample value
 person can check it; a column that nobody can name stays as it is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -15,7 +16,7 @@ from bounceback.errors import DecisionsError
 from bounceback.importing.content import Content, is_date, is_link, look
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.sheets import Sheet
-from bounceback.vocabulary.fields import REPEATABLE_FIELDS, Field, Table
+from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise, words
 
 HEADER_ROWS = 40  # how far down a header may stand
@@ -24,6 +25,9 @@ SAMPLES = 5
 BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_PLACE, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.3, 0.0
 # Meanings that many other tables have too: alone they do not make a header row.
 WEAK = frozenset({Field.EXTRA, Field.IGNORED, Field.NOTES, Field.ID, Field.LINK})
+FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
+ASIDE = re.compile(r"\s*[(\[{].*?[)\]}]")  # "(Y/N)", "(2)"
+JOINT = re.compile(r"\s*[&/+|]\s*|\s+and\s+")  # "Company & Location"
 
 
 @dataclass(frozen=True)
@@ -87,14 +91,22 @@ def _holds_data(texts: Sequence[str]) -> bool:
 
 
 def _header_score(texts: Sequence[str]) -> float:
-    found = {_named(text, Table.APPLICATIONS) for text in texts if len(text) < 60}
+    found = {_looked_up(normalise(text), Table.APPLICATIONS) for text in texts if len(text) < 60}
     strong = {f for f in found if f is not None and f not in WEAK}
     weak = {f for f in found if f in WEAK}
     return len(strong) + 0.3 * len(weak) if strong else 0.0
 
 
-def _named(header: str, kind: Table) -> Field | None:
-    plain = normalise(header)
+def _plain(header: str, kind: Table) -> str:
+    """The header as the word lists may know it: whole, without an aside, or its first part."""
+    bare = ASIDE.sub("", header)
+    whole_first = (header, bare, JOINT.split(bare)[0])
+    spellings = [normalise(text) for text in (whole_first[::-1] if "&" in header else whole_first)]
+    known = (plain for plain in spellings if plain and _looked_up(plain, kind))
+    return next(known, spellings[0])
+
+
+def _looked_up(plain: str, kind: Table) -> Field | None:
     if kind is Table.INTERVIEWS and plain in words().interview_headers:
         return words().interview_headers[plain]
     if plain in words().headers:
@@ -121,6 +133,11 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
     are.
     """
     proposals = [_propose(name, content, kind) for name, content in contents.items()]
+    taken = {p.field for p in proposals if p.confidence == BY_NAME} - REPEATABLE_FIELDS
+    proposals = [
+        _propose(p.header, contents[p.header], kind, taken) if p.confidence == BY_TRAP else p
+        for p in proposals
+    ]
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = _by_place(proposals, contents)
     return tuple(_without_rivals(proposals))
@@ -151,31 +168,48 @@ def _is_text(content: Content) -> bool:
     return content.filled > 0 and content.numbers < 0.5 and content.links < 0.5
 
 
-def _propose(header: str, content: Content, kind: Table) -> ColumnDecision:
-    field, confidence = _meaning(header, content, kind)
+def _propose(
+    header: str, content: Content, kind: Table, taken: Collection[Field] = ()
+) -> ColumnDecision:
+    field, confidence = _meaning(header, content, kind, taken)
     shown = () if field is Field.PRIVATE else content.samples[:SAMPLES]
     return ColumnDecision(header, field, confidence, shown)
 
 
-def _meaning(header: str, content: Content, kind: Table) -> tuple[Field, float]:
-    plain = normalise(header)
+def _meaning(
+    header: str, content: Content, kind: Table, taken: Collection[Field]
+) -> tuple[Field, float]:
+    plain = _plain(header, kind)
     if plain in words().ambiguous_headers and plain not in _interview_words(kind):
-        return _by_trap(words().ambiguous_headers[plain], content)
-    named = _named(header, kind) or _by_similarity(plain, kind)
-    if named is None:
-        return _by_content(content)
-    confidence = BY_NAME if _named(header, kind) else BY_SIMILARITY
-    return _checked(named, content), confidence
+        return _by_trap(words().ambiguous_headers[plain], content, taken)
+    if named := _looked_up(plain, kind):
+        return _checked(named, content), BY_NAME
+    if similar := _by_similarity(plain, kind) or _by_stage(plain, content):
+        return _checked(similar, content), BY_SIMILARITY
+    return _by_content(content)
 
 
 def _interview_words(kind: Table) -> Mapping[str, Field]:
     return words().interview_headers if kind is Table.INTERVIEWS else {}
 
 
-def _by_trap(choices: Sequence[Field], content: Content) -> tuple[Field, float]:
-    """A header with several meanings takes the first that its content does not contradict."""
+def _by_trap(
+    choices: Sequence[Field], content: Content, taken: Collection[Field]
+) -> tuple[Field, float]:
+    """A header with several meanings takes the first that nothing contradicts.
+
+    Its content may, and so may a column that has this meaning by its very name.
+    """
     fitting = [choice for choice in choices if _checked(choice, content) is choice]
-    return (fitting or [Field.EXTRA])[0], BY_TRAP
+    fitting = [choice for choice in fitting if choice is not Field.LINK or content.links > 0.2]
+    free = [choice for choice in fitting if choice not in taken]
+    return (free or fitting or [Field.EXTRA])[0], BY_TRAP
+
+
+def _by_stage(plain: str, content: Content) -> Field | None:
+    """A column of dates or marks called as a status is ("Interviewing") is a stage's own."""
+    stage = words().stages.get(plain)
+    return FIELD_OF_STAGE.get(stage) if stage and content.dates + content.marks > 0.8 else None
 
 
 def _by_similarity(plain: str, kind: Table) -> Field | None:
@@ -192,7 +226,7 @@ def _checked(field: Field, content: Content) -> Field:
         return field
     if field is Field.APPLIED_ON and content.dates < 0.2:
         return Field.REACHED_APPLIED if content.marks > 0.8 else Field.EXTRA
-    if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON} and content.dates < 0.2:
+    if _is_contradicted(field, content):
         return Field.EXTRA
     if field is Field.NOTES and _tells_history(content):
         return Field.STAGE
@@ -200,9 +234,16 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.REACHED_INTERVIEW
     if field is Field.REACHED_APPLIED and content.dates > 0.5:
         return Field.APPLIED_ON
-    if field is Field.STAGE and content.distinct_share > 0.9 and content.filled > 20:
-        return Field.EXTRA
     return field
+
+
+def _is_contradicted(field: Field, content: Content) -> bool:
+    """Whether the values below a header cannot be what it says."""
+    if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON}:
+        return content.dates < 0.2
+    if field is Field.PRIVATE:  # "Phone" with dates below it is no number
+        return content.dates + content.marks > 0.8
+    return field is Field.STAGE and content.distinct_share > 0.9 and content.filled > 20
 
 
 def _tells_history(content: Content) -> bool:

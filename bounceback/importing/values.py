@@ -6,6 +6,7 @@ asked about, never guessed.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -126,7 +127,7 @@ def _composed(plain: str) -> Standing | None:
     return _settled(ended[0] if ended else None, deepest)
 
 
-def _is_torn(ended: list[Ending], stages: list[Stage]) -> bool:
+def _is_torn(ended: Sequence[Ending], stages: Sequence[Stage]) -> bool:
     """Whether an offer may be an invitation ("interview offer") or was taken back by them."""
     return Stage.OFFER in stages and (
         Ending.WITHDREW in ended or (not ended and len(set(stages)) > 1)
