@@ -10,6 +10,8 @@ from bounceback.statistics.intervals import jeffreys
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
+_ROUNDING = 1e-12  # a share this near to 0 or 1 is 0 or 1, and its variance mere rounding
+
 
 @dataclass(frozen=True)
 class Incidence:
@@ -39,7 +41,7 @@ class Incidence:
         """
         spread = self.share * (1 - self.share)
         watched = np.broadcast_to(self.watched[..., None, :], spread.shape)
-        told = (spread > 0) & (self.variance > 0)
+        told = (spread > _ROUNDING) & (self.variance > 0)
         return np.divide(
             spread, self.variance, out=np.where(np.isnan(spread), 0, watched), where=told
         )
@@ -81,22 +83,20 @@ def cumulative_incidence(
     """
     days, what = np.asarray(time, dtype=np.int64), np.asarray(event, dtype=np.int64)
     end = int(last if last is not None else days.max(initial=0))
-    return incidence(daily_counts(days, what, np.zeros_like(days), (1, causes, end))[0])
+    return incidence(daily_counts(days, what, 0, (1, causes, end))[0])
 
 
 def daily_counts(
-    time: Integers, event: Integers, group: Integers, extent: tuple[int, int, int]
+    time: Integers, event: Integers, group: Integers | int, extent: tuple[int, int, int]
 ) -> Integers:
     """Count the cases by group, event and day: the table that `incidence` reads.
 
     `extent` is the number of groups, the number of causes and the last day to tell about. The
-    table has the shape (groups, 1 + causes, last + 2): the censored stand in row 0, and everybody
-    who was still there after the last day stands there too, in the last column.
+    table has the shape (groups, 1 + causes, last + 2): the censored stand in row 0, and whatever
+    was seen after the last day stands in the last column.
     """
     groups, causes, last = extent
-    beyond = time > last
-    row = np.where(beyond, 0, event) + (1 + causes) * group
-    cell = np.where(beyond, last + 1, time) + (last + 2) * row
+    cell = np.minimum(time, last + 1) + (last + 2) * (event + (1 + causes) * group)
     table = np.bincount(cell, minlength=groups * (1 + causes) * (last + 2))
     return table.reshape(groups, 1 + causes, last + 2)
 

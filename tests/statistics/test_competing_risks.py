@@ -82,6 +82,15 @@ def test_intervals_hold_their_share(cases):
 
 
 @UNTIMED
+@given(CASES)
+def test_the_effective_size_is_at_most_the_number_of_cases(cases):
+    """Waiting cases know less than answered ones, never more."""
+    size = cumulative_incidence(*columns(cases), 3).effective_size
+    assert (size >= 0).all()
+    assert (size <= len(cases) * (1 + 1e-9)).all()
+
+
+@UNTIMED
 @given(CASES, st.integers(0, 25))
 def test_the_last_day_only_cuts_off(cases, last):
     """Asking for fewer days changes nothing on those days."""
