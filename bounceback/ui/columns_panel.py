@@ -7,7 +7,8 @@ import streamlit as st
 
 from bounceback.importing.decisions import ColumnDecision, DateOrder, TableDecision
 from bounceback.ui import state
-from bounceback.vocabulary.fields import Field, Table
+from bounceback.ui.plain_text import plain
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 
 KINDS = {
     Table.APPLICATIONS: "One row per application",
@@ -15,6 +16,7 @@ KINDS = {
     Table.IGNORED: "Leave this sheet out",
 }
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
+DATES = {Field.APPLIED_ON, Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON, *STAGE_OF_FIELD}
 SURE, LIKELY = 0.9, 0.6
 SAMPLES = 3
 
@@ -31,8 +33,8 @@ def show(now: state.InUse) -> None:
             "Table", read_first, format_func=lambda t: t.origin, key=f"table_{now.edition}"
         )
     corrected = _columns(_reading(chosen, now.edition), now.edition)
-    if corrected != chosen and state.correct(decisions.with_table(corrected)):
-        st.rerun()
+    if corrected != chosen:
+        state.correct(decisions.with_table(corrected))
 
 
 def columns_frame(table: TableDecision) -> pd.DataFrame:
@@ -127,9 +129,17 @@ def _dates(table: TableDecision, edition: int) -> TableDecision:
         key=f"dates_{table.origin}_{edition}",
         width=420,
     )
-    if table.date_proof:
+    if table.date_order is DateOrder.UNDECIDED and _has_dates(table):
+        st.info(
+            f"{plain(table.date_proof)} Please say which one it is.", icon=":material/calendar_month:"
+        )
+    elif table.date_proof:
         st.text(table.date_proof)
     return replace(table, date_order=order)
+
+
+def _has_dates(table: TableDecision) -> bool:
+    return any(column.field in DATES for column in table.columns)
 
 
 def _columns(table: TableDecision, edition: int) -> TableDecision:

@@ -40,8 +40,8 @@ def statuses(now: state.InUse) -> None:
     )
     _say_the_rest(len(decisions.statuses))
     answers = status_answers(asked, edited)
-    if answers and state.correct(decisions.with_statuses(answers)):
-        st.rerun()
+    if answers:
+        state.correct(decisions.with_statuses(answers))
 
 
 def tags(now: state.InUse) -> None:
@@ -64,8 +64,8 @@ def tags(now: state.InUse) -> None:
     )
     _say_the_rest(len(decisions.tags))
     answers = tag_answers(shown, edited)
-    if answers and state.correct(decisions.with_tags(answers)):
-        st.rerun()
+    if answers:
+        state.correct(decisions.with_tags(answers))
 
 
 def in_question_order(found: tuple[StatusDecision, ...]) -> list[StatusDecision]:

@@ -25,8 +25,8 @@ def show(headline: pd.DataFrame, insight: Insight) -> None:
         for row in headline.to_dict("records"):
             st.metric(
                 NAMES[str(row["measure"])],
-                counted(row),
-                likely(row),
+                known(row),
+                out_of(row),
                 delta_color="off",
                 delta_arrow="off",
                 border=True,
@@ -34,20 +34,17 @@ def show(headline: pd.DataFrame, insight: Insight) -> None:
             )
 
 
-def counted(row: Mapping[Any, Any]) -> str:
-    """Return the count: "38 of 114", or "2 to 9 of 114" where some depths are unknown."""
-    count, at_most, of = int(row["count"]), int(row["at_most"]), int(row["of"])
-    known = f"{count:,}" if at_most == count else f"{count:,} to {at_most:,}"
-    return known if row["measure"] == "sent" else f"{known} of {of:,}"
+def known(row: Mapping[Any, Any]) -> str:
+    """Return the count: "38", or "2–9" where some depths are unknown."""
+    count, at_most = int(row["count"]), int(row["at_most"])
+    return f"{count:,}" if at_most == count else f"{count:,}–{at_most:,}"
 
 
-def likely(row: Mapping[Any, Any]) -> str:
-    """Return the share and its likely range, beside the count that it stands on."""
+def out_of(row: Mapping[Any, Any]) -> str:
+    """Return what the count is out of, with the likely share where enough cases tell of it."""
     if row["measure"] == "sent":
         return f"of {int(row['of']):,} in the sheet"
-    if row["of"] < ENOUGH:
-        return "too early to say"
-    if row["at_most"] > row["count"]:
-        return "the depth of some is unknown"
-    share = f"{row['share']:.0%}"
-    return share if row["measure"] == "open" else f"{share} ({row['low']:.0%} to {row['high']:.0%})"
+    denominator = f"of {int(row['of']):,}"
+    if row["of"] < ENOUGH or row["measure"] == "open" or row["at_most"] > row["count"]:
+        return denominator
+    return f"{denominator} · {row['low'] * 100:.0f}–{row['high']:.0%}"

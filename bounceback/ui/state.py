@@ -5,7 +5,7 @@ A sheet that cannot be read never takes the place of one that can.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -80,10 +80,18 @@ def open_sample() -> bool:
     return open_sources([_sample()])
 
 
-def correct(decisions: Decisions) -> bool:
-    """Read the sheet in use again by these decisions, and keep them; say whether that worked."""
+def correct(decisions: Decisions) -> None:
+    """Read the sheet in use again by these decisions, keep them, and run the page afresh.
+
+    Decisions that leave nothing to read change nothing; the page says so, and its editors go
+    back to what was.
+    """
     now = in_use()
-    return now is not None and _try(now.sources, decisions.to_json())
+    if now is None:
+        return
+    if not _try(now.sources, decisions.to_json()):
+        st.session_state[IN_USE] = replace(now, edition=_next_edition())
+    st.rerun()
 
 
 def remove() -> None:
@@ -132,9 +140,14 @@ def _build(sources: Sequence[Source], decisions: str) -> None:
         result = build(sources, Decisions.from_json(decisions) if decisions else None)
     except DecisionsError:
         result = build(sources)
-    edition = st.session_state.get(EDITION, 0) + 1
+    log, account = result.log, result.account
+    st.session_state[IN_USE] = InUse(tuple(sources), log, account, _next_edition())
+
+
+def _next_edition() -> int:
+    edition: int = st.session_state.get(EDITION, 0) + 1
     st.session_state[EDITION] = edition
-    st.session_state[IN_USE] = InUse(tuple(sources), result.log, result.account, edition)
+    return edition
 
 
 def _keep() -> None:

@@ -7,7 +7,8 @@ from bounceback.ui import behind, panels, state
 
 log = panels.heading("Trends", "What happened when, and do later months go better?")
 as_of = metrics.last_activity(state.whole(log))
-sent = panels.out_of(len(log.sent), "sent application")
+dated = panels.out_of(int(log.sent["applied_on"].notna().sum()), "sent application")
+denominator = f"{dated} with a date"
 
 activity = metrics.activity(log)
 panels.figure(
@@ -16,7 +17,7 @@ panels.figure(
     charts.activity(activity),
     insight.activity(activity),
     key="activity",
-    denominator=sent,
+    denominator=denominator,
     behind=behind.activity,
 )
 
@@ -40,7 +41,7 @@ panels.figure(
     charts.cohorts(cohorts),
     insight.cohorts(cohorts),
     key="cohorts",
-    denominator=sent,
+    denominator=denominator,
     behind=behind.cohort,
 )
 
@@ -51,7 +52,7 @@ panels.figure(
     charts.depth_by_month(depths),
     insight.depth_by_month(depths),
     key="depth_by_month",
-    denominator=sent,
+    denominator=denominator,
     behind=behind.depth,
 )
 

@@ -1,0 +1,205 @@
+"""The import page: open, see how it was read, correct, keep, remove."""
+
+import pytest
+
+from bounceback.importing.decisions import DateOrder, Decisions
+from bounceback.journal import uploads
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending, Stage
+
+PAGE = "start/import_data"
+ASKED = b"Company,Role,Date Applied,Status\nAda,Clerk,2026-01-05,Archived\nBrill,Cook,,Rejected\n"
+UNCLEAR = b"Company,Role,Applied,Status\nAda,Clerk,3/4/2026,Rejected\nBrill,Cook,5/6/2026,Rejected\n"
+
+
+def kept_decisions() -> Decisions:
+    """Return the decisions that a next visit would find."""
+    return Decisions.from_json(uploads.recall().decisions)
+
+
+def edit(app, key: str, row: int, **cells):
+    """Change cells of an editor as a person would, and let the page run."""
+    editor = next(e.key for e in app.data_editor if e.key.startswith(key))
+    app.session_state[editor] = {
+        "edited_rows": {row: cells},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    return app.run()
+
+
+def drop(app, *files: tuple[str, bytes]):
+    """Drop files on the page."""
+    for name, content in files:
+        app.file_uploader[0].upload(name, content)
+    return app.run()
+
+
+def test_the_first_screen_has_one_thing_to_do(opened):
+    """A place to drop a sheet, a sample, templates; nothing about a sheet that is not there."""
+    app = opened(PAGE, "empty")
+    assert len(app.file_uploader) == 1
+    assert [button.label for button in app.button] == ["Try it with a sample"]
+    assert len(app.download_button) == 3
+    assert len(app.dataframe) == len(app.multiselect) == 0
+    assert any("stays on this computer" in caption for caption in app.caption.values)
+
+
+def test_one_click_opens_the_sample(opened):
+    """The sample opens where the search stands, and is kept for the next visit."""
+    app = opened(PAGE, "empty")
+    app.button(key="sample").click().run()
+    assert [title.value for title in app.title] == ["Overview"]
+    assert uploads.recall().files[0][0] == "sample.xlsx"
+
+
+def test_a_dropped_sheet_is_read_at_once(opened):
+    """What was understood, what is asked and what was set aside stands in one line."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
+    assert "2 rows: 1 understood, 1 with a question, 0 set aside" in app.text.values
+    assert not app.error
+    assert not app.exception
+
+
+def test_several_files_are_one_search(opened):
+    """Applications and interviews in two files are joined."""
+    interviews = b"Company,Date,Round,Went badly\nAda,2026-01-20,Interview,preparation\n"
+    app = drop(opened(PAGE, "empty"), ("a.csv", ASKED), ("interviews.csv", interviews))
+    assert "1 interview row: 1 read" in app.text.values
+
+
+def test_a_later_visit_finds_the_sheet_again(opened):
+    """A reload or a restart shows the same reading without another upload."""
+    app = opened(PAGE, "sample")
+    again = opened(PAGE, "empty")  # keeps nothing new, opens a new session
+    assert again.text.values == app.text.values
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.csv", b""),
+        ("letter.csv", b"%PDF-1.7 nothing"),
+        ("broken.xlsx", b"PK\x03\x04 half"),
+        ("totals.csv", b"Key,Total\nSent,12\nOpen,3\n"),
+    ],
+)
+def test_a_file_that_is_no_search_gets_one_sentence(opened, name, content):
+    """A wrong file is named in one message, and the sheet that was open stays open."""
+    app = drop(opened(PAGE, "four rows"), (name, content))
+    assert len(app.error) == 1
+    assert app.error[0].value.startswith(name)
+    assert "4 rows: 4 understood, 0 with a question, 0 set aside" in app.text.values
+    assert uploads.recall().files[0][0] == "four.csv"
+    assert not app.exception
+
+
+def test_a_message_goes_away_once_something_works(opened):
+    """After a good file nothing is left of the bad one."""
+    app = drop(opened(PAGE, "empty"), ("empty.csv", b""))
+    assert len(app.error) == 1
+    app.file_uploader[0].set_value([("mine.csv", ASKED, "text/csv")]).run()
+    assert not app.error
+
+
+def test_the_meaning_of_a_column_can_be_corrected(opened):
+    """A corrected column is read anew at once, and the correction is kept."""
+    app = opened(PAGE, "four rows")
+    before = app.session_state["in_use"].log.applications["source"]
+    assert before.notna().all()
+    app = edit(app, "columns_", 5, Means="extra")
+    after = app.session_state["in_use"].log.applications
+    assert after["source"].isna().all()
+    assert "extra: Source" in after
+    assert kept_decisions().tables[0].fields()["Source"] is Field.EXTRA
+
+
+def test_a_status_word_can_be_answered(opened):
+    """A word that the program asks about gets its meaning from the person, and it is kept."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
+    assert app.session_state["in_use"].log.applications["ending"].tolist()[0] == "unknown"
+    app = edit(app, "statuses_", 0, Stands="role_closed", **{"Got to": "screen"})
+    log = app.session_state["in_use"].log
+    assert log.applications["ending"].tolist() == ["role_closed", "rejected"]
+    answered = {s.value: s for s in kept_decisions().statuses}["Archived"]
+    assert (answered.ending, answered.stage) == (Ending.ROLE_CLOSED, Stage.SCREEN)
+    assert "2 rows: 2 understood, 0 with a question, 0 set aside" in app.text.values
+
+
+def test_the_order_of_day_and_month_can_be_said(opened):
+    """Dates that nobody can tell apart are asked about; the answer dates every row."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", UNCLEAR))
+    assert any("which one it is" in info for info in app.info.values)
+    order = next(box for box in app.selectbox if "3/4/2026" in box.label)
+    order.set_value(DateOrder.MONTH_FIRST).run()
+    applied = app.session_state["in_use"].log.applications["applied_on"]
+    assert not app.info
+    assert applied.dt.strftime("%Y-%m-%d").tolist() == ["2026-03-04", "2026-05-06"]
+    assert not app.exception
+
+
+def test_a_reason_in_own_words_can_be_given_a_meaning(opened):
+    """A value of a reason column that names nothing known is given its reason by the person."""
+    sheet = b"Company,Role,Status,Rejection reason\nAda,Clerk,Rejected,they sensed it\n"
+    app = drop(opened(PAGE, "empty"), ("mine.csv", sheet))
+    app = edit(app, "tags_", 0, Means=["confidence"])
+    reasons = app.session_state["in_use"].log.reasons
+    assert "confidence" in reasons["reason"].tolist()
+
+
+def test_the_row_of_the_headers_can_be_corrected(opened):
+    """Another header row reads the columns anew."""
+    sheet = b"Company,Role,Status\nFirma,Stelle,Status\nAda,Clerk,Rejected\n"
+    app = drop(opened(PAGE, "empty"), ("mine.csv", sheet))
+    app.number_input[0].set_value(2).run()
+    assert app.session_state["in_use"].account.decisions.tables[0].header_row == 2
+    assert app.session_state["in_use"].log.applications["company"].tolist() == ["Ada"]
+
+
+def test_a_correction_that_cannot_be_read_changes_nothing(opened):
+    """Leaving out the only table is refused in a sentence; the reading stays."""
+    app = opened(PAGE, "four rows")
+    kind = next(box for box in app.selectbox if box.label == "This sheet holds")
+    kind.set_value("ignored").run()
+    assert len(app.error) == 1
+    assert "4 rows: 4 understood, 0 with a question, 0 set aside" in app.text.values
+    assert not app.exception
+
+
+def test_the_problems_can_be_saved(opened):
+    """The questions stand in a table with row, column and value, and can be saved."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
+    problems = app.dataframe[-1].value
+    assert problems[["Row", "Column", "Value"]].to_numpy().tolist() == [[2, "Status", "Archived"]]
+    assert "download_problems" in [button.key for button in app.download_button]
+
+
+def test_one_button_removes_everything(opened, home):
+    """After removing, nothing is kept on the computer and the first screen is back."""
+    app = opened(PAGE, "sample")
+    next(b for b in app.button if b.label.startswith("Remove")).click().run()
+    assert list(home.iterdir()) == []
+    assert [button.label for button in app.button] == ["Try it with a sample"]
+    assert not app.exception
+
+
+def test_a_damaged_store_is_a_sentence_and_can_be_removed(opened, home):
+    """A kept sheet that cannot be read is named; the app opens, and removing it helps."""
+    home.mkdir(parents=True)
+    (home / uploads.FILE).write_bytes(b"nonsense")
+    app = opened(PAGE, "empty")
+    assert "cannot be read any more" in app.error[0].value
+    assert not app.exception
+    next(b for b in app.button if b.label.startswith("Remove")).click().run()
+    assert not app.error
+    assert list(home.iterdir()) == []
+
+
+def test_a_sheet_that_cannot_be_kept_is_open_all_the_same(opened, home):
+    """Where the computer refuses to keep it, a sentence says so and every page works."""
+    home.write_text("a file stands where the folder should be")
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
+    assert len(app.error) == 1
+    assert "2 rows: 1 understood, 1 with a question, 0 set aside" in app.text.values
+    app.switch_page("pages/understand/overview.py").run()
+    assert not app.exception
