@@ -149,6 +149,7 @@ def _say_how_many(place: st.delta_generator.DeltaGenerator, log: SearchLog) -> N
             st.caption(f"{undated:,} without a date of applying are left out.")
     st.button(
         "Reset filters",
+        key="reset",
         icon=":material/filter_alt_off:",
         on_click=reset,
         disabled=chosen.is_everything,

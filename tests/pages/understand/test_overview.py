@@ -1,0 +1,41 @@
+"""The overview: five numbers, the flow, the endings."""
+
+PAGE = "understand/overview"
+
+
+def test_five_numbers_stand_with_what_they_are_out_of(opened):
+    """Each number shows its denominator, and the sent ones leave out what was only saved."""
+    metrics = {metric.label: metric for metric in opened(PAGE).metric}
+    assert list(metrics) == ["Sent", "Answered", "In front of a person", "Offers", "Still open"]
+    assert metrics["Sent"].value == "114"
+    assert metrics["Sent"].delta == "of 120 in the sheet"
+    assert all("of 114" in metrics[name].delta for name in list(metrics)[1:])
+
+
+def test_few_applications_get_no_percentage(opened):
+    """Below five cases the numbers are counts alone."""
+    assert not [m.delta for m in opened(PAGE, "four rows").metric if "%" in m.delta]
+
+
+def test_unknown_depths_are_a_range(opened):
+    """Where the sheet says little about depth, the number says between what and what."""
+    metrics = {metric.label: metric.value for metric in opened(PAGE, "undated").metric}
+    assert metrics["In front of a person"] == "6–12"
+
+
+def test_each_figure_has_chart_table_and_download(opened):
+    """Two figures, each with its table and a button to save it."""
+    app = opened(PAGE)
+    assert len(app.get("vega_lite_chart")) == 2
+    assert [b.key for b in app.download_button] == ["download_flow", "download_standing"]
+    assert any("Out of 114 sent applications" in caption for caption in app.caption.values)
+
+
+def test_what_the_page_looks_at_opens_on_demand(opened):
+    """The applications behind the whole page travel only when somebody opens them."""
+    app = opened(PAGE, "four rows")
+    tables = len(app.dataframe)
+    app.session_state["looked_at"] = True
+    app.run()
+    assert len(app.dataframe) == tables + 1
+    assert app.dataframe[-1].value["Company"].tolist() == ["Ada", "Brill", "Corde", "Dorn"]
