@@ -18,6 +18,7 @@ from bounceback.vocabulary.words import normalise, words
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
 EXCEL_EPOCH = date(1899, 12, 30)
+PLACEHOLDERS = frozenset({date(1999, 12, 31), date(2000, 1, 1), date(2099, 12, 31)})
 IN_ORDER = 0.9  # share of neighbouring rows that a likely order must keep in sequence
 
 
@@ -87,6 +88,8 @@ def _on(year: int, month: int, day: int, doubt: str = "", precision: str = "day"
         return Reading(None, "There is no such day in the calendar.")
     if not EARLIEST <= found < LATEST:
         return Reading(None, f"The year {year} cannot be meant.")
+    if found in PLACEHOLDERS:
+        return Reading(None, "This date stands where none is known.")
     return Reading(found, doubt, precision=precision)
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.dates import Reading, read_date
@@ -75,19 +74,36 @@ def _read(text: str, order: DateOrder) -> Reading:
 
 
 def _with_years(column: _Column, days: Days) -> Stamps:
-    """Give the dates without a year the year of the nearest dated row above, else below."""
+    """Give each date without a year the year that brings it nearest to its neighbour.
+
+    The neighbour is the next known date above; for rows above the first known date, below.
+    """
     yearless = column.found.where(reading.needs_year for reading in column.readings)
     if not yearless.any() or np.isnat(days).all():
         return Stamps(days)
-    years = pd.Series(days).dt.year.ffill().bfill().to_numpy()
     filled, problems = days.copy(), []
-    for place in np.flatnonzero(yearless):
-        text = column.found.texts[column.found.codes[place]]
-        reading = read_date(text, column.order, year=int(years[place]))
-        if reading.day is not None:
-            filled[place] = np.datetime64(reading.day, "s")
-            problems.append(column.problem(int(place), Kind.INFERRED, reading.doubt))
+    first = int(np.flatnonzero(~np.isnat(days))[0])
+    for places in (range(first, len(days)), range(first, -1, -1)):
+        neighbour = days[first]
+        for place in places:
+            if yearless[place] and np.isnat(filled[place]):
+                filled[place] = _nearest(column, place, neighbour)
+                problems += _inferred(column, place, filled[place])
+            neighbour = neighbour if np.isnat(filled[place]) else filled[place]
     return Stamps(filled, tuple(problems))
+
+
+def _inferred(column: _Column, place: int, day: np.datetime64) -> list[Problem]:
+    doubt = "The year was taken from the other rows."
+    return [] if np.isnat(day) else [column.problem(place, Kind.INFERRED, doubt)]
+
+
+def _nearest(column: _Column, place: int, neighbour: np.datetime64) -> np.datetime64:
+    text = column.found.texts[column.found.codes[place]]
+    year = int(neighbour.astype("datetime64[Y]").astype(int)) + 1970
+    readings = [read_date(text, column.order, year=year + step).day for step in (0, 1, -1)]
+    days = [np.datetime64(day, "s") for day in readings if day is not None]
+    return min(days, key=lambda day: abs(day - neighbour), default=NO_DAY)
 
 
 def _unread(column: _Column, days: Days) -> list[Problem]:

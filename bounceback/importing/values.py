@@ -185,4 +185,4 @@ def mark(text: str) -> str:
     plain = normalise(text)
     if not plain or plain in words().blank or plain in words().no:
         return Mark.NO
-    return Mark.YES if plain in words().yes else Mark.WORDS
+    return Mark.YES if plain == "x" or plain in words().yes else Mark.WORDS
