@@ -6,7 +6,6 @@ strength where a praise does, and otherwise as what its column is about. Phrases
 "rambled" are weaknesses by themselves. A negation turns a praise round and takes a weakness back.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from bounceback.vocabulary.cues import Cue, Kind, Match, cues
+from bounceback.vocabulary.clauses import Clause, clauses
+from bounceback.vocabulary.cues import GAP, Cue, Kind, Match, cues
 from bounceback.vocabulary.terms import Ending, Polarity, Reason, Stage, Theme
-from bounceback.vocabulary.words import normalise, words
+from bounceback.vocabulary.words import words
 
 MOST = 3  # suggestions per text
-REACH = 3  # words over which a negation reaches forward
+FAR = 6  # words over which it reaches an interview that never came
 NEAR = 1  # words that may stand between an absence and what is absent
 ENUMERATED = 6  # longest part of an enumeration that takes over the judgement before it
 
@@ -50,22 +50,6 @@ class DepthSuggestion:
     rounds: int | None
     ending: Ending
     words: str
-
-
-@dataclass(frozen=True)
-class _Clause:
-    words: str
-    tokens: tuple[str, ...]
-    enumerated: bool  # goes on after a comma
-    found: tuple[Match, ...]
-
-    def of(self, *kinds: Kind) -> list[Match]:
-        return [match for match in self.found if match.cue.kind in kinds]
-
-    def negated(self, match: Match) -> bool:
-        """Whether a negation stands shortly before the match."""
-        near = range(match.start - REACH, match.start + 1)
-        return any(n.start in near and n.end <= match.start for n in self.of(Kind.NEGATION))
 
 
 @dataclass(frozen=True)
@@ -106,15 +90,15 @@ def suggest_depth(text: str) -> DepthSuggestion | None:
 
     The deepest stage and the last ending count; `None` where it says neither.
     """
-    clauses = _clauses(text)
-    reached = [stage for clause in clauses for stage in _stages(clause)]
-    rounds = [count for clause in clauses for count in _rounds(clause)]
-    ended = [match for clause in clauses for match in _endings(clause)]
+    parts = clauses(text)
+    reached = [stage for clause in parts for stage in _stages(clause)]
+    rounds = [count for clause in parts for count in _rounds(clause)]
+    ended = [match for clause in parts for match in _endings(clause)]
     deepest = max(reached, key=list(Stage).index, default=Stage.UNKNOWN)
     if not reached and not ended:
         return None
     ending = Ending(ended[-1].cue.term) if ended else Ending.UNKNOWN
-    telling = [c.words for c in clauses if c.of(Kind.STAGE, Kind.ENDING)]
+    telling = [c.words for c in parts if c.of(Kind.STAGE, Kind.ENDING)]
     begin, end = text.find(telling[0]), text.rfind(telling[-1]) + len(telling[-1])
     return DepthSuggestion(deepest, max(rounds, default=None), ending, text[begin:end])
 
@@ -127,41 +111,14 @@ def might_suggest(texts: pd.Series) -> npt.NDArray[np.bool_]:
     return texts.str.contains(_telling(), case=False, regex=True).to_numpy(dtype=bool)
 
 
-# ------------------------------------------------------------------------------------- clauses
-
-
-@cache
-def _break() -> re.Pattern[str]:
-    turns = "|".join(re.escape(turn) for turn in sorted(cues().turns, key=len, reverse=True))
-    return re.compile(
-        rf"(?P<comma>,(?=\s)|:\s|\s[-\u2013\u2014]\s)"
-        rf"|[.!?]+(?=\s|$)|[;\n\r|\u2022]+|\b(?:{turns})\b",
-        re.IGNORECASE,
-    )
-
-
-def _clauses(text: str) -> list[_Clause]:
-    clauses, begin, enumerated = [], 0, False
-    for found in [*_break().finditer(text), None]:
-        said = text[begin : found.start() if found else len(text)].strip()
-        if said:
-            clauses.append(_clause(said, enumerated=enumerated))
-        begin = found.end() if found else begin
-        enumerated = bool(found and found["comma"])
-    return clauses
-
-
-def _clause(said: str, *, enumerated: bool) -> _Clause:
-    tokens = tuple(normalise(said).split())
-    return _Clause(said, tokens, enumerated, tuple(cues().find(tokens)))
-
-
 # -------------------------------------------------------------------------------------- themes
 
 
 def _readings(text: str, default: Polarity | None) -> Iterator[_Reading]:
     before: Polarity | None = None
-    for clause in _clauses(text):
+    for clause in clauses(text):
+        if not clause.found:
+            continue
         if default is None and _about_others(clause):
             before = None
             continue
@@ -176,12 +133,12 @@ def _readings(text: str, default: Polarity | None) -> Iterator[_Reading]:
         before = _overall(clause, judged) or carried
 
 
-def _about_others(clause: _Clause) -> bool:
+def _about_others(clause: Clause) -> bool:
     """Whether a clause speaks of the employer rather than of the writer."""
     return bool(clause.of(Kind.OTHERS)) and not clause.of(Kind.WRITER, Kind.JUDGING)
 
 
-def _judgements(clause: _Clause, *, plain: bool) -> list[tuple[Match, Polarity | None]]:
+def _judgements(clause: Clause, *, plain: bool) -> list[tuple[Match, Polarity | None]]:
     """Each fault and praise of a clause with what it says; `None` for a fault taken back.
 
     In a plain note the mild ones ("good", "hard") count only where the writer speaks of
@@ -199,7 +156,7 @@ def _judgements(clause: _Clause, *, plain: bool) -> list[tuple[Match, Polarity |
 
 
 def _stated(
-    clause: _Clause,
+    clause: Clause,
     match: Match,
     judged: Sequence[tuple[Match, Polarity | None]],
     carried: Polarity | None,
@@ -222,7 +179,7 @@ def _distance(one: Match, other: Match) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _overall(clause: _Clause, judged: Sequence[tuple[Match, Polarity | None]]) -> Polarity | None:
+def _overall(clause: Clause, judged: Sequence[tuple[Match, Polarity | None]]) -> Polarity | None:
     """The last judgement of a clause, which an enumeration after it takes over."""
     if judged:
         return judged[-1][1]
@@ -233,7 +190,7 @@ def _overall(clause: _Clause, judged: Sequence[tuple[Match, Polarity | None]]) -
 
 
 def _named_reasons(text: str) -> Iterator[Suggestion]:
-    for clause in _clauses(text):
+    for clause in clauses(text):
         kinds = (Kind.REASON, Kind.REASON_TOPIC) if clause.of(Kind.CAUSE) else (Kind.REASON,)
         longest_first = sorted(clause.of(*kinds), key=lambda match: match.start - match.end)
         for match in longest_first:
@@ -250,16 +207,16 @@ def _weak_points(text: str) -> Iterator[Suggestion]:
 # --------------------------------------------------------------------------------------- depth
 
 
-def _stages(clause: _Clause) -> Iterator[Stage]:
+def _stages(clause: Clause) -> Iterator[Stage]:
     for match in clause.of(Kind.STAGE):
         stage = Stage(match.cue.term)
-        if not clause.negated(match):
+        if not clause.negated(match, FAR):
             yield stage
         elif stage is not Stage.OFFER:
             yield Stage.APPLIED  # "never got an interview"
 
 
-def _rounds(clause: _Clause) -> Iterator[int]:
+def _rounds(clause: Clause) -> Iterator[int]:
     """The numbers that stand with interviews and rounds: "three interviews", "round 2"."""
     for match in clause.of(Kind.STAGE):
         if match.cue.term == Stage.INTERVIEW and not clause.negated(match):
@@ -268,7 +225,7 @@ def _rounds(clause: _Clause) -> Iterator[int]:
             yield from [words().numbers[token] for token in near if token in words().numbers][:1]
 
 
-def _endings(clause: _Clause) -> list[Match]:
+def _endings(clause: Clause) -> list[Match]:
     """The endings of a clause, the one that ends last and is longest at the end."""
     found = [match for match in clause.of(Kind.ENDING) if not clause.negated(match)]
     return sorted(found, key=lambda match: (match.end, match.end - match.start))
@@ -281,10 +238,10 @@ def _endings(clause: _Clause) -> list[Match]:
 def _telling() -> str:
     """One pattern that is found in every text that could lead to a suggestion."""
     kinds = (Kind.TOPIC, Kind.WEAKNESS, Kind.STRENGTH, Kind.REASON, Kind.REASON_TOPIC)
-    stems = {_longest_word(cue) for cue in cues() if cue.kind in kinds}
+    stems = {_longest_word(cue) for cue in cues().all if cue.kind in kinds}
     needed = [stem for stem in stems if not any(o != stem and o in stem for o in stems)]
     return "|".join(sorted(needed))
 
 
 def _longest_word(cue: Cue) -> str:
-    return max((part.rstrip("*") for part in cue.pattern if part != "~"), key=len)
+    return max((part.rstrip("*") for part in cue.pattern if part != GAP), key=len)

@@ -6,9 +6,8 @@ word that ends in * stands for longer words too, and ~ stands for up to three wo
 
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -18,7 +17,8 @@ from bounceback.vocabulary.words import normalise
 
 LANGUAGES: tuple[str, ...] = ("en", "de", "fr")
 LONGEST_GAP = 3  # words that ~ may stand for
-STEM = 3  # letters by which phrases that begin with a stem are looked up
+STEM = 3  # letters by which stems are looked up
+GAP = "~"
 
 
 class Kind(StrEnum):
@@ -59,45 +59,43 @@ class Match(NamedTuple):
     cue: Cue
 
 
+@dataclass
+class _Node:
+    """The cues that end here, and the ways on: by a word, by a stem, or over a gap."""
+
+    cues: list[Cue] = field(default_factory=list)
+    words: dict[str, "_Node"] = field(default_factory=dict)
+    stems: dict[str, dict[str, "_Node"]] = field(default_factory=dict)  # by their first letters
+    gap: "_Node | None" = None
+
+
 @dataclass(frozen=True)
 class Cues:
-    """Every cue of all languages, by the word, or else by the stem, that it begins with."""
+    """Every cue of all languages, once, and the words that turn a sentence ("but")."""
 
-    by_word: Mapping[str, Sequence[Cue]]
-    by_stem: Mapping[str, Sequence[Cue]]
+    all: tuple[Cue, ...]
     turns: tuple[str, ...]
+    root: _Node
 
     def find(self, tokens: Sequence[str]) -> list[Match]:
         """Which cues stand in these normalised words, in their order?"""
         return [
             Match(start, end, cue)
-            for start, token in enumerate(tokens)
-            for cues in (self.by_word.get(token, ()), self.by_stem.get(token[:STEM], ()))
-            for cue in cues
-            if (end := _end(cue.pattern, tokens, start))
+            for start in range(len(tokens))
+            for cue, end in _walk(self.root, tokens, start)
         ]
-
-    def __iter__(self) -> Iterator[Cue]:
-        """Every cue once."""
-        for group in (self.by_word, self.by_stem):
-            for listed in group.values():
-                yield from listed
 
 
 @cache
 def cues() -> Cues:
     """By which phrases is free text understood? Read once from the cues of all languages."""
     tables = [_read(language) for language in LANGUAGES]
-    by_word: defaultdict[str, list[Cue]] = defaultdict(list)
-    by_stem: defaultdict[str, list[Cue]] = defaultdict(list)
-    for cue in dict.fromkeys(cue for table in tables for cue in _cues(table)):
-        first = cue.pattern[0]
-        if first.endswith("*"):
-            by_stem[first[:STEM]].append(cue)
-        else:
-            by_word[first].append(cue)
+    every = tuple(dict.fromkeys(cue for table in tables for cue in _cues(table)))
+    root = _Node()
+    for cue in every:
+        _grow(root, cue)
     turns = tuple(turn for table in tables for turn in _phrases(table["cues"]["turns"]))
-    return Cues(by_word, by_stem, turns)
+    return Cues(every, turns, root)
 
 
 def _read(language: str) -> dict[str, dict[str, str]]:
@@ -122,7 +120,7 @@ def _pattern(phrase: str) -> tuple[str, ...]:
     return tuple(
         part
         for word in re.sub("['\u2019]", "", phrase).split()
-        for part in ((word,) if word == "~" else _words(word))
+        for part in ((word,) if word == GAP else _words(word))
     )
 
 
@@ -131,17 +129,30 @@ def _words(word: str) -> list[str]:
     return [*parts[:-1], parts[-1] + ("*" if word.endswith("*") else "")]
 
 
-def _end(pattern: Sequence[str], tokens: Sequence[str], at: int) -> int:
-    """Where the pattern ends if it begins at this word, or 0 if it does not."""
-    for place, part in enumerate(pattern):
-        if part == "~":
-            ends = (_end(pattern[place + 1 :], tokens, at + gap) for gap in range(LONGEST_GAP + 1))
-            return next((end for end in ends if end), 0)
-        if at >= len(tokens) or not _fits(part, tokens[at]):
-            return 0
-        at += 1
-    return at
+def _grow(root: _Node, cue: Cue) -> None:
+    node = root
+    for part in cue.pattern:
+        if part == GAP:
+            node.gap = node.gap or _Node()
+            node = node.gap
+        elif part.endswith("*"):
+            node = node.stems.setdefault(part[:STEM], {}).setdefault(part[:-1], _Node())
+        else:
+            node = node.words.setdefault(part, _Node())
+    node.cues.append(cue)
 
 
-def _fits(part: str, token: str) -> bool:
-    return token.startswith(part[:-1]) if part[-1] == "*" else token == part
+def _walk(node: _Node, tokens: Sequence[str], at: int) -> Iterator[tuple[Cue, int]]:
+    """The cues that these words lead to from this node on, each with the place where it ends."""
+    for cue in node.cues:
+        yield cue, at
+    if node.gap:
+        for skipped in range(LONGEST_GAP + 1):
+            yield from _walk(node.gap, tokens, at + skipped)
+    if at < len(tokens):
+        token = tokens[at]
+        if (following := node.words.get(token)) is not None:
+            yield from _walk(following, tokens, at + 1)
+        for stem, following in node.stems.get(token[:STEM], {}).items():
+            if token.startswith(stem):
+                yield from _walk(following, tokens, at + 1)
