@@ -114,7 +114,7 @@ def _with_depth(
     matched = found[found >= 0]
     recorded = bool(len(matched))
     stage = np.concatenate(
-        [depth(p.stands, recorded=recorded or p.stands.records_depth) for p in applications]
+        [depth(p.stands, recorded=recorded | p.stands.records_depth) for p in applications]
     )
     ending = np.concatenate([part.stands.ending for part in applications])
     rounds = np.concatenate([part.stands.rounds for part in applications])

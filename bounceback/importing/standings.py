@@ -11,9 +11,10 @@ from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.importing.values import Mark, Standing, mark, standing
+from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import normalise, words
 
 ENDINGS, STAGES = list(Ending), list(Stage)
 NOTHING = -1  # no column says anything
@@ -30,6 +31,10 @@ ENDING_OF_FLAG = {
     Field.NO_RESPONSE: Ending.NO_RESPONSE,
     Field.WITHDREW: Ending.WITHDREW,
 }
+# Without a date these words say of a role that it may be applied for, not that somebody did.
+OPEN_WORDS = frozenset(
+    "open offen ouvert ouverte abierto abierta aberto aberta aperto aperta".split()
+)
 Codes = npt.NDArray[np.int64]
 
 
@@ -37,8 +42,9 @@ Codes = npt.NDArray[np.int64]
 class Standings:
     """Per row: the ending and the stage as places in their vocabularies, and dates.
 
-    `stage` is `UNKNOWN_STAGE` where no column says how far it got. `records_depth` says whether
-    the table has columns that record depth, so that an empty cell means "did not get there".
+    `stage` is `UNKNOWN_STAGE` where no column says how far it got. `records_depth` says where
+    the table records depth, so that an empty cell means "did not get there". `blank` says where
+    no status says more than "open".
     """
 
     ending: Codes
@@ -47,7 +53,7 @@ class Standings:
     ended_on: npt.NDArray[np.datetime64]
     rounds: Codes
     blank: npt.NDArray[np.bool_]
-    records_depth: bool
+    records_depth: npt.NDArray[np.bool_]
     statuses: tuple[StatusDecision, ...]
     problems: tuple[Problem, ...]
 
@@ -72,18 +78,33 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
         ended_on=_flag_dates(table),
         rounds=rounds,
         blank=blank,
-        records_depth=bool(table.headers(*_DEPTH_FIELDS)),
+        records_depth=_records_depth(table, said),
         statuses=_statuses(said, columns, answers),
         problems=_questions(table, said, columns),
     )
 
 
 _DEPTH_FIELDS = (
-    Field.STAGE,
     Field.ROUNDS,
     Field.HELD_ON,
     *(field for field in STAGE_OF_FIELD if field is not Field.REACHED_APPLIED),
 )
+
+
+def _records_depth(table: ReadTable, said: Mapping[str, list[Standing]]) -> npt.NDArray[np.bool_]:
+    """Where depth is recorded.
+
+    "Rejected" in a stage column has erased the stage before it, unless the column tells histories.
+    """
+    if table.headers(*_DEPTH_FIELDS):
+        return np.ones(len(table.rows), dtype=bool)
+    recorded = np.full(len(table.rows), bool(table.headers(Field.STAGE)))
+    for header in table.headers(Field.STAGE):
+        column = table.distinct(header)
+        if not any(column.each(tells_history)):
+            erased = (s.stage is None and s.ending is not Ending.OPEN for s in said[header])
+            recorded &= ~column.where(erased)
+    return recorded
 
 
 def _offer_endings() -> list[int]:
@@ -110,8 +131,11 @@ def _ending(
         final = ~np.isin(codes, [OPEN, UNKNOWN, NOTHING])
         ended = np.where((ended == NOTHING) & final, codes, ended)
         weaker = np.where(codes == NOTHING, weaker, np.maximum(weaker, codes))
-        blank &= column.where(s.blank for s in standings_)
-    for flag, code in _flags(table):
+        blank &= column.where(
+            s.blank or normalise(text) in OPEN_WORDS
+            for s, text in zip(standings_, column.texts, strict=True)
+        )
+    for flag, code in (*_flags(table), *_ended_there(table)):
         ended = np.where((ended == NOTHING) & flag, code, ended)
     has_flags = bool(table.headers(*FLAG_FIELDS))
     silent = OPEN if has_flags else UNKNOWN
@@ -125,14 +149,49 @@ def _place(said: Standing) -> int:
 
 def _flags(table: ReadTable) -> list[tuple[npt.NDArray[np.bool_], int]]:
     return [
-        (_marked(table.distinct(header)), ENDINGS.index(ending))
+        (_flagged(table.distinct(header), ending), ENDINGS.index(ending))
         for field, ending in ENDING_OF_FLAG.items()
         for header in table.headers(field)
     ]
 
 
-def _marked(column: Distinct) -> npt.NDArray[np.bool_]:
-    return column.where(column.each(lambda text: mark(text) != Mark.NO))
+def _flagged(column: Distinct, ending: Ending) -> npt.NDArray[np.bool_]:
+    """The rows that a flag marks: "pending" below "Rejected" does not, "by mail" does."""
+
+    def flags(text: str) -> bool:
+        if mark(text) != Mark.WORDS:
+            return mark(text) == Mark.YES
+        said = standing(text)
+        return said.ending is ending or not (said.understood or normalise(text) in words().ask)
+
+    return column.where(column.each(flags))
+
+
+def _ended_there(table: ReadTable) -> list[tuple[npt.NDArray[np.bool_], int]]:
+    """The endings that words in the columns of the stages tell ("Rejected" below "Onsite")."""
+    columns = [table.distinct(header) for header in table.headers(*STAGE_OF_FIELD)]
+    return [
+        (column.where(code == told for code in codes), told)
+        for column in columns
+        for codes in [column.each(_ending_there)]
+        for told in sorted({*codes} - {NOTHING, OPEN, UNKNOWN, NOT_APPLIED})
+    ]
+
+
+def _ending_there(text: str) -> int:
+    return _place(standing(text)) if mark(text) == Mark.WORDS else NOTHING
+
+
+def _got_there(column: Distinct, place: int) -> npt.NDArray[np.bool_]:
+    """The rows whose cell says that the stage was reached; "pending" is no offer yet."""
+
+    def got(text: str) -> bool:
+        if mark(text) != Mark.WORDS or place < OFFER:
+            return mark(text) != Mark.NO
+        said = standing(text)
+        return not said.understood or said.stage is Stage.OFFER
+
+    return column.where(column.each(got))
 
 
 def _deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) -> Codes:
@@ -148,14 +207,13 @@ def _stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64],
     length = len(table.rows)
     reached, first = np.full(length, UNKNOWN_STAGE), no_days(length)
     rounds = np.zeros(length, dtype=np.int64)
-    for field, stage in STAGE_OF_FIELD.items():
+    for field, stage in list(STAGE_OF_FIELD.items())[1:]:  # having applied is no depth
         for header in table.headers(field):
-            marked = _marked(table.distinct(header))
             place = STAGES.index(stage)
+            marked = _got_there(table.distinct(header), place)
             reached = np.where(marked, np.maximum(reached, place), reached)
             rounds += marked & (stage in {Stage.INTERVIEW, Stage.FINAL})
-            if place > APPLIED:
-                first = np.fmin(first, dates_of(table, header, report=False).days)
+            first = np.fmin(first, dates_of(table, header, report=False).days)
     for header in table.headers(Field.HELD_ON):
         held = dates_of(table, header, report=False).days
         first = np.fmin(first, held)

@@ -97,6 +97,11 @@ def _history(text: str) -> Standing | None:
     return _settled(endings[-1] if endings else None, deepest)
 
 
+def tells_history(text: str) -> bool:
+    """Answer: does this value tell several steps, as "Applied - Phone Screen" does?"""
+    return _history(without_dates(text)) is not None
+
+
 def _is_empty(part: str) -> bool:
     """Whether nothing of a part is left but times, numbers and small words."""
     return _exact(part) is None and all(_is_filler(token) for token in part.split())
