@@ -70,9 +70,10 @@ def problems_frame(account: Account) -> pd.DataFrame:
     found = account.to_frame()
     found = found.assign(asked=[Kind(kind).is_question for kind in found["kind"]])
     found = found.sort_values("asked", ascending=False, kind="stable")
+    several = len(set(found["origin"])) > 1
     return pd.DataFrame(
         {
-            "Table": found["origin"].astype("str"),
+            **({"Table": found["origin"].astype("str")} if several else {}),
             "Row": found["row"].astype("int64"),
             "Column": found["column"].astype("str"),
             "Value": found["value"].astype("str"),

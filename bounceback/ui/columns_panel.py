@@ -5,10 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from bounceback.importing.account import Kind
 from bounceback.importing.decisions import ColumnDecision, DateOrder, TableDecision
 from bounceback.ui import state
 from bounceback.ui.plain_text import plain
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.fields import Field, Table
 
 KINDS = {
     Table.APPLICATIONS: "One row per application",
@@ -16,7 +17,6 @@ KINDS = {
     Table.IGNORED: "Leave this sheet out",
 }
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
-DATES = {Field.APPLIED_ON, Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON, *STAGE_OF_FIELD}
 SURE, LIKELY = 0.9, 0.6
 SAMPLES = 3
 
@@ -32,7 +32,7 @@ def show(now: state.InUse) -> None:
         chosen = st.selectbox(
             "Table", read_first, format_func=lambda t: t.origin, key=f"table_{now.edition}"
         )
-    corrected = _columns(_reading(chosen, now.edition), now.edition)
+    corrected = _columns(_reading(chosen, now), now.edition)
     if corrected != chosen:
         state.correct(decisions.with_table(corrected))
 
@@ -70,8 +70,9 @@ def _samples(column: ColumnDecision) -> str:
     return " · ".join(sample for sample in column.samples[:SAMPLES] if sample)
 
 
-def _reading(table: TableDecision, edition: int) -> TableDecision:
+def _reading(table: TableDecision, now: state.InUse) -> TableDecision:
     """Show how the sheet is read as a whole. A new header or kind means new columns."""
+    edition = now.edition
     if table.why:
         st.text(table.why)
     with st.container(horizontal=True):
@@ -101,7 +102,7 @@ def _reading(table: TableDecision, edition: int) -> TableDecision:
             columns=(),
             date_order=None,
         )
-    return _dates(table, edition)
+    return _dates(table, now)
 
 
 def _delimiter(table: TableDecision, edition: int) -> str:
@@ -118,7 +119,7 @@ def _delimiter(table: TableDecision, edition: int) -> str:
     )
 
 
-def _dates(table: TableDecision, edition: int) -> TableDecision:
+def _dates(table: TableDecision, now: state.InUse) -> TableDecision:
     if table.kind is Table.IGNORED or table.date_order is None:
         return table
     order = st.selectbox(
@@ -126,20 +127,23 @@ def _dates(table: TableDecision, edition: int) -> TableDecision:
         list(DateOrder),
         index=list(DateOrder).index(table.date_order),
         format_func=lambda order: order.label,
-        key=f"dates_{table.origin}_{edition}",
+        key=f"dates_{table.origin}_{now.edition}",
         width=420,
     )
-    if table.date_order is DateOrder.UNDECIDED and _has_dates(table):
+    if _asks_for_order(table, now):
         st.info(
-            f"{plain(table.date_proof)} Please say which one it is.", icon=":material/calendar_month:"
+            f"{plain(table.date_proof)} Please say which one it is.",
+            icon=":material/calendar_month:",
         )
     elif table.date_proof:
         st.text(table.date_proof)
     return replace(table, date_order=order)
 
 
-def _has_dates(table: TableDecision) -> bool:
-    return any(column.field in DATES for column in table.columns)
+def _asks_for_order(table: TableDecision, now: state.InUse) -> bool:
+    """Whether a date of this table stays unknown until the person says which order it is."""
+    asked = (p for p in now.account.problems if p.kind is Kind.DATE_UNDECIDED)
+    return any(problem.origin == table.origin for problem in asked)
 
 
 def _columns(table: TableDecision, edition: int) -> TableDecision:

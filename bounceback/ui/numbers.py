@@ -7,15 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.insight.base import Insight
-from bounceback.ui.tables import ENOUGH
-
-NAMES = {
-    "sent": "Sent",
-    "answered": "Answered",
-    "person": "In front of a person",
-    "offers": "Offers",
-    "open": "Still open",
-}
+from bounceback.ui.tables import ENOUGH, WORDS
 
 
 def show(headline: pd.DataFrame, insight: Insight) -> None:
@@ -24,7 +16,7 @@ def show(headline: pd.DataFrame, insight: Insight) -> None:
     with st.grid(5, min_column_width=150):
         for row in headline.to_dict("records"):
             st.metric(
-                NAMES[str(row["measure"])],
+                WORDS["measure"][str(row["measure"])],
                 known(row),
                 out_of(row),
                 delta_color="off",

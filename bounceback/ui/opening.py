@@ -9,13 +9,14 @@ from bounceback.demo import data_path
 from bounceback.importing.sheets import Source
 from bounceback.journal import uploads
 from bounceback.ui import filters, panels, state
+from bounceback.ui.plain_text import plain
 
 UPLOAD = "upload"
 TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
 TEMPLATES = {
-    "template.xlsx": "Template for Excel",
-    "template_applications.csv": "Template as CSV: applications",
-    "template_interviews.csv": "Template as CSV: interviews",
+    "template.xlsx": "Template (XLSX)",
+    "template_applications.csv": "Applications (CSV)",
+    "template_interviews.csv": "Interviews (CSV)",
 }
 
 
@@ -34,6 +35,7 @@ def sample_and_templates() -> None:
 
 def templates() -> None:
     """Offer empty sheets with the columns that say most."""
+    st.caption("No sheet yet? Start with one that has the columns Bounceback likes best.")
     with st.container(horizontal=True):
         for name, label in TEMPLATES.items():
             st.download_button(
@@ -51,10 +53,9 @@ def privacy() -> None:
     """Say where the sheet is kept, and take it away in one click."""
     where = uploads.folder()
     st.caption(
-        "Your sheet stays on this computer. Nothing is sent anywhere. So that you find it again, "
-        "the last one is kept in this folder:"
+        "Your sheet stays on this computer; nothing is sent anywhere. So that you find it again, "
+        f"the last one is kept in the folder {plain(_short(where))}."
     )
-    st.code(_short(where), language=None)
     if state.in_use() is not None or state.trouble() is not None:
         st.button("Remove my sheet from this computer", icon=":material/delete:", on_click=_remove)
 

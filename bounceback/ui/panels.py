@@ -44,19 +44,20 @@ def figure(
     chart: Any,  # of any kind that Altair knows; only the charts import it
     insight: Insight,
     *,
-    key: str,
     denominator: str,
     behind: Behind | None = None,
+    drawable: bool = True,
 ) -> None:
     """Show one answer: its reading, the chart, what it is out of, and what stands behind it.
 
-    `behind` says what stands behind one clicked mark. Where the table is empty, the reading
-    says so, and there is nothing to draw.
+    `behind` says what stands behind one clicked mark. Where the table is empty or not
+    `drawable`, the reading says why, and there is no empty chart.
     """
+    key = _key(title)
     with st.container(border=True):
         st.subheader(title)
         st.text(insight.sentence)
-        if table.empty:
+        if table.empty or not drawable:
             return
         if behind is None:
             st.altair_chart(chart, alt=insight.sentence, key=key)
@@ -71,13 +72,13 @@ def figure(
             tables.show(table, key=key, name=title)
 
 
-def reading(title: str, table: pd.DataFrame, insight: Insight, *, key: str) -> None:
+def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:
     """Show an answer that is one sentence and needs no picture, with the table behind it."""
     with st.container(border=True):
         st.subheader(title)
         st.text(insight.sentence)
         with st.expander("The table behind", icon=":material/table:"):
-            tables.show(table, key=key, name=title)
+            tables.show(table, key=_key(title), name=title)
 
 
 def close(insight: Insight, page: str = "", label: str = "") -> None:
@@ -138,6 +139,11 @@ def sample_button(*, key: str) -> None:
         if state.open_sample():
             st.switch_page(OVERVIEW)
         st.rerun()
+
+
+def _key(title: str) -> str:
+    """Return the name that the parts of a figure go by; a title stands once on a page."""
+    return title.lower().replace(" ", "_").replace(",", "")
 
 
 def _nothing() -> None:

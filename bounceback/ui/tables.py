@@ -48,6 +48,30 @@ HEADERS = {
     "guess_only": "Guessed only",
     "suggested_only": "Suggested only",
     "kind": "Interview",
+    "dated": "With dates",
+    "horizon": "Within days",
+    "complete": "Old enough to compare",
+    "words": "In these words",
+    "provenance": "Who says so",
+}
+WORDS = {
+    "method": {
+        "aalen_johansen": "Aalen-Johansen, open ones counted as open",
+        "cohort_30": "Applications at least 30 days old",
+        "none": "Not known",
+    },
+    "event": {
+        "positive": "Positive reply",
+        "rejected": "Rejected",
+        "closed": "Withdrawn or closed",
+    },
+    "measure": {
+        "sent": "Sent",
+        "answered": "Answered",
+        "person": "In front of a person",
+        "offers": "Offers",
+        "open": "Still open",
+    },
 }
 FRACTIONS = ("share", "low", "high", "top")
 ENOUGH = 5  # below this many cases a share says nothing yet
@@ -83,6 +107,8 @@ def _readable_column(table: pd.DataFrame, name: str) -> pd.Series:
     if name in TERMS:
         words = {value: label(TERMS[name], value) for value in column.dropna().unique()}
         return column.astype("object").map(words).fillna("").astype("str")
+    if name in WORDS:
+        return column.astype("object").map(WORDS[name]).fillna("").astype("str")
     if name in FRACTIONS:
         percent: pd.Series = (column * 100).astype("float64").round(1)
         return percent.where(table["of"] >= ENOUGH) if "of" in table else percent

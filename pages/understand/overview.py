@@ -20,7 +20,6 @@ panels.figure(
     flow,
     stage_charts.flow(flow),
     stage_insight.flow(flow),
-    key="flow",
     denominator=panels.out_of(sent, "sent application"),
     behind=behind.flow,
 )
@@ -31,7 +30,6 @@ panels.figure(
     standing,
     charts.standing(standing),
     insight.standing(standing),
-    key="standing",
     denominator=panels.out_of(len(log.applications), "application"),
     behind=behind.columns,
 )

@@ -8,7 +8,7 @@ from bounceback.ui import behind, panels
 log = panels.heading("Reasons", "Why does it stop, as far as anybody knows?")
 
 coverage = metrics.coverage(log)
-panels.reading("How much is known", coverage, insight.coverage(coverage), key="coverage")
+panels.reading("How much is known", coverage, insight.coverage(coverage))
 
 frequency = metrics.frequency(log)
 known = panels.largest(frequency, "of")
@@ -17,7 +17,6 @@ panels.figure(
     frequency,
     charts.frequency(frequency),
     insight.frequency(frequency),
-    key="frequency",
     denominator=panels.out_of(known, "ended application") + " with a reason",
     behind=behind.reason,
 )
@@ -28,7 +27,6 @@ panels.figure(
     by_stage,
     charts.by_stage(by_stage),
     insight.by_stage(by_stage),
-    key="by_stage",
     denominator=panels.out_of(known, "ended application") + " with a reason",
     behind=behind.reason,
 )

@@ -14,7 +14,6 @@ panels.figure(
     reached,
     charts.reached(reached),
     insight.reached(reached),
-    key="reached",
     denominator=denominator,
     behind=behind.reached,
 )
@@ -25,7 +24,6 @@ panels.figure(
     by_ending,
     charts.by_ending(by_ending),
     insight.by_ending(by_ending),
-    key="by_ending",
     denominator=denominator,
     behind=behind.columns,
 )

@@ -16,13 +16,12 @@ panels.figure(
     activity,
     charts.activity(activity),
     insight.activity(activity),
-    key="activity",
     denominator=denominator,
     behind=behind.activity,
 )
 
 rate = metrics.reply_rate(log, as_of)
-panels.reading("How many get a positive reply", rate, insight.reply_rate(rate), key="reply_rate")
+panels.reading("How many get a positive reply", rate, insight.reply_rate(rate))
 
 curve = metrics.reply_curve(log, as_of)
 panels.figure(
@@ -30,7 +29,6 @@ panels.figure(
     curve,
     charts.reply_curve(curve),
     insight.reply_curve(curve),
-    key="reply_curve",
     denominator=panels.out_of(panels.largest(rate, "dated"), "dated application"),
 )
 
@@ -40,9 +38,9 @@ panels.figure(
     cohorts,
     charts.cohorts(cohorts),
     insight.cohorts(cohorts),
-    key="cohorts",
     denominator=denominator,
     behind=behind.cohort,
+    drawable=bool(cohorts["share"].notna().any()),
 )
 
 depths = metrics.depth_by_month(log)
@@ -51,7 +49,6 @@ panels.figure(
     depths,
     charts.depth_by_month(depths),
     insight.depth_by_month(depths),
-    key="depth_by_month",
     denominator=denominator,
     behind=behind.depth,
 )

@@ -9,7 +9,7 @@ from bounceback.vocabulary.terms import Polarity
 log = panels.heading("Weaknesses", "What comes back in your interviews, and what carries you?")
 
 coverage = metrics.coverage(log)
-panels.reading("How much is known", coverage, insight.coverage(coverage), key="coverage")
+panels.reading("How much is known", coverage, insight.coverage(coverage))
 
 recurrence = metrics.recurrence(log)
 reviewed = panels.largest(recurrence, "of")
@@ -18,7 +18,6 @@ panels.figure(
     recurrence,
     charts.recurrence(recurrence),
     insight.recurrence(recurrence),
-    key="recurrence",
     denominator=panels.out_of(reviewed, "interview") + " with something to improve noted",
     behind=behind.weakness,
 )
@@ -29,7 +28,6 @@ panels.figure(
     timeline,
     charts.timeline(timeline),
     insight.timeline(timeline),
-    key="timeline",
     denominator=panels.left_out(metrics.undated(log), "interview"),
     behind=behind.weakness,
 )
@@ -40,7 +38,6 @@ panels.figure(
     strengths,
     charts.recurrence(strengths),
     insight.recurrence(strengths),
-    key="strengths",
     denominator=panels.out_of(panels.largest(strengths, "of"), "interview") + " with a strength",
     behind=behind.strength,
 )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bounceback.ui.filters import frequent, matching
@@ -39,6 +39,7 @@ def test_a_word_means_itself_or_whatever_holds_it(chosen, meant) -> None:
     assert len(matching(NAMES, chosen)) == len(meant)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=5), max_size=4))
 def test_any_words_are_taken(chosen: list[str]) -> None:
     """Whatever stands in an address, it is looked up and never raises."""

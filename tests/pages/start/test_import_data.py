@@ -9,7 +9,7 @@ from bounceback.vocabulary.terms import Ending, Stage
 
 PAGE = "start/import_data"
 ASKED = b"Company,Role,Date Applied,Status\nAda,Clerk,2026-01-05,Archived\nBrill,Cook,,Rejected\n"
-UNCLEAR = b"Company,Role,Applied,Status\nAda,Clerk,3/4/2026,Rejected\nBrill,Cook,5/6/2026,Rejected\n"
+UNCLEAR = b"Company,Role,Applied,Status\nAda,Clerk,3/4/2026,Rejected\nBrill,Cook,5/6/2026,Open\n"
 
 
 def kept_decisions() -> Decisions:

@@ -27,7 +27,10 @@ def test_each_figure_has_chart_table_and_download(opened):
     """Two figures, each with its table and a button to save it."""
     app = opened(PAGE)
     assert len(app.get("vega_lite_chart")) == 2
-    assert [b.key for b in app.download_button] == ["download_flow", "download_standing"]
+    assert [b.key for b in app.download_button] == [
+        "download_from_stage_to_ending",
+        "download_how_they_stand",
+    ]
     assert any("Out of 114 sent applications" in caption for caption in app.caption.values)
 
 
