@@ -55,11 +55,14 @@ def _measure(rows: int, path: Path, repeat: int) -> dict[str, Any]:
     first = time.perf_counter() - begun
     compare(answers, peer.tables(path))
     compare(answers, peer.tables(path, whole=True))
+    decisions = ours.notes_left_out(path)
+    compare(ours.tables(path, decisions), peer.tables(path))
     programs = {
         report.PARSE: lambda: pyarrow.csv.read_csv(path),
         report.RIVAL: lambda: peer.tables(path),
         report.RIVAL_WHOLE: lambda: peer.tables(path, whole=True),
         report.OURS: lambda: ours.tables(path),
+        report.OURS_WITHOUT_NOTES: lambda: ours.tables(path, decisions),
     }
     return report.case(rows, path.stat().st_size, first, interleaved(programs, repeat))
 

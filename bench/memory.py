@@ -39,7 +39,7 @@ def peak(path: Path) -> dict[str, float] | None:
     done = subprocess.run(
         [sys.executable, "-c", _PROBE, str(path)],
         cwd=ROOT,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
     )

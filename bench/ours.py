@@ -1,24 +1,35 @@
 """What is measured: Bounceback's import and all of its metrics."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
-from bounceback.importing.building import Source, build
+from bounceback.importing.building import Source, build, propose
+from bounceback.importing.decisions import Decisions
 from bounceback.metrics import reasons, stages, summary, trends, weaknesses
 from bounceback.schema import SearchLog
+from bounceback.vocabulary.fields import Field
 
 Tables = dict[str, pd.DataFrame]
 
 
-def log_of(path: Path) -> SearchLog:
-    """Read a file the way the app does a new one: how it is to be read is proposed on the way."""
-    return build([Source(path.name, path.read_bytes())]).log
+def log_of(path: Path, decisions: Decisions | None = None) -> SearchLog:
+    """Read a file the way the app does: without decisions, they are proposed on the way."""
+    return build([Source(path.name, path.read_bytes())], decisions).log
 
 
-def tables(path: Path) -> Tables:
+def notes_left_out(path: Path) -> Decisions:
+    """The decisions of a person who wants no suggestions out of notes; all else as proposed."""
+    proposed = propose([Source(path.name, path.read_bytes())])
+    return replace(
+        proposed, tables=tuple(t.with_field("Notes", Field.IGNORED) for t in proposed.tables)
+    )
+
+
+def tables(path: Path, decisions: Decisions | None = None) -> Tables:
     """Import a file and compute the table of every metric."""
-    return metrics(log_of(path))
+    return metrics(log_of(path, decisions))
 
 
 def metrics(log: SearchLog) -> Tables:

@@ -62,7 +62,7 @@ def startup(repeat: int) -> dict[str, dict[str, float]]:
 def _probe(statements: Sequence[str]) -> tuple[float, float]:
     code = _PROBE.format(statements="\n".join(statements))
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True
     )
     base, added = done.stdout.split()
     return float(base), float(added)

@@ -11,13 +11,19 @@ SECONDS = {
     report.RIVAL: [0.4],
     report.RIVAL_WHOLE: [0.5],
     report.OURS: [0.6],
+    report.OURS_WITHOUT_NOTES: [0.4],
 }
 
 
 def test_ratios_are_ours_over_each_rival():
-    """Each ratio says how often our median takes the rival's."""
-    ratio = report.case(10, 100, 0.9, SECONDS)["ratio"]
-    assert ratio == pytest.approx({report.PARSE: 3, report.RIVAL: 1.5, report.RIVAL_WHOLE: 1.2})
+    """Each ratio says how often our median takes the rival's, with notes and without."""
+    measured = report.case(10, 100, 0.9, SECONDS)
+    assert measured["ratio"] == pytest.approx(
+        {report.PARSE: 3, report.RIVAL: 1.5, report.RIVAL_WHOLE: 1.2}
+    )
+    assert measured["ratio_without_notes"] == pytest.approx(
+        {report.PARSE: 2, report.RIVAL: 1, report.RIVAL_WHOLE: 0.8}
+    )
 
 
 def test_case_goes_into_json():
