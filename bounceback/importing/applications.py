@@ -128,7 +128,7 @@ def _first_words(table: ReadTable, fields: Sequence[Field]) -> pd.Categorical | 
 
 def _notes(table: ReadTable) -> pd.Series:
     """All notes columns as one text per row, parted by line ends."""
-    columns = [table.distinct(header).as_text() for header in table.headers(Field.NOTES)]
+    columns = [table.text(header) for header in table.headers(Field.NOTES)]
     if not columns:
         return pd.Series("", index=pd.RangeIndex(len(table.rows)), dtype="str")
     notes = columns[0]
@@ -251,7 +251,7 @@ def _implausible(
     ]
 
 
-def depth(stands: Standings, *, recorded: bool) -> npt.NDArray[np.int64]:
-    """The furthest stage, where an empty cell means "did not get there" if depth is recorded."""
+def depth(stands: Standings, *, recorded: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """The furthest stage; an empty cell means "did not get there" where depth is recorded."""
     nothing = (stands.stage == UNKNOWN_STAGE) & (stands.ending != NOT_APPLIED)
     return np.where(nothing & recorded, APPLIED, stands.stage)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import TagDecision
-from bounceback.importing.distinct import Distinct, stacked
+from bounceback.importing.distinct import Distinct, distinct, stacked
 from bounceback.importing.meanings import (
     NOTHING,
     POLARITY_OF_FIELD,
@@ -37,6 +37,9 @@ PROVENANCE_OF_FIELD = {
     Field.NOTES: Provenance.SUGGESTED,
 }
 PROVENANCES = list(Provenance)
+# Notes of a column that are searched for suggestions. A sheet with more is no person's own, and
+# nobody goes through more suggestions than these can yield; the account says what was left.
+MOST_NOTES = 2_000
 TOLD_HEADERS = ("told", "given", "employer", "company said", "feedback", "stated", "official")
 
 
@@ -113,28 +116,32 @@ def _column(
     read: Callable[[str], Meaning],
     answers: Answers,
 ) -> Found:
-    found = table.distinct(header)
-    searched = _worth_reading(found, field)
-    meanings = [
-        _meaning(text, field, read, answers) if wanted else NOTHING
-        for text, wanted in zip(found.texts, searched, strict=True)
-    ]
+    places, found = _searched(table, header, field)
+    meanings = found.each(lambda text: _meaning(text, field, read, answers))
     terms = _rows(found, meanings)
+    terms = terms.assign(place=places[terms["place"]])
     default = PROVENANCES.index(_default_provenance(field, header))
     places = np.where(terms["confirmed"], default, PROVENANCES.index(Provenance.SUGGESTED))
     terms = terms.assign(
         provenance=pd.Categorical.from_codes(places, dtype=PROVENANCE), column=header
     )
-    unknown = [] if field is Field.NOTES else _unknown(table, header, found, meanings)
+    if field is Field.NOTES:
+        unknown = _unsearched(table, header)
+    else:
+        unknown = _unknown(table, header, found, meanings)
     return Found(terms, _tags(field, found, meanings, answers), tuple(unknown))
 
 
-def _worth_reading(found: Distinct, field: Field) -> npt.NDArray[np.bool_]:
-    """Which distinct texts to read: of notes, only those with a word that could matter."""
+def _searched(
+    table: ReadTable, header: str, field: Field
+) -> tuple[npt.NDArray[np.int64], Distinct]:
+    """The rows to read and their texts: of notes, only those with a word that could matter."""
     if field is not Field.NOTES:
-        return np.ones(len(found.texts), dtype=bool)
-    worth: npt.NDArray[np.bool_] = might_suggest(pd.Series(found.texts, dtype="str"))
-    return worth
+        return np.arange(len(table.rows)), table.distinct(header)
+    texts = table.text(header)
+    places = np.flatnonzero(texts != "")[:MOST_NOTES]
+    promising = places[might_suggest(texts.take(places))]
+    return promising, distinct(texts.take(promising))
 
 
 def _meaning(text: str, field: Field, read: Callable[[str], Meaning], answers: Answers) -> Meaning:
@@ -216,6 +223,18 @@ def _unknown(
                 )
             )
     return problems
+
+
+def _unsearched(table: ReadTable, header: str) -> list[Problem]:
+    """Say how many notes were not searched for suggestions, where there are too many."""
+    written = int((table.text(header) != "").sum())
+    if written <= MOST_NOTES:
+        return []
+    message = (
+        f"Only the first {MOST_NOTES:,} of {written:,} notes were searched for suggestions. "
+        "All of them are kept."
+    )
+    return [Problem(0, header, Kind.INFERRED, "", message, table.origin)]
 
 
 def _together(parts: list[Found]) -> Found:

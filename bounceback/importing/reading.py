@@ -6,7 +6,7 @@ import zlib
 from dataclasses import replace
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
-from bounceback.importing.sheets import Sheet, Source
+from bounceback.importing.sheets import Sheet, Source, as_shown
 from bounceback.importing.text_files import read_text
 from bounceback.importing.workbooks import read_workbook
 
@@ -40,7 +40,8 @@ def read(source: Source, encoding: str = "", delimiter: str = "") -> tuple[Sheet
         return _read_archive(source)
     if source.data.startswith(WORKBOOK_SIGNATURES):
         return read_workbook(source)
-    return (read_text(source, encoding, delimiter),)
+    sheet = read_text(source, encoding, delimiter)
+    return (replace(sheet, cells=as_shown(sheet.cells)),)
 
 
 def _refuse_foreign(source: Source) -> None:

@@ -1,8 +1,12 @@
 """The shape in which every file leaves `reading`: grids of text, nothing understood yet."""
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
+
+QUOTED = r'"((?:[^"]|"")*)"'
+HYPERLINK = re.compile(rf"=\s*HYPERLINK\(\s*{QUOTED}\s*(?:[,;]\s*{QUOTED}\s*)?\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,3 +47,26 @@ def grid_of(texts: list[list[str]]) -> pd.DataFrame:
     padded = [row + [""] * (width - len(row)) for row in texts]
     columns = zip(*padded, strict=True) if padded else ()
     return pd.DataFrame({i: pd.Categorical(column) for i, column in enumerate(columns)})
+
+
+def as_shown(cells: pd.DataFrame) -> pd.DataFrame:
+    """The same grid with the title, or else the address, of each link that is a formula."""
+    shown = cells.copy(deep=False)
+    for name in cells:
+        if _links(cells[name]):
+            shown[name] = _without_formulas(cells[name])
+    return shown
+
+
+def _links(column: pd.Series) -> bool:
+    texts = column.cat.categories if isinstance(column.dtype, pd.CategoricalDtype) else column
+    return bool(texts.str.startswith("=").any())
+
+
+def _without_formulas(column: pd.Series) -> pd.Series:
+    return column.astype("str").map(_shown).astype("category")
+
+
+def _shown(text: str) -> str:
+    link = HYPERLINK.fullmatch(text.strip())
+    return text if link is None else (link[2] or link[1]).replace('""', '"')

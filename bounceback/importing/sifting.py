@@ -1,35 +1,49 @@
 """Which rows of a table are applications, and which only look like rows."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
-from bounceback.importing.tables import ReadTable
+from bounceback.importing.dates import read_date
+from bounceback.importing.decisions import DateOrder
+from bounceback.importing.tables import STATUS_FIELDS, ReadTable
 from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.words import normalise, words
 
-TOTALS = frozenset({"total", "totals", "sum", "summe", "average", "gesamt", "grand total", "count"})
+TOTALS = frozenset(
+    "total totals totale totaal totaux subtotal sum sums summe suma soma somme gesamt insgesamt "
+    "average averages avg mean median durchschnitt moyenne promedio media count anzahl "
+    "grand 合计 总计 总数".split()
+)
+MOST_WORDS = 3  # in "Total applications sent:"
+HEADING = re.compile(
+    r"(?:week|kw|woche|semaine|semana|settimana|month|monat|mois|mes|quarter|q|phase)?\W*\d{0,4}"
+)
 FIRST_CELLS = 3  # where a row of totals says so
 
 
 def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
     """Answer: which rows name a company or a role, and why are the others set aside?"""
     named = table.filled(Field.COMPANY) | table.filled(Field.ROLE)
-    total = _begins_with_total(table) & ~table.filled(Field.APPLIED_ON)
+    total = _begins_with_total(table)
     heading = _repeats_header(table)
+    lone = named & ~total & ~heading & _is_heading(table)
     reasons = (
         (~named, "It names neither a company nor a role."),
         (named & total, "It looks like a row of totals."),
         (named & ~total & heading, "It repeats the column names."),
+        (lone, "It looks like a heading for the rows below it."),
     )
     set_aside = [
         problem
         for which, why in reasons
         for problem in _whole_rows(table, which, Kind.SET_ASIDE, f"This row was set aside. {why}")
     ]
-    return named & ~total & ~heading, set_aside
+    return named & ~total & ~heading & ~lone, set_aside
 
 
 def duplicates(table: ReadTable) -> list[Problem]:
@@ -38,35 +52,84 @@ def duplicates(table: ReadTable) -> list[Problem]:
     They are kept: people do apply again.
     """
     mixed = np.zeros(len(table.rows), dtype=np.uint64)
-    for header in map(str, table.data):
-        codes = table.distinct(header).codes.astype(np.uint64)
-        mixed = (mixed ^ codes) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(1)
-        mixed ^= mixed >> np.uint64(29)
-    again = pd.Series(mixed).duplicated().to_numpy()
+    for header in _repeating(table):
+        mixed = _mixed(mixed, table.distinct(header).codes)
+    alike = np.flatnonzero(pd.Series(mixed).duplicated(keep=False))
+    for header in table.data.columns.difference(_repeating(table)):
+        texts = table.data[header].iloc[alike].str.strip()
+        mixed[alike] = _mixed(mixed[alike], pd.factorize(texts)[0])
+    again = np.zeros(len(mixed), dtype=bool)
+    again[alike] = pd.Series(mixed[alike]).duplicated()
     message = "Exactly the same as an earlier row. Both are kept."
     return _whole_rows(table, again, Kind.DUPLICATE, message)
 
 
+def _repeating(table: ReadTable) -> list[str]:
+    """The columns whose texts are held once per distinct text."""
+    dtypes = table.data.dtypes
+    return [str(name) for name in dtypes.index if isinstance(dtypes[name], pd.CategoricalDtype)]
+
+
+def _mixed(mixed: npt.NDArray[np.uint64], codes: npt.NDArray[np.int64]) -> npt.NDArray[np.uint64]:
+    """A running fingerprint of each row, one more column stirred in."""
+    stirred = (mixed ^ codes.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(1)
+    return np.asarray(stirred ^ (stirred >> np.uint64(29)))
+
+
 def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
-    return _any_of(table, [str(header) for header in table.data.columns[:FIRST_CELLS]], TOTALS)
+    """Rows that begin with "Total" or the like and say nothing that an application would."""
+    first = [str(header) for header in table.data.columns[:FIRST_CELLS]]
+    total = _any_of(table, first, _says_total)
+    for field in (Field.APPLIED_ON, *STATUS_FIELDS):
+        total &= ~table.filled(field)
+    role = table.column(Field.ROLE)
+    return total if role is None else total & ~role.where(map(_names_a_role, role.texts))
+
+
+def _says_total(text: str) -> bool:
+    if not text[:1].isalpha():  # most cells: numbers and dates
+        return False
+    said = re.findall(r"[^\W\d_]+", text.casefold())
+    return 0 < len(said) <= MOST_WORDS and said[0] in TOTALS
+
+
+def _names_a_role(text: str) -> bool:
+    return any(character.isalpha() for character in text) and not _says_total(text)
+
+
+def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Rows of a single cell that holds a week, a month or a year."""
+    naming = table.headers(Field.COMPANY, Field.ROLE)
+    heading = _any_of(table, naming, lambda text: bool(text) and _is_period(text))
+    for place in np.flatnonzero(heading):
+        heading[place] = sum(bool(str(text).strip()) for text in table.data.iloc[place]) == 1
+    return heading
+
+
+def _is_period(text: str) -> bool:
+    if not text[-1].isdigit():  # most names
+        return normalise(text) in words().months
+    month = read_date(text, DateOrder.DAY_FIRST).precision == "month"
+    return month or bool(HEADING.fullmatch(text.casefold()))
 
 
 def _repeats_header(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows in which the company and the role are called "Company" and "Role"."""
     same = np.ones(len(table.rows), dtype=bool)
     for header in table.headers(Field.COMPANY, Field.ROLE):
-        same &= _any_of(table, [header], frozenset({header.casefold()}))
+        names = {header, header.casefold(), header.upper(), header.title()}
+        same &= _any_of(table, [header], names.__contains__)
     return same
 
 
 def _any_of(
-    table: ReadTable, headers: Sequence[str], texts: frozenset[str]
+    table: ReadTable, headers: Sequence[str], says: Callable[[str], bool]
 ) -> npt.NDArray[np.bool_]:
-    """The rows in which one of these columns holds one of these texts, whatever their case."""
+    """The rows in which the text of one of these columns says so."""
     found = np.zeros(len(table.rows), dtype=bool)
     for header in headers:
         column = table.distinct(header)
-        found |= column.where(text.casefold() in texts for text in column.texts)
+        found |= column.where(map(says, column.texts))
     return found
 
 

@@ -24,6 +24,9 @@ FAR = 6  # words over which it reaches an interview that never came
 NEAR = 1  # words that may stand between an absence and what is absent
 ENUMERATED = 6  # longest part of an enumeration that takes over the judgement before it
 
+TELLING = (Kind.WEAKNESS, Kind.STRENGTH, Kind.REASON, Kind.REASON_TOPIC)
+JUDGEMENTS = (Kind.FAULT, Kind.MILD_FAULT, Kind.PRAISE, Kind.MILD_PRAISE, Kind.ABSENCE)
+
 
 @dataclass(frozen=True)
 class Suggestion:
@@ -104,11 +107,16 @@ def suggest_depth(text: str) -> DepthSuggestion | None:
 
 
 def might_suggest(texts: pd.Series) -> npt.NDArray[np.bool_]:
-    """Which of these texts (dtype `str`) hold any word that could lead to a suggestion?
+    """Which of these plain notes (dtype `str`) could lead to a suggestion of a reason or theme?
 
-    One quick search over all of them, so that only the few that matter are read closely.
+    Three quick searches over all of them, so that only the few that matter are read closely: a
+    phrase that speaks for itself, or a topic together with a judgement.
     """
-    return texts.str.contains(_telling(), case=False, regex=True).to_numpy(dtype=bool)
+    telling, topics, judgements = (
+        texts.str.contains(_any(*kinds), case=False, regex=True).to_numpy(dtype=bool)
+        for kinds in (TELLING, (Kind.TOPIC,), JUDGEMENTS)
+    )
+    return telling | (topics & judgements)
 
 
 # -------------------------------------------------------------------------------------- themes
@@ -235,12 +243,10 @@ def _endings(clause: Clause) -> list[Match]:
 
 
 @cache
-def _telling() -> str:
-    """One pattern that is found in every text that could lead to a suggestion."""
-    kinds = (Kind.TOPIC, Kind.WEAKNESS, Kind.STRENGTH, Kind.REASON, Kind.REASON_TOPIC)
+def _any(*kinds: Kind) -> str:
+    """One pattern that is found in every text that holds a cue of these kinds."""
     stems = {_longest_word(cue) for cue in cues().all if cue.kind in kinds}
-    needed = [stem for stem in stems if not any(o != stem and o in stem for o in stems)]
-    return "|".join(sorted(needed))
+    return "|".join(sorted(s for s in stems if not any(o in s for o in stems if o != s)))
 
 
 def _longest_word(cue: Cue) -> str:

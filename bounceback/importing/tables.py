@@ -45,6 +45,13 @@ class ReadTable:
             self._distinct[header] = distinct(self.data[header])
         return self._distinct[header]
 
+    def text(self, header: str) -> pd.Series:
+        """A column as trimmed text; one in which nearly every cell differs is not counted up."""
+        column = self.data[header]
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            return self.distinct(header).as_text()
+        return column.str.strip().reset_index(drop=True)
+
     def column(self, meaning: Field) -> Distinct | None:
         """The first column with this meaning."""
         headers = self.headers(meaning)

@@ -21,7 +21,8 @@ from bounceback.importing.sheets import Sheet, Source, grid_of
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_BYTES = 65_536
 SAMPLE_ROWS = 200
-MOSTLY_DISTINCT = 0.6
+MOSTLY_DISTINCT = 0.6  # share of a sample
+LONG_TEXT = 25  # characters on average
 WESTERN_SHARE = 0.15
 OTHER_ENCODINGS = ("gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1253", "cp1254", "cp1255")
 csv.field_size_limit(2**31 - 1)  # a cell may hold a whole job advertisement
@@ -126,11 +127,14 @@ def _read_fast(data: bytes, delimiter: str) -> pd.DataFrame | None:
 
 
 def _arrow_type(values: Sequence[str]) -> pa.DataType:
-    """Text that repeats is kept once per distinct value; text that does not, as it is."""
+    """Text that repeats is kept once per distinct value; long text that does not, as it is.
+
+    Names and dates always repeat in the long run, however few of them repeat in a sample.
+    """
     filled = [value for value in values if value]
-    distinct = len(set(filled)) / len(filled) if filled else 0.0
-    plain = distinct > MOSTLY_DISTINCT and len(filled) >= SAMPLE_ROWS // 2
-    return pa.string() if plain else pa.dictionary(pa.int32(), pa.string())
+    different = len(set(filled)) > MOSTLY_DISTINCT * len(filled)
+    long = sum(map(len, filled)) > LONG_TEXT * len(filled)
+    return pa.string() if different and long else pa.dictionary(pa.int32(), pa.string())
 
 
 def _read_any(data: bytes, delimiter: str) -> pd.DataFrame:
