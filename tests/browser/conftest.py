@@ -32,6 +32,13 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 PATIENCE = 60.0  # seconds: a cold start on a slow machine
+STARTING = 250  # milliseconds: from a click to the start of the run that it causes
+SETTLED = (
+    '[data-testid="stApp"][data-test-connection-state="CONNECTED"]',
+    '[data-testid="stApp"][data-test-script-state="notRunning"]',
+    '[data-testid="stMain"] h1',
+)
+STALE = '[data-stale="true"]'
 WITHOUT_NETWORK = {"data", "blob", "about"}
 
 
@@ -65,9 +72,10 @@ class Visitor:
 
     def settle(self) -> None:
         """Wait until the app has run to its end and shows a title."""
-        idle = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-        self.page.wait_for_selector(idle, timeout=PATIENCE * 1000)
-        self.page.wait_for_selector('[data-testid="stMain"] h1', timeout=PATIENCE * 1000)
+        self.page.wait_for_timeout(STARTING)
+        for sign in SETTLED:
+            self.page.wait_for_selector(sign, timeout=PATIENCE * 1000)
+        self.page.wait_for_selector(STALE, state="detached", timeout=PATIENCE * 1000)
         self.page.wait_for_load_state("networkidle")
 
     def press(self, label: str) -> None:
@@ -76,18 +84,30 @@ class Visitor:
         self.settle()
 
     def drop(self, sheet: Path) -> None:
-        """Drop a sheet on the page."""
-        self.page.locator('[data-testid="stFileUploader"] input[type="file"]').set_input_files(
-            sheet
-        )
+        """Drop a sheet on the page, and wait until it is in use: the filters stand beside it."""
+        self.page.get_by_test_id("stFileUploader").locator("input").set_input_files(sheet)
+        self.page.get_by_role("heading", name="Filters").wait_for()
         self.settle()
 
     def unfold(self) -> None:
         """Open every part of the page that stands folded."""
         folded = self.page.locator('[data-testid="stExpander"] details:not([open]) > summary')
-        while folded.count():
-            folded.first.click()
-            self.settle()
+        folded.evaluate_all("summaries => summaries.forEach(summary => summary.click())")
+        self.settle()
+
+    def filter_by(self, label: str, choice: str) -> None:
+        """Choose one word in a filter of the sidebar."""
+        filters = self.page.get_by_test_id("stSidebar")
+        filters.get_by_role("combobox", name=label).click()
+        self.page.get_by_role("option", name=choice, exact=True).click()
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    def select_first_row(self) -> None:
+        """Select the first row of the first table: tables are drawn, so by its place."""
+        table = self.page.get_by_test_id("stDataFrame").first
+        table.click(position={"x": 16, "y": 52})  # the box before the row below the header
+        self.settle()
 
     def words(self) -> str:
         """Return every word on the page, those in tables included."""

@@ -43,17 +43,37 @@ def test_no_request_leaves_the_computer(visitor):
     assert visitor.app.ledger.read_text(encoding="utf-8") == ""
 
 
-def test_a_hostile_company_is_shown_as_that_text_on_every_page(visitor, hostile_sheet):
+def read_as_anything_but_text(visitor):
+    """Return what on the page shows that the hostile text was read as HTML or Markdown."""
+    words = visitor.words()
+    torn = ["torn"] if words.count("onerror") != words.count(HOSTILE) else []
+    return torn + [trace for trace in TRACES if visitor.page.locator(trace).count()]
+
+
+def test_a_hostile_company_is_shown_as_that_text_on_every_page(visit, hostile_sheet):
     """A company that is HTML and Markdown reads letter for letter everywhere, and nothing runs."""
+    visitor = visit(height=6000)  # tables are drawn when they come into view
     visitor.open()
     visitor.drop(hostile_sheet)
+    visitor.filter_by("Company", HOSTILE)
     for name in visitor.pages():
         visitor.turn_to(name)
         visitor.unfold()
-        words = visitor.words()
-        assert words.count("onerror") == words.count(HOSTILE) > 0, name
-        assert [trace for trace in TRACES if visitor.page.locator(trace).count()] == [], name
+        assert HOSTILE in visitor.words(), name
+        assert read_as_anything_but_text(visitor) == [], name
     assert visitor.dialogs == []
+
+
+def test_what_stands_behind_a_hostile_row_is_shown_as_that_text(visit, hostile_sheet):
+    """The notes, reasons and mentions of one application are text as well."""
+    visitor = visit(height=6000)
+    visitor.open()
+    visitor.drop(hostile_sheet)
+    visitor.turn_to("Applications")
+    before = visitor.words().count(HOSTILE)
+    visitor.select_first_row()
+    assert visitor.words().count(HOSTILE) > before
+    assert read_as_anything_but_text(visitor) == []
 
 
 def test_a_cold_deep_link_goes_through_the_router(app, visitor, monkeypatch):
@@ -63,7 +83,7 @@ def test_a_cold_deep_link_goes_through_the_router(app, visitor, monkeypatch):
     uploads.keep(uploads.Upload((sample,)))
     visitor.open("/stages")
     assert visitor.page.locator('[data-testid="stMain"] h1').inner_text() == "Stages"
-    assert visitor.page.get_by_test_id("stSidebar").get_by_text("Filters").is_visible()
+    assert visitor.page.get_by_role("heading", name="Filters").is_visible()
     assert {"Import", "Overview", "Stages"} <= set(visitor.pages())
     assert visitor.page.get_by_role("dialog").count() == 0
     assert "ScriptRunContext" not in app.said()
