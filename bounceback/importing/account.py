@@ -86,5 +86,6 @@ class Account:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems by table and row, as a person would look them up."""
-    return tuple(sorted(problems, key=lambda p: (p.origin, p.row, p.column)))
+    """The problems by table and row, as a person would look them up, each once."""
+    once = dict.fromkeys(problems)
+    return tuple(sorted(once, key=lambda p: (p.origin, p.row, p.column)))
