@@ -1,0 +1,72 @@
+"""What the tests of the gate share: sheets as text, read, and counted apart from any metric."""
+
+from collections import Counter
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, settings
+
+from bounceback import schema
+from bounceback.importing.account import Kind
+from bounceback.importing.building import Import, Source, build
+from bounceback.importing.decisions import Decisions, DateOrder, TableDecision
+from bounceback.importing.headers import contents_of, propose_columns
+from bounceback.importing.tables import ReadTable
+from bounceback.vocabulary.fields import Table
+
+settings.register_profile(
+    "gate",
+    max_examples=100,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("gate")
+
+
+def as_source(sheet: str | bytes | Source, name: str = "jobs.csv") -> Source:
+    """A file from its text."""
+    if isinstance(sheet, Source):
+        return sheet
+    return Source(name, sheet if isinstance(sheet, bytes) else sheet.lstrip("\n").encode())
+
+
+@pytest.fixture(scope="session")
+def imported():
+    """A function that reads sheets (text, bytes or sources) and checks what always holds."""
+
+    def read(*sheets, decisions: Decisions | None = None, as_of=None) -> Import:
+        result = build([as_source(sheet) for sheet in sheets], decisions, as_of)
+        schema.check(result.log)
+        account = result.account
+        set_aside = [p for p in account.problems if p.kind is Kind.SET_ASIDE]
+        assert account.rows == account.kept + account.set_aside
+        assert account.kept == len(result.log.applications)
+        assert len(set_aside) == account.set_aside
+        return result
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def tally():
+    """A function that counts each value of a column that occurs."""
+
+    def count(column: pd.Series) -> dict[str, int]:
+        return dict(Counter(str(value) for value in column))
+
+    return count
+
+
+@pytest.fixture(scope="session")
+def as_table():
+    """A function that makes a settled table from columns of texts."""
+
+    def table(columns, kind=Table.APPLICATIONS, order=DateOrder.DAY_FIRST) -> ReadTable:
+        data = pd.DataFrame({header: pd.Categorical(texts) for header, texts in columns.items()})
+        proposed = propose_columns(contents_of(data), kind)
+        decision = TableDecision("jobs.csv", kind=kind, columns=proposed, date_order=order)
+        rows = pd.RangeIndex(2, len(data) + 2).to_numpy()
+        return ReadTable(decision, data, rows)
+
+    return table
