@@ -1,0 +1,61 @@
+"""What a person reads: labels of the vocabulary, counts with denominators, ranges, dates.
+
+Text only; nothing here draws.
+"""
+
+import textwrap
+
+import pandas as pd
+
+from bounceback.vocabulary.terms import Term
+
+LINE = 21  # characters in one line of a row's label
+
+
+def labels(values: pd.Series, vocabulary: type[Term]) -> pd.Series:
+    """Return what a person reads for each value; words of their own stay as they are."""
+    known = {term.value: term.label for term in vocabulary}
+    return values.astype("str").map(lambda value: known.get(value, value)).astype("str")
+
+
+def row_labels(values: pd.Series, vocabulary: type[Term]) -> pd.Series:
+    """Return the label of each value in one or two short lines, read whole on a narrow screen.
+
+    Values that differ keep labels that differ, even where both are cut to the same words.
+    """
+    distinct = values.astype("str").drop_duplicates()
+    short = labels(distinct, vocabulary).map(
+        lambda text: textwrap.fill(text, LINE, max_lines=2, placeholder="…")
+    )
+    twins = short.groupby(short).cumcount().map(lambda n: "\u200b" * n).astype("str")
+    return values.astype("str").map(dict(zip(distinct, short + twins, strict=True))).astype("str")
+
+
+def numbers(counts: pd.Series) -> pd.Series:
+    """Return "1,234" for each row."""
+    return counts.map("{:,}".format).astype("str")
+
+
+def of(counts: pd.Series, denominators: pd.Series) -> pd.Series:
+    """Return "12 of 97" for each row."""
+    pairs = zip(counts, denominators, strict=True)
+    texts = [f"{count:,} of {denominator:,}" for count, denominator in pairs]
+    return pd.Series(texts, index=counts.index, dtype="str")
+
+
+def span(low: pd.Series, high: pd.Series) -> pd.Series:
+    """Return "7% to 20%" for each row, "not known" where there is no interval."""
+    pairs = zip(low, high, strict=True)
+    texts = ["not known" if pd.isna(a) or pd.isna(b) else f"{a:.0%} to {b:.0%}" for a, b in pairs]
+    return pd.Series(texts, index=low.index, dtype="str")
+
+
+def dates(periods: pd.Series, unit: str) -> pd.Series:
+    """Return what a person reads for each date: a day, a "week" or a "month"."""
+    forms = {"week": "Week of {0.day} {0:%B %Y}", "month": "{0:%B %Y}"}
+    return periods.map(forms.get(unit, "{0.day} {0:%B %Y}").format).astype("str")
+
+
+def moments(periods: pd.Series) -> pd.Series:
+    """Return each date as milliseconds from the start of 1970, for a click to give back."""
+    return periods.astype("datetime64[ms]").astype("int64")

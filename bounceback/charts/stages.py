@@ -1,0 +1,159 @@
+"""How far applications got and where they stopped, drawn.
+
+Each function draws the table of the metric of the same name.
+"""
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from bounceback.charts import parts, ribbons, theme
+from bounceback.charts.labels import labels, numbers, of, span
+from bounceback.vocabulary.terms import KNOWN_STAGES, Ending, Stage
+
+KNOWN, POSSIBLE = "Known to have got here", "Possible, depth unknown"
+
+
+def by_ending(frame: pd.DataFrame) -> alt.LayerChart:
+    """Draw the furthest stage of the applications, each bar split by how they ended.
+
+    Reads `furthest_stage`, `ending`, `applications` (counts of sent applications). A click
+    gives `furthest_stage` and `ending`.
+    """
+    place = {str(ending): n for n, ending in enumerate(theme.ENDING)}
+    table = frame.assign(
+        furthest_stage=frame["furthest_stage"].astype("str"),
+        ending=frame["ending"].astype("str"),
+        row=labels(frame["furthest_stage"], Stage),
+        label=labels(frame["ending"], Ending),
+        place=frame["ending"].astype("str").map(place),
+    )
+    totals = table.groupby("row", as_index=False)["applications"].sum()
+    totals = totals.assign(text=numbers(totals["applications"]))
+    unknown = [Stage.UNKNOWN] if Stage.UNKNOWN in set(table["furthest_stage"]) else []
+    stages = [stage.label for stage in (*KNOWN_STAGES, *unknown)]
+    bars = _by_ending_bars(table, stages, totals["applications"])
+    chart = parts.layered(bars, parts.numbers(totals, "applications", "text"))
+    return parts.finished(chart, "Furthest stage by ending", parts.height(stages))
+
+
+def _by_ending_bars(table: pd.DataFrame, stages: list[str], ends: pd.Series) -> alt.Chart:
+    present = {e.label: c for e, c in theme.ENDING.items() if e in set(table["ending"])}
+    click = parts.clicked("furthest_stage", "ending")
+    chart: alt.Chart = alt.Chart(table).mark_bar(stroke=theme.GAP, strokeWidth=1)
+    return chart.encode(
+        x=parts.counts("applications", "Applications", ends),
+        y=parts.rows(stages),
+        color=parts.colours("label", present),
+        order=alt.Order("place:Q"),
+        opacity=parts.faded(click),
+        tooltip=[
+            alt.Tooltip("row:N", title="Furthest stage"),
+            alt.Tooltip("label:N", title="Ending"),
+            alt.Tooltip("applications:Q", title="Applications", format=",d"),
+        ],
+    ).add_params(click)
+
+
+def reached(frame: pd.DataFrame) -> alt.LayerChart:
+    """Draw how many applications got at least to each stage.
+
+    Reads `stage`, `reached`, `at_most`, `of` (counts), `low`, `high` (fractions of `of`). The
+    outlined piece is where applications of unknown depth may have got; the line is the likely
+    range, left out at the first stage, which every application reaches. A click gives `stage`.
+    """
+    table = frame.assign(
+        stage=frame["stage"].astype("str"),
+        row=labels(frame["stage"], Stage),
+        text=of(frame["reached"], frame["of"]),
+        likely=span(frame["low"], frame["high"]),
+        low=frame["low"] * frame["of"],
+        high=frame["high"] * frame["of"],
+        end=lambda t: t[["at_most", "high"]].max(axis=1),
+    )
+    ranges = table[(table["stage"] != Stage.APPLIED) & table["low"].notna()]
+    lines = alt.Chart(ranges).mark_rule(color=theme.INK, strokeWidth=1.5)
+    chart = parts.layered(
+        _reached_bars(table),
+        lines.encode(x="low:Q", x2="high:Q", y="row:N"),
+        parts.numbers(table, "end", "text"),
+    )
+    stages = [stage.label for stage in KNOWN_STAGES]
+    return parts.finished(chart, "Applications that reached each stage", parts.height(stages))
+
+
+def _reached_bars(table: pd.DataFrame) -> alt.Chart:
+    pieces = parts.pieces(table, {KNOWN: table["reached"], POSSIBLE: table["at_most"]})
+    uncertain = bool((table["at_most"] > table["reached"]).any())
+    colouring = {KNOWN: theme.PROGRESS, **({POSSIBLE: theme.QUIET} if uncertain else {})}
+    click = parts.clicked("stage")
+    return (
+        parts.pieced(pieces, colouring, outlined=POSSIBLE)
+        .encode(
+            x=parts.counts("start", "Applications (line: likely range)", table["end"]),
+            y=parts.rows(stage.label for stage in KNOWN_STAGES),
+            opacity=parts.faded(click),
+            tooltip=[
+                alt.Tooltip("row:N", title="Stage"),
+                alt.Tooltip("text:N", title="Got here"),
+                alt.Tooltip("at_most:Q", title="At most", format=",d"),
+                alt.Tooltip("likely:N", title="Likely share"),
+                alt.Tooltip("passed:Q", title="Went further", format=",d"),
+                alt.Tooltip("stopped:Q", title="Stopped here", format=",d"),
+                alt.Tooltip("pending:Q", title="Not decided", format=",d"),
+            ],
+        )
+        .add_params(click)
+    )
+
+
+def flow(frame: pd.DataFrame) -> alt.LayerChart:
+    """Draw how applications flowed from stage to stage and from there to their endings.
+
+    Reads `source`, `target` (a stage, or "ending:" and an ending) and `applications`; the
+    thickness of a ribbon is its number of applications. A click on a bar gives `node`.
+    """
+    drawing = ribbons.layout(frame)
+    places = _flow_places(drawing)
+    click = parts.clicked("node")
+    areas = alt.Chart(drawing.ribbons).mark_area(opacity=theme.VEIL)
+    bars = alt.Chart(drawing.nodes).mark_bar(width=10)
+    chart = parts.layered(
+        areas.encode(**places, detail="link:N"),
+        bars.encode(**places, opacity=parts.faded(click)).add_params(click),
+        *(_flow_names(drawing.nodes, side, mark) for side, mark in _SIDES.items()),
+    )
+    return parts.finished(chart, "Flow from stage to ending", drawing.height)
+
+
+# How a name stands to its bar.
+_SIDES: dict[str, dict[str, Any]] = {
+    "above": {"align": "center"},
+    "right": {"align": "left", "dx": 10},
+    "below": {"align": "center"},
+}
+
+
+def _flow_places(drawing: ribbons.Layout) -> dict[str, Any]:
+    """The channels that ribbons and bars share."""
+    right = alt.ExprRef(f"width - {ribbons.MARGIN}")
+    across = alt.Scale(domain=[0, drawing.columns - 1], range=[24, right], nice=False)
+    down = alt.Scale(domain=[drawing.height, 0], nice=False)
+    return {
+        "x": alt.X("x:Q", axis=None, scale=across),
+        "y": alt.Y("y:Q", axis=None, scale=down),
+        "y2": "y2:Q",
+        "color": alt.Color("colour:N", scale=None),
+        "tooltip": [
+            alt.Tooltip("text:N", title="Where"),
+            alt.Tooltip("applications:Q", title="Applications", format=",d"),
+        ],
+    }
+
+
+def _flow_names(nodes: pd.DataFrame, side: str, mark: dict[str, Any]) -> alt.Chart:
+    there = nodes[nodes["side"] == side]
+    mark = {**mark, "color": theme.INK, "baseline": "middle", "lineBreak": "\n"}
+    chart: alt.Chart = alt.Chart(there).mark_text(**mark)
+    return chart.encode(x="x:Q", y="label_y:Q", text="label:N")

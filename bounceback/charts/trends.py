@@ -1,0 +1,203 @@
+"""How the search goes over time, drawn.
+
+Each function draws the table of the metric of the same name. The dates are first days of weeks
+or months; a bar is as wide as its week or month.
+"""
+
+import altair as alt
+import pandas as pd
+
+from bounceback.charts import parts, theme
+from bounceback.charts.labels import dates, labels, moments, of, span
+from bounceback.vocabulary.terms import KNOWN_STAGES, Stage
+
+HEIGHT = 260  # pixels
+
+# Where each count stands within its week or month: the applications as a backdrop nearly as
+# wide as the whole, before them two slim bars.
+_PLACES = {"applications": (0.04, 0.96), "replies": (0.18, 0.46), "interviews": (0.54, 0.82)}
+
+
+def activity(frame: pd.DataFrame) -> alt.Chart:
+    """Draw applications, positive replies and interviews by week or month.
+
+    Reads `period` (dates), `unit` ("week" or "month") and the counts `applications`, `replies`,
+    `interviews`. A click gives `period`.
+    """
+    unit = "week" if "week" in set(frame["unit"]) else "month"
+    table = pd.concat([_bars_of(frame, unit, count) for count in theme.ACTIVITY])
+    backdrop = alt.datum.what == theme.ACTIVITY["applications"][0]
+    click = parts.clicked("period")
+    chart: alt.Chart = alt.Chart(table).mark_rect(strokeWidth=1)
+    chart = chart.encode(
+        x=parts.time("start", None, _spans(frame["period"], unit), align="left"),
+        x2="stop:T",
+        y=_floored("value", "Number"),
+        y2="floor:Q",
+        color=parts.colours("what", dict(theme.ACTIVITY.values()), columns=3, narrow=1),
+        stroke=alt.when(backdrop).then(alt.value(theme.QUIET)).otherwise(alt.value(None)),
+        fillOpacity=alt.when(backdrop).then(alt.value(0.25)).otherwise(alt.value(1)),
+        opacity=parts.faded(click),
+        tooltip=[
+            alt.Tooltip("when:N", title=unit.capitalize()),
+            *(_counted(count, name) for count, (name, _) in theme.ACTIVITY.items()),
+        ],
+    ).add_params(click)
+    return parts.finished(chart, "Applications, replies and interviews over time", HEIGHT)
+
+
+def _bars_of(frame: pd.DataFrame, unit: str, count: str) -> pd.DataFrame:
+    """One bar per period for one of the counts."""
+    spans = _spans(frame["period"], unit)
+    length = spans["stop"] - spans["start"]
+    left, right = _PLACES[count]
+    return frame.assign(
+        period=moments(frame["period"]),
+        when=dates(frame["period"], unit),
+        what=theme.ACTIVITY[count][0],
+        start=spans["start"] + length * left,
+        stop=spans["start"] + length * right,
+        floor=0,
+        value=frame[count],
+    )
+
+
+def _spans(periods: pd.Series, unit: str) -> pd.DataFrame:
+    """The start and the end of each week or month; it is named by its start."""
+    step = pd.DateOffset(weeks=1) if unit == "week" else pd.DateOffset(months=1)
+    return pd.DataFrame({"named": periods, "start": periods, "stop": periods + step})
+
+
+def _floored(field: str, title: str) -> alt.Y:
+    """A vertical axis for whole numbers from zero."""
+    scale = alt.Scale(zero=True, domainMin=0)
+    return alt.Y(f"{field}:Q", axis=parts.whole(title), scale=scale)
+
+
+def _counted(field: str, title: str) -> alt.Tooltip:
+    return alt.Tooltip(f"{field}:Q", title=title, format=",d")
+
+
+def depth_by_month(frame: pd.DataFrame) -> alt.Chart:
+    """Draw the furthest stage of the applications sent in each month, the deepest at the bottom.
+
+    Reads `period` (months), `furthest_stage`, `applications` (counts). A click gives `period`
+    and `furthest_stage`.
+    """
+    order = [*reversed(KNOWN_STAGES), Stage.UNKNOWN]
+    present = {s.label: theme.STAGE[s] for s in order if s in set(frame["furthest_stage"])}
+    spans = _spans(frame["period"], "month")
+    click = parts.clicked("period", "furthest_stage")
+    chart: alt.Chart = alt.Chart(_stacked(frame.assign(**spans), order)).mark_rect(
+        stroke=theme.GAP, strokeWidth=1
+    )
+    chart = chart.encode(
+        x=parts.time("start", None, spans, align="left"),
+        x2="stop:T",
+        y=_floored("top", "Applications"),
+        y2="floor:Q",
+        color=parts.colours("stage", present),
+        opacity=parts.faded(click),
+        tooltip=[
+            alt.Tooltip("when:N", title="Month"),
+            alt.Tooltip("stage:N", title="Furthest stage"),
+            _counted("applications", "Applications"),
+        ],
+    ).add_params(click)
+    return parts.finished(chart, "Furthest stage by month of applying", HEIGHT)
+
+
+def _stacked(frame: pd.DataFrame, order: list[Stage]) -> pd.DataFrame:
+    """The pieces of each month's bar from `floor` to `top`, the first stage at the bottom."""
+    stage = frame["furthest_stage"].astype("str")
+    table = frame.assign(
+        period=moments(frame["period"]),
+        when=dates(frame["period"], "month"),
+        furthest_stage=stage,
+        stage=labels(stage, Stage),
+        place=stage.map({str(s): place for place, s in enumerate(order)}),
+    ).sort_values(["period", "place"], ignore_index=True)
+    top = table.groupby("period")["applications"].cumsum()
+    return table.assign(top=top, floor=top - table["applications"])
+
+
+def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> alt.LayerChart:
+    """Draw the share of each month's applications with a positive reply within `horizon` days.
+
+    Reads `cohort` (months), `applications`, `replies` (counts), `share`, `low`, `high`
+    (fractions) and `complete`; a month that is not complete is drawn hollow, one without a
+    share not at all. A click gives `cohort`.
+    """
+    known = frame[frame["share"].notna()]
+    spans = _spans(known["cohort"], "month")
+    counted = of(known["replies"], known["applications"])
+    table = known.assign(
+        cohort=moments(known["cohort"]),
+        middle=spans["start"] + (spans["stop"] - spans["start"]) / 2,
+        when=dates(known["cohort"], "month"),
+        text=counted,
+        short=counted.str.replace(" of ", "/"),
+        likely=span(known["low"], known["high"]),
+    )
+    title = "Month of applying (hollow: too recent)"
+    base = alt.Chart(table).encode(x=parts.time("middle", title, spans, align="left"))
+    lines = base.mark_rule(color=theme.PROGRESS, strokeWidth=1.5).encode(y="low:Q", y2="high:Q")
+    # The counts stand above the plot, unless they would run into each other.
+    room = alt.ExprRef(f"width < {30 * len(table)} ? 0 : 1")
+    numbers = base.mark_text(color=theme.INK, opacity=room).encode(
+        y=alt.value(-8), text=alt.Text("short:N")
+    )
+    chart = parts.layered(lines, _cohort_points(base, horizon), numbers)
+    return parts.finished(chart, "Positive replies by month of applying", HEIGHT)
+
+
+def _cohort_points(base: alt.Chart, horizon: int) -> alt.Chart:
+    click = parts.clicked("cohort")
+    filled = alt.when(alt.datum.complete).then(alt.value(theme.PROGRESS))
+    points: alt.Chart = base.mark_point(size=110, color=theme.PROGRESS, strokeWidth=2)
+    return points.encode(
+        y=parts.share("share", f"Positive reply within {horizon} days"),
+        fill=filled.otherwise(alt.value(theme.GAP)),
+        opacity=parts.faded(click),
+        tooltip=[
+            alt.Tooltip("when:N", title="Sent in"),
+            alt.Tooltip("text:N", title="Positive replies"),
+            alt.Tooltip("share:Q", title="Share", format=".0%"),
+            alt.Tooltip("likely:N", title="Likely share"),
+        ],
+    ).add_params(click)
+
+
+def reply_curve(frame: pd.DataFrame) -> alt.LayerChart:
+    """Draw the share of applications that had each kind of answer by each day after applying.
+
+    Reads `day`, `event` ("positive", "rejected" or "closed") and `share`, `low`, `high`
+    (fractions of the applications). The bands are the likely ranges.
+    """
+    names = {event: name for event, (name, _) in theme.EVENT.items()}
+    known = frame[frame["share"].notna()]
+    table = known.assign(
+        name=known["event"].astype("str").map(names).astype("str"),
+        likely=span(known["low"], known["high"]),
+    )
+    present = {n: c for event, (n, c) in theme.EVENT.items() if event in set(known["event"])}
+    days = alt.Axis(title="Days after applying", tickMinStep=1, format="d", tickCount=7)
+    base = alt.Chart(table).encode(
+        x=alt.X("day:Q", axis=days, scale=alt.Scale(zero=True, nice=False)),
+        color=parts.colours("name", present, columns=3, narrow=2),
+    )
+    y = parts.share("share", "Share of applications")
+    tooltip = [
+        alt.Tooltip("name:N", title="Answer"),
+        alt.Tooltip("day:Q", title="Days after applying", format="d"),
+        alt.Tooltip("share:Q", title="Share of applications", format=".0%"),
+        alt.Tooltip("likely:N", title="Likely share"),
+    ]
+    bands = base.mark_area(interpolate="step-after", opacity=0.22)
+    chart = parts.layered(
+        bands.encode(y="low:Q", y2="high:Q"),
+        base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(y=y),
+        # Unseen, but wide enough to point at: a line alone tells only of its first day.
+        base.mark_circle(size=80, opacity=0).encode(y=y, tooltip=tooltip),
+    )
+    return parts.finished(chart, "Answers by days after applying", HEIGHT)
