@@ -23,7 +23,7 @@ WHAT = {
 
 def show_summary(now: state.InUse) -> None:
     """Say in one line how the import went, and lead on to what it shows."""
-    if now.is_sample:
+    if state.is_sample():
         st.info("This is the sample: a fictitious search.", icon=":material/science:")
     st.text(summary_line(now.account))
     if interviews_line(now.account):

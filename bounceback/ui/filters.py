@@ -142,6 +142,8 @@ def _say_how_many(place: st.delta_generator.DeltaGenerator, log: SearchLog) -> N
     count = 0 if left is None else len(left.applications)
     with place:
         st.subheader("Filters")
+        if state.is_sample():
+            st.caption("This is the sample, a fictitious search.")
         st.caption(f"{count:,} of {len(log.applications):,} applications")
     if chosen.since or chosen.until:
         undated = int(log.applications["applied_on"].isna().sum())

@@ -51,23 +51,16 @@ def figure(
     """Show one answer: its reading, the chart, what it is out of, and what stands behind it.
 
     `behind` says what stands behind one clicked mark. Where the table is empty or not
-    `drawable`, the reading says why, and there is no empty chart.
+    `drawable`, the reading says why, and no empty chart stands below it.
     """
     key = _key(title)
     with st.container(border=True):
         st.subheader(title)
         st.text(insight.sentence)
-        if table.empty or not drawable:
+        if table.empty:
             return
-        if behind is None:
-            st.altair_chart(chart, alt=insight.sentence, key=key)
-            st.caption(f"{denominator}.")
-        else:
-            event = st.altair_chart(
-                chart, alt=insight.sentence, key=key, on_select="rerun", selection_mode=CLICKED
-            )
-            st.caption(f"{denominator}. Click a mark to see what stands behind it.")
-            _behind_the_click(behind, table, event.selection.get(CLICKED) or (), key)
+        if drawable:
+            _draw(table, chart, insight.sentence, key, denominator, behind)
         with st.expander("The table behind", icon=":material/table:"):
             tables.show(table, key=key, name=title)
 
@@ -139,6 +132,18 @@ def sample_button(*, key: str) -> None:
         if state.open_sample():
             st.switch_page(OVERVIEW)
         st.rerun()
+
+
+def _draw(
+    table: pd.DataFrame, chart: Any, alt: str, key: str, denominator: str, behind: Behind | None
+) -> None:
+    if behind is None:
+        st.altair_chart(chart, alt=alt, key=key)
+        st.caption(f"{denominator}.")
+        return
+    event = st.altair_chart(chart, alt=alt, key=key, on_select="rerun", selection_mode=CLICKED)
+    st.caption(f"{denominator}. Click a mark to see what stands behind it.")
+    _behind_the_click(behind, table, event.selection.get(CLICKED) or (), key)
 
 
 def _key(title: str) -> str:

@@ -10,13 +10,14 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 ICON = str(Path(__file__).with_name("icon.svg"))
+WAIT = 1  # seconds: by then the server answers
 
 
 @contextlib.asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Prepare the server for its first visitor, and open the browser for them."""
     _ignore_the_pages_folder()
-    asyncio.get_running_loop().call_later(1, _open_browser)
+    asyncio.get_running_loop().call_later(WAIT, _open_browser)
     yield
 
 

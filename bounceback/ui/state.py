@@ -39,16 +39,17 @@ class InUse:
     account: Account
     edition: int = 0
 
-    @property
-    def is_sample(self) -> bool:
-        """Whether this is the fictitious search that comes with the program."""
-        return self.sources == (_sample(),)
-
 
 def in_use() -> InUse | None:
     """Return the sheet in use, or None where nothing was opened yet."""
     found: InUse | None = st.session_state.get(IN_USE)
     return found
+
+
+def is_sample() -> bool:
+    """Whether the sheet in use is the fictitious search that comes with the program."""
+    now = in_use()
+    return now is not None and now.sources == (_sample(),)
 
 
 def trouble() -> BouncebackError | None:

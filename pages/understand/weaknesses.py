@@ -20,6 +20,7 @@ panels.figure(
     insight.recurrence(recurrence),
     denominator=panels.out_of(reviewed, "interview") + " with something to improve noted",
     behind=behind.weakness,
+    drawable=bool(recurrence["applications"].any() or reviewed),
 )
 
 timeline = metrics.timeline(log)
@@ -40,6 +41,7 @@ panels.figure(
     insight.recurrence(strengths),
     denominator=panels.out_of(panels.largest(strengths, "of"), "interview") + " with a strength",
     behind=behind.strength,
+    drawable=bool(strengths["applications"].any() or strengths["interviews"].any()),
 )
 
 panels.close(insight.recurrence(recurrence))

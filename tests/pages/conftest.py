@@ -22,6 +22,11 @@ ROWS = (
 UNDATED = "Company,Role,Status\n" + "\n".join(
     f"Company {number},Clerk,{'Rejected' if number % 2 else 'Interview'}" for number in range(12)
 )
+SUGGESTIVE = (
+    "Company,Role,Status,Notes\n"
+    "Ada,Clerk,Rejected,I was very nervous and rambled\n"
+    "Brill,Cook,Rejected,I was so nervous again\n"
+)
 Opened = Callable[..., AppTest]
 
 
@@ -40,6 +45,7 @@ SHEETS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "empty": (),
     "one row": (("one.csv", applications(ROWS[0])),),
     "four rows": (("four.csv", applications(*ROWS)),),
+    "suggestive": (("notes.csv", SUGGESTIVE.encode()),),
     "undated": (("undated.csv", UNDATED.encode()),),
     "sample": (("sample.xlsx", demo.data_path("sample.xlsx").read_bytes()),),
     "hostile": ((f"{HOSTILE.replace('/', '.')}.csv", hostile()),),

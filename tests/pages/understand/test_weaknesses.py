@@ -24,6 +24,15 @@ def test_the_denominator_is_the_interviews_with_something_noted(opened):
     assert any(caption.startswith(expected) for caption in app.caption.values)
 
 
+def test_suggestions_alone_are_listed_and_never_drawn(opened):
+    """What was only found in a note stands in the table as unconfirmed, not in a chart."""
+    app = opened(PAGE, "suggestive")
+    assert not app.get("vega_lite_chart")
+    table = app.dataframe[1].value.set_index("Theme")
+    assert table.loc["Confidence and nerves", "Suggested only"] == 2
+    assert table.loc["Confidence and nerves", "Interviews"] == 0
+
+
 def test_without_interviews_nothing_is_drawn(opened):
     """A sheet without a word about interviews gets sentences, no empty chart, no exception."""
     app = opened(PAGE, "undated")

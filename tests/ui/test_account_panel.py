@@ -1,0 +1,78 @@
+"""The account of an import in words."""
+
+import pytest
+
+from bounceback.importing.account import Account, Kind, Problem
+from bounceback.importing.decisions import Decisions, TableDecision
+from bounceback.ui import account_panel
+from bounceback.vocabulary.fields import Table
+
+DECISIONS = Decisions(
+    tables=(
+        TableDecision("mine.csv"),
+        TableDecision("talks.csv", kind=Table.INTERVIEWS),
+    )
+)
+
+
+def account(*problems: Problem, rows: int = 10, kept: int = 9, interviews: int = 0) -> Account:
+    """Return an account with these problems."""
+    return Account(rows, kept, interviews, interviews, problems, DECISIONS)
+
+
+def problem(row: int, kind: Kind, origin: str = "mine.csv") -> Problem:
+    """Return a problem in one row."""
+    return Problem(row, "Status", kind, "=1+1", "Something is asked.", origin)
+
+
+@pytest.mark.parametrize(
+    ("problems", "expected"),
+    [
+        ((), (9, 0, 1)),
+        ((problem(2, Kind.STATUS_UNKNOWN),), (8, 1, 1)),
+        ((problem(2, Kind.STATUS_UNKNOWN), problem(2, Kind.DATE_UNREADABLE)), (8, 1, 1)),
+        ((problem(3, Kind.SET_ASIDE), problem(3, Kind.DATE_UNREADABLE)), (9, 0, 1)),
+        ((problem(2, Kind.DUPLICATE), problem(3, Kind.INFERRED)), (9, 0, 1)),
+        ((problem(2, Kind.UNMATCHED_INTERVIEW, "talks.csv"),), (9, 0, 1)),
+        ((problem(0, Kind.DATE_UNDECIDED),), (9, 0, 1)),
+    ],
+)
+def test_rows_are_counted_once(problems, expected) -> None:
+    """Understood, asked and set aside add up to the rows; interviews are not among them."""
+    counted = account_panel.counts(account(*problems))
+    assert counted == expected
+    assert sum(counted) == 10
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        (1, "1 row: 1 understood, 0 with a question, 0 set aside"),
+        (1200, "1,200 rows: 1,200 understood, 0 with a question, 0 set aside"),
+    ],
+)
+def test_the_summary_is_one_line(rows, line) -> None:
+    """The whole import in one readable line."""
+    assert account_panel.summary_line(account(rows=rows, kept=rows)) == line
+
+
+def test_interviews_have_a_line_of_their_own() -> None:
+    """Where there is no interview table there is no line about it."""
+    assert account_panel.interviews_line(account()) == ""
+    assert account_panel.interviews_line(account(interviews=27)) == "27 interview rows: 27 read"
+
+
+def test_questions_come_before_remarks() -> None:
+    """What a person can answer stands first; the table's name only where there are several."""
+    given = account(problem(2, Kind.DUPLICATE), problem(9, Kind.STATUS_UNKNOWN))
+    shown = account_panel.problems_frame(given)
+    assert shown["Row"].tolist() == [9, 2]
+    assert shown["What"].tolist() == ["Status not known", "Same as an earlier row"]
+    assert "Table" not in shown
+    both = account(problem(2, Kind.DUPLICATE), problem(3, Kind.UNMATCHED_INTERVIEW, "talks.csv"))
+    assert account_panel.problems_frame(both)["Table"].tolist() == ["talks.csv", "mine.csv"]
+
+
+def test_every_kind_of_problem_has_words() -> None:
+    """No problem is shown by its code."""
+    assert set(account_panel.WHAT) == set(Kind)

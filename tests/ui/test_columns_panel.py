@@ -1,0 +1,52 @@
+"""Columns of a sheet as a table to correct."""
+
+import pytest
+
+from bounceback.importing.decisions import ColumnDecision, TableDecision
+from bounceback.ui.columns_panel import columns_frame, sureness, with_meanings
+from bounceback.vocabulary.fields import Field
+
+TABLE = TableDecision(
+    "mine.csv",
+    columns=(
+        ColumnDecision("Firma", Field.COMPANY, 1.0, ("Ada", "Brill", "", "Corde")),
+        ColumnDecision("Notes", Field.NOTES, 0.5),
+    ),
+)
+
+
+def test_each_column_stands_with_its_meaning_and_samples() -> None:
+    """A row per column of the sheet, in its order."""
+    shown = columns_frame(TABLE)
+    assert shown["Column"].tolist() == ["Firma", "Notes"]
+    assert shown["Means"].tolist() == ["company", "notes"]
+    assert shown["For example"].tolist() == ["Ada · Brill", ""]
+    assert shown["How sure"].tolist() == ["Sure", "Please check"]
+
+
+@pytest.mark.parametrize(
+    ("field", "confidence", "words"),
+    [
+        (Field.ROLE, 0.9, "Sure"),
+        (Field.ROLE, 0.6, "Likely"),
+        (Field.ROLE, 0.59, "Please check"),
+        (Field.EXTRA, 0.1, ""),
+    ],
+)
+def test_sureness_is_said_in_words(field, confidence, words) -> None:
+    """A column that is only kept as it is asks for nothing."""
+    assert sureness(ColumnDecision("X", field, confidence)) == words
+
+
+def test_nothing_changed_is_the_same_decision() -> None:
+    """An editor that nobody touched leads to no correction."""
+    assert with_meanings(TABLE, columns_frame(TABLE)) == TABLE
+
+
+def test_a_new_meaning_is_the_persons_own() -> None:
+    """A meaning that the person chose is certain; the other columns stay as they were."""
+    edited = columns_frame(TABLE).assign(Means=["company", "feedback"])
+    corrected = with_meanings(TABLE, edited)
+    assert corrected.fields() == {"Firma": Field.COMPANY, "Notes": Field.FEEDBACK}
+    assert corrected.columns[1].confidence == 1.0
+    assert corrected.columns[0] == TABLE.columns[0]

@@ -1,0 +1,57 @@
+"""Status values, reasons and reviews as tables to answer."""
+
+from bounceback.importing.decisions import StatusDecision, TagDecision
+from bounceback.ui import meanings_panel as panel
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending, Stage
+
+STATUSES = (
+    StatusDecision("Rejected", Ending.REJECTED, None, 40),
+    StatusDecision("Archived", None, None, 3, asked=True),
+    StatusDecision("", Ending.OPEN, None, 50),
+)
+TAGS = [
+    TagDecision(Field.REASON, "nerves", ("confidence",), 3),
+    TagDecision(Field.REASON, "vibes", (), 1),
+]
+
+
+def test_questions_stand_above_the_frequent_words() -> None:
+    """What the program asks about comes first, then what stands there most often."""
+    assert [s.value for s in panel.in_question_order(STATUSES)] == ["Archived", "", "Rejected"]
+
+
+def test_each_status_stands_with_its_meaning() -> None:
+    """An empty cell is named; what is not said is named too."""
+    shown = panel.statuses_frame(list(STATUSES))
+    assert shown["Status"].tolist() == ["Rejected", "Archived", "(empty)"]
+    assert shown["Stands"].tolist() == ["rejected", panel.NOT_SAID, "open"]
+    assert shown["Asked"].tolist() == ["", "Please say", ""]
+
+
+def test_only_changed_statuses_are_answers() -> None:
+    """A table that nobody touched answers nothing; a changed row answers for its value alone."""
+    shown = panel.statuses_frame(list(STATUSES))
+    assert panel.status_answers(list(STATUSES), shown) == []
+    edited = shown.assign(**{"Got to": [panel.NOT_SAID, "screen", panel.NOT_SAID]})
+    answers = panel.status_answers(list(STATUSES), edited)
+    assert [(a.value, a.ending, a.stage) for a in answers] == [("Archived", None, Stage.SCREEN)]
+
+
+def test_an_ending_can_be_taken_back() -> None:
+    """Choosing "not said" is an answer as well."""
+    shown = panel.statuses_frame(list(STATUSES))
+    edited = shown.assign(Stands=[panel.NOT_SAID] * 3)
+    answers = panel.status_answers(list(STATUSES), edited)
+    assert [(a.value, a.ending) for a in answers] == [("Rejected", None), ("", None)]
+
+
+def test_only_changed_tags_are_answers() -> None:
+    """The order of the meanings does not matter; a meaning more or less does."""
+    shown = panel.tags_frame(TAGS)
+    assert panel.tag_answers(TAGS, shown) == []
+    shown["Means"] = [["confidence"], ["culture_fit", "timing"]]
+    answers = panel.tag_answers(TAGS, shown)
+    assert [(a.value, a.meanings) for a in answers] == [("vibes", ("culture_fit", "timing"))]
+    shown["Means"] = [None, []]
+    assert [a.value for a in panel.tag_answers(TAGS, shown)] == ["nerves"]
