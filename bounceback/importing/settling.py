@@ -22,6 +22,8 @@ from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet
 from bounceback.importing.tables import DATE_FIELDS, ReadTable
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.presets import Preset, recognise
+from bounceback.vocabulary.words import normalise
 
 
 def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ...]:
@@ -85,9 +87,28 @@ def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
 
 def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDecision:
     kind, columns = kind_of(f"{sheet.source} {sheet.name}", data)
-    return TableDecision(
+    decision = TableDecision(
         sheet.source, sheet.name, kind, header.row, columns=columns, why=why(kind, columns)
     )
+    preset = recognise(header.names)
+    return decision if preset is None else _by_preset(decision, preset)
+
+
+def _by_preset(decision: TableDecision, preset: Preset) -> TableDecision:
+    """The same decision with what is known of this program's export."""
+    columns = tuple(
+        replace(c, field=preset.columns[normalise(c.header)], confidence=1.0)
+        if normalise(c.header) in preset.columns
+        else c
+        for c in decision.columns
+    )
+    shown = tuple(replace(c, samples=()) if c.field is Field.PRIVATE else c for c in columns)
+    why_so = f"It has the columns of an export of {preset.name}. {preset.note}"
+    decided = replace(decision, kind=Table.APPLICATIONS, columns=shown, why=why_so)
+    if not preset.date_order:
+        return decided
+    proof = "Exports of this program always write dates so."
+    return replace(decided, date_order=DateOrder(preset.date_order), date_proof=proof)
 
 
 def _order(columns: Iterable[ColumnDecision], data: pd.DataFrame) -> OrderProposal:

@@ -1,6 +1,6 @@
 """How each row stands and how far it got, from all the columns that speak of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.presets import recognise
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
@@ -65,7 +66,8 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     """
     columns = {h: table.distinct(h) for h in table.headers(*STATUS_FIELDS)}
     ordered = [h for field in STATUS_FIELDS for h in table.headers(field)]
-    said = {h: _said(columns[h], answers) for h in ordered}
+    known = {**_of_preset(table, columns.values()), **answers}
+    said = {h: _said(columns[h], known) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
     reached, advanced_on, rounds = _stage_columns(table)
     stage = np.maximum(_deepest(len(table.rows), [(said[h], columns[h]) for h in ordered]), reached)
@@ -109,6 +111,16 @@ def _records_depth(table: ReadTable, said: Mapping[str, list[Standing]]) -> npt.
 
 def _offer_endings() -> list[int]:
     return [ENDINGS.index(Ending.ACCEPTED), ENDINGS.index(Ending.DECLINED_OFFER)]
+
+
+def _of_preset(table: ReadTable, columns: Iterable[Distinct]) -> dict[str, StatusDecision]:
+    """What the statuses of a known program's export mean."""
+    preset = recognise(map(str, table.data.columns))
+    if preset is None:
+        return {}
+    texts = {text for column in columns for text in column.texts}
+    meant = {text: preset.statuses.get(normalise(text)) for text in texts}
+    return {text: StatusDecision(text, *said) for text, said in meant.items() if said is not None}
 
 
 def _said(column: Distinct, answers: Mapping[str, StatusDecision]) -> list[Standing]:

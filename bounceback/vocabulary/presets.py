@@ -1,0 +1,60 @@
+"""Exports of other programs, recognised by their headers.
+
+A preset is a set of hints: what the columns and the statuses of that export mean. The hints are
+data, in the folder `words`.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import normalise
+
+
+@dataclass(frozen=True)
+class Preset:
+    """One kind of export: its name, its signature, and what its words mean.
+
+    `date_order` is empty where the export's dates leave nothing open.
+    """
+
+    name: str
+    signature: frozenset[str]
+    note: str
+    columns: Mapping[str, Field]
+    date_order: str = ""
+    statuses: Mapping[str, tuple[Ending, Stage | None]] = field(default_factory=dict)
+
+
+def recognise(headers: Iterable[str]) -> Preset | None:
+    """Answer: which program's export has these headers? The first preset whose signature fits."""
+    plain = {normalise(header) for header in headers}
+    return next((preset for preset in presets() if preset.signature <= plain), None)
+
+
+@cache
+def presets() -> tuple[Preset, ...]:
+    """Answer: which exports are known? Read once, most specific first."""
+    path = files("bounceback.vocabulary").joinpath("words", "presets.toml")
+    return tuple(_preset(table) for table in tomllib.loads(path.read_text("utf-8"))["preset"])
+
+
+def _preset(table: Mapping[str, Any]) -> Preset:
+    return Preset(
+        table["name"],
+        frozenset(table["signature"]),
+        table["note"],
+        {header: Field(meaning) for header, meaning in table["columns"].items()},
+        table.get("date_order", ""),
+        {status: _standing(said) for status, said in table.get("statuses", {}).items()},
+    )
+
+
+def _standing(said: str) -> tuple[Ending, Stage | None]:
+    ending, _, stage = said.partition(", ")
+    return Ending(ending), Stage(stage) if stage else None

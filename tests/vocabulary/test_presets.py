@@ -1,0 +1,50 @@
+"""The exports of other programs, and what their words mean."""
+
+import pytest
+
+from bounceback.vocabulary.presets import presets, recognise
+from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import normalise
+
+LINKEDIN = (
+    "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,"
+    "Resume Name,Question And Answers"
+)
+SIMPLIFY = (
+    "Job Title,Company Name,Location,Job URL,Applied Date,Status,Status Date,Archived,"
+    "Date Archived,Notes"
+)
+
+
+@pytest.mark.parametrize(
+    ("headers", "name"),
+    [
+        (LINKEDIN, "LinkedIn, jobs applied to"),
+        ("Saved Date,Job Url,Job Title,Company Name", "LinkedIn, saved jobs"),
+        (SIMPLIFY, "Simplify"),
+        ("Company,Job Title,List,Date Added,Date Applied", "Huntr"),
+        ("Company,Job Position,Status,Date Saved,Date Applied,Max. Salary", "Teal"),
+    ],
+)
+def test_an_export_is_recognised_by_its_headers(headers: str, name: str) -> None:
+    """Each known export is recognised, whatever stands beside its own columns."""
+    found = recognise(["My own column", *headers.split(",")])
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_sheet_of_ones_own_is_no_export() -> None:
+    """The columns that most people use are no program's signature."""
+    assert recognise(["Company", "Role", "Status", "Date applied", "Notes"]) is None
+
+
+def test_headers_and_statuses_are_written_as_they_are_compared() -> None:
+    """Nothing in the data could never be found because of its spelling."""
+    written = [w for p in presets() for w in (*p.signature, *p.columns, *p.statuses)]
+    assert [w for w in written if normalise(w) != w] == []
+
+
+def test_an_offer_rejected_in_huntr_was_declined_by_the_seeker() -> None:
+    """The false friend that the preset is there for."""
+    huntr = next(preset for preset in presets() if preset.name == "Huntr")
+    assert huntr.statuses["offer rejected"] == (Ending.DECLINED_OFFER, Stage.OFFER)
