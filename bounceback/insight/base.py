@@ -1,0 +1,100 @@
+"""What an insight is, and how it says numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
+from typing import Any
+
+import pandas as pd
+
+from bounceback.vocabulary.terms import Term
+
+TOO_FEW = 5  # below this many cases a share says nothing yet
+LONGEST = 60  # characters of a person's own words that a sentence repeats
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Insight:
+    """One plain sentence, and one thing to do next (empty where there is nothing to do)."""
+
+    sentence: str
+    action: str = ""
+
+
+def rows(frame: pd.DataFrame) -> list[Row]:
+    """Return the table row by row, for reading."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def leading(table: Sequence[Row], count: str) -> list[Row]:
+    """Return the rows that share the highest count, in their order; none where all are zero."""
+    most = max((row[count] for row in table), default=0)
+    return [row for row in table if row[count] == most and most > 0]
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: "1 application", "2,300 applications"."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def are(count: int) -> str:
+    """Return the count with its verb: "1 is", "12 are"."""
+    return f"{count:,} {'is' if count == 1 else 'are'}"
+
+
+def between(low: int, high: int) -> str:
+    """Return "12", or "between 12 and 31" where not everything is known."""
+    return f"{low:,}" if low == high else f"between {low:,} and {high:,}"
+
+
+def percent(share: float) -> str:
+    """Return a fraction as whole per cent; what is not quite 0 or 1 does not read as such."""
+    if 0 < share < 0.005:
+        return "under 1%"
+    if 0.995 <= share < 1:
+        return "over 99%"
+    return f"{share:.0%}"
+
+
+def likely(row: Row) -> str:
+    """Return a row's 95 % interval in words: "likely between 7% and 20%"."""
+    low, high = percent(row["low"]), percent(row["high"])
+    return f"likely close to {low}" if low == high else f"likely between {low} and {high}"
+
+
+def weighed(row: Row) -> str:
+    """Return what follows a count: its share and range, or that it is too early to say."""
+    cases = row["of"] if "of" in row else row["applications"]
+    if cases < TOO_FEW or isnan(row["share"]):
+        return " (too early to say what that means)"
+    return f" ({percent(row['share'])}, {likely(row)})"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def capital(sentence: str) -> str:
+    """Return the sentence with a capital letter in front, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def named(value: str, vocabulary: type[Term]) -> str:
+    """Return the label of a value, or a person's own words in quotation marks, cut short."""
+    known = {str(term): term.label for term in vocabulary}
+    short = value if len(value) <= LONGEST else f"{value[: LONGEST - 1].rstrip()}…"
+    return known.get(value, f"“{short}”")
+
+
+def day(date: pd.Timestamp) -> str:
+    """Return "3 May 2024"."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def month(date: pd.Timestamp) -> str:
+    """Return "May 2024"."""
+    return f"{date:%B %Y}"

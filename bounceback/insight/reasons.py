@@ -1,0 +1,119 @@
+"""Why applications ended, and who says so, in one sentence each."""
+
+import pandas as pd
+
+from bounceback.insight.base import (
+    TOO_FEW,
+    Insight,
+    Row,
+    counted,
+    leading,
+    listed,
+    named,
+    rows,
+    weighed,
+)
+from bounceback.vocabulary.terms import Reason, ReasonGroup, Stage
+
+_NOTHING = Insight(
+    "No reason is written down yet, so there is nothing to compare.",
+    "For the last application that ended, write down in one line why, and whether they told you "
+    "or it is your own reading.",
+)
+_CONFIRM = (
+    "Read the notes behind these suggestions, and put the ones that are right into your sheet."
+)
+
+# What to do next about a reason, by its group. What was in their hands, a person says themselves.
+NEXT_STEP: dict[ReasonGroup, str] = {
+    ReasonGroup.SKILLS: (
+        "Choose one small part of it, and plan two short practice sessions before your next "
+        "interview."
+    ),
+    ReasonGroup.INTERVIEW: (
+        "Try it once aloud with somebody you trust before your next interview, and ask what they "
+        "noticed."
+    ),
+    ReasonGroup.FIT: (
+        "Write down what you look for in a role, and hold the next posting against it."
+    ),
+    ReasonGroup.CIRCUMSTANCES: (
+        "This is often out of your hands: where that is so, let it go, and look at the next reason."
+    ),
+    ReasonGroup.NOT_KNOWN: (
+        "Ask yourself how much of it was in your hands, and choose one thing to try differently."
+    ),
+}
+
+
+def coverage(frame: pd.DataFrame) -> Insight:
+    """Answer: for how many rejections is a reason known, and who says so?"""
+    table = rows(frame)
+    if not table or table[0]["rejections"] == 0:
+        return Insight("No rejection is on record, so there is no reason to look for.")
+    row = table[0]
+    sentence = (
+        f"Reasons are known for {row['known']:,} of {counted(row['rejections'], 'rejection')}"
+    )
+    if row["known"]:
+        sentence += f", {row['told']:,} of them told by the employer"
+    if row["suggested_only"]:
+        more = f"; for {row['suggested_only']:,} more your notes suggest one"
+        return Insight(f"{sentence}{more}.", _CONFIRM)
+    if row["unknown"]:
+        ask = "thank them, and ask for one thing that you could improve."
+        where = "Choose one rejection without a reason where you met somebody"
+        return Insight(f"{sentence}.", f"{where}: {ask}")
+    return Insight(f"{sentence}.", "Sort them: which were in your hands? Only those need work.")
+
+
+def frequency(frame: pd.DataFrame) -> Insight:
+    """Answer: which reason is named most, out of how many, and who says so?"""
+    given = [row for row in rows(frame) if row["reason"] != Reason.UNKNOWN]
+    top = leading(given, "applications")
+    if not top:
+        return _suggested(leading(given, "suggested"))
+    first, of = top[0], top[0]["of"]
+    names = listed([named(row["reason"], Reason) for row in top[:3]])
+    out_of = f"{first['applications']:,} of {counted(of, 'ended application')} with a known reason"
+    if of < TOO_FEW:
+        said = f"Named so far: {names}, for {out_of}; too early to say what counts most."
+    elif len(top) > 1:
+        said = f"Named most so far, each for {out_of}: {names}."
+    else:
+        told = f"; the employer said so for {first['told']:,}"
+        said = f"Named most so far: {names}, for {out_of}{weighed(first)}{told}."
+    return Insight(said, NEXT_STEP[_group(first["reason"])])
+
+
+def _suggested(top: list[Row]) -> Insight:
+    """What to say while nothing is confirmed."""
+    if not top:
+        return _NOTHING
+    times = counted(top[0]["suggested"], "application")
+    said = f"your notes suggest most often {named(top[0]['reason'], Reason)}, for {times}"
+    return Insight(f"No reason is confirmed yet; {said}.", _CONFIRM)
+
+
+def by_stage(frame: pd.DataFrame) -> Insight:
+    """Answer: which reason stands out at which stage?"""
+    known = [row for row in rows(frame) if row["reason"] != Reason.UNKNOWN]
+    top = leading(known, "applications")
+    if not top:
+        return _NOTHING
+    first, total = top[0], sum(row["applications"] for row in known)
+    stage = named(first["furthest_stage"], Stage).lower()
+    where = f"{named(first['reason'], Reason)} with {stage} as the furthest stage"
+    count = f"{first['applications']:,} of {counted(total, 'reason')} given"
+    if total < TOO_FEW:
+        said = f"So far: {where}, {count}; too early to say what stands out."
+    elif len(top) > 1:
+        said = f"Nothing stands out yet; one of the most frequent is {where}: {count}."
+    else:
+        said = f"The most frequent is {where}: {count}."
+    return Insight(said, NEXT_STEP[_group(first["reason"])])
+
+
+def _group(reason: str) -> ReasonGroup:
+    """The group of a reason; a person's own words belong to none that is known."""
+    return Reason(reason).group if reason in set(Reason) else ReasonGroup.NOT_KNOWN

@@ -1,0 +1,141 @@
+"""How far applications got and where they stopped, in one sentence each."""
+
+import pandas as pd
+
+from bounceback.insight.base import (
+    TOO_FEW,
+    Insight,
+    Row,
+    are,
+    between,
+    capital,
+    counted,
+    leading,
+    listed,
+    rows,
+    weighed,
+)
+from bounceback.vocabulary.terms import Ending, Stage
+
+PREFIX = "ending:"  # what stands before an ending in the targets of a flow
+_SPINE = (Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER)
+_PENDING = (Ending.OPEN, Ending.UNKNOWN)
+_NOTHING = Insight(
+    "No application has been sent yet, so there is no stage to look at.",
+    "Send the one that fits you best, and write down the day.",
+)
+_STAGE: dict[Stage, str] = {
+    Stage.SCREEN: "a phone screen",
+    Stage.ASSESSMENT: "an assessment",
+    Stage.INTERVIEW: "an interview",
+    Stage.FINAL: "a final round",
+    Stage.OFFER: "an offer",
+}
+_AFTER: dict[Stage, str] = {
+    Stage.UNKNOWN: "at a stage that is not written down",
+    Stage.APPLIED: "after applying",
+    **{stage: f"after {words}" for stage, words in _STAGE.items()},
+}
+_ENDED: dict[Ending, str] = {
+    Ending.REJECTED: "a rejection",
+    Ending.NO_RESPONSE: "silence",
+    Ending.WITHDREW: "your own withdrawal",
+    Ending.DECLINED_OFFER: "an offer that you declined",
+    Ending.ROLE_CLOSED: "a role that was closed",
+    Ending.ACCEPTED: "an offer that you accepted",
+}
+
+# What to do next where most applications stop.
+NEXT_STEP: dict[Stage, str] = {
+    Stage.UNKNOWN: "Write down how far each application got, even roughly.",
+    Stage.APPLIED: (
+        "Take one posting that led nowhere and hold your CV beside it, line by line: change what "
+        "does not answer it, and send the next one."
+    ),
+    Stage.SCREEN: (
+        "Say aloud, in two minutes, who you are and why this role; do it once more the day "
+        "before the next phone screen."
+    ),
+    Stage.ASSESSMENT: "Do one practice task against the clock, and note where the time went.",
+    Stage.INTERVIEW: (
+        "Write down the question that was hardest in your last interview, and prepare an example "
+        "that answers it."
+    ),
+    Stage.FINAL: "Thank the person you met last, and ask for one thing that you could improve.",
+    Stage.OFFER: "Note what carried you to the offer, so that you can do it again.",
+}
+_WAIT = "Keep noting how far each one gets and how it ends; five endings are enough to begin with."
+
+
+def reached(frame: pd.DataFrame) -> Insight:
+    """Answer: how many got how far, and where do those that ended stop most?"""
+    table = {Stage(row["stage"]): row for row in rows(frame)}
+    if not table or table[Stage.APPLIED]["of"] == 0:
+        return _NOTHING
+    stopped = leading(list(table.values()), "stopped")
+    if sum(row["stopped"] for row in table.values()) < TOO_FEW:
+        return Insight(f"{_got(table)} Where it stops is too early to say.", _WAIT)
+    ended = sum(row["stopped"] for row in table.values())
+    stage = Stage(stopped[0]["stage"])
+    where = f"{stopped[0]['stopped']:,} stopped {_AFTER[stage]}"
+    return Insight(f"{_got(table)} Of {ended:,} that ended, {where}.", NEXT_STEP[stage])
+
+
+def _got(table: dict[Stage, Row]) -> str:
+    """How many got beyond applying, and how much further."""
+    screen = table[Stage.SCREEN]
+    unknown = screen["at_most"] - screen["reached"]
+    beyond = between(screen["reached"], screen["at_most"])
+    further = [
+        f"{between(row['reached'], row['at_most'])} to {_STAGE[stage]}"
+        for stage, row in table.items()
+        if stage in _SPINE[1:] and row["at_most"]
+    ]
+    got = f"{beyond} of {counted(screen['of'], 'application')} got beyond applying"
+    got += "" if unknown else weighed(screen)
+    got += f", {listed(further)}" if further else ""
+    return capital(f"{got}; how far {unknown:,} got is not written down." if unknown else f"{got}.")
+
+
+def by_ending(frame: pd.DataFrame) -> Insight:
+    """Answer: at which stage, and how, do most applications end?"""
+    table = rows(frame)
+    sent = sum(row["applications"] for row in table)
+    if sent == 0:
+        return _NOTHING
+    ended = [row for row in table if row["ending"] not in _PENDING]
+    decided = sum(row["applications"] for row in ended)
+    if decided < TOO_FEW:
+        known = f"{decided:,} of {counted(sent, 'application')} ended so far"
+        return Insight(f"{known}: too early to say where it tends to stop.", _WAIT)
+    top = leading(ended, "applications")
+    stage, most = Stage(top[0]["furthest_stage"]), top[0]["applications"]
+    way = f"{_ENDED[Ending(top[0]['ending'])]} {_AFTER[stage]}"
+    count = f"{most:,} of {decided:,} that ended"
+    if len(top) > 1:
+        said = f"No single way of ending stands out; one of the most frequent is {way}: {count}."
+    else:
+        said = f"The most frequent way of ending is {way}: {count}."
+    return Insight(said, NEXT_STEP[stage])
+
+
+def flow(frame: pd.DataFrame) -> Insight:
+    """Answer: how many went on from stage to stage, and how many are still open?"""
+    links = rows(frame)
+    sent = sum(row["applications"] for row in links if row["source"] == Stage.APPLIED)
+    if sent == 0:
+        return _NOTHING
+
+    def arrived(node: str) -> int:
+        return sum(row["applications"] for row in links if row["target"] == node)
+
+    went = [f"{arrived(s):,} got to {_STAGE[s]}" for s in _SPINE if arrived(s)]
+    waiting, unknown = arrived(f"{PREFIX}{Ending.OPEN}"), arrived(Stage.UNKNOWN)
+    said = f"Of {counted(sent, 'application')}, "
+    said += listed(went) if went else "none is known to have got to a conversation yet"
+    said += f"; {are(waiting)} still open" if waiting else ""
+    said += f"; how far {unknown:,} got is not written down" if unknown else ""
+    pending = [f"{PREFIX}{ending}" for ending in _PENDING]
+    ended = [r for r in links if r["target"].startswith(PREFIX) and r["target"] not in pending]
+    top = leading(ended, "applications")
+    return Insight(f"{said}.", NEXT_STEP[Stage(top[0]["source"])] if top else _WAIT)

@@ -1,0 +1,109 @@
+"""Where the whole search stands, in one sentence each."""
+
+import pandas as pd
+
+from bounceback.insight.base import (
+    Insight,
+    are,
+    between,
+    capital,
+    counted,
+    listed,
+    rows,
+    weighed,
+)
+from bounceback.vocabulary.terms import Ending, Stage
+
+_NOTHING = Insight(
+    "There are no applications to count yet.",
+    "Open the sheet in which you keep your applications, or start one from the template.",
+)
+_SAY_DEPTH = "Write down how far these applications got, even roughly: each one narrows the range."
+_MOST = 3  # endings that the sentence names
+
+
+def headline(frame: pd.DataFrame) -> Insight:
+    """Answer: how many applications got in front of a person, and how many are still open?"""
+    measures = {row["measure"]: row for row in rows(frame)}
+    if not measures or measures["sent"]["count"] == 0:
+        return _nothing_sent(measures["sent"]["of"] if measures else 0)
+    person, waiting = measures["person"], measures["open"]["count"]
+    unknown = person["at_most"] - person["count"]
+    reach = between(person["count"], person["at_most"])
+    got = f"{reach} of {counted(person['of'], 'application')} got you in front of a person"
+    still = f"{are(waiting)} still open" if waiting else "none is open any more"
+    if unknown:
+        hidden = f"how far {counted(unknown, 'application')} got is not written down"
+        return Insight(capital(f"{got}: {hidden}; {still}."), _SAY_DEPTH)
+    return Insight(
+        f"{got}{weighed(person)}; {still}.",
+        "Look at the stage at which most applications stop, and put your next hour there.",
+    )
+
+
+def _nothing_sent(noted: int) -> Insight:
+    if noted == 0:
+        return _NOTHING
+    only = f"{counted(noted, 'role')} noted so far, and none sent yet."
+    return Insight(only, "Choose the one that fits you best, and send it first.")
+
+
+_STANDS: dict[Ending, str] = {
+    Ending.OPEN: "still open",
+    Ending.REJECTED: "rejected",
+    Ending.NO_RESPONSE: "without a response",
+    Ending.WITHDREW: "withdrawn by you",
+    Ending.DECLINED_OFFER: "with an offer that you declined",
+    Ending.ROLE_CLOSED: "closed by the employer",
+    Ending.ACCEPTED: "with an offer that you accepted",
+    Ending.UNKNOWN: "without a known ending",
+}
+
+
+def standing(frame: pd.DataFrame) -> Insight:
+    """Answer: how do the applications stand, and how many roles are only noted?"""
+    counts = {Ending(row["ending"]): row["applications"] for row in rows(frame)}
+    noted = counts.pop(Ending.NOT_APPLIED, 0)
+    sent = sum(counts.values())
+    if sent == 0:
+        return _nothing_sent(noted)
+    most = sorted((e for e in counts if counts[e]), key=lambda e: -counts[e])[:_MOST]
+    rest = sent - sum(counts[ending] for ending in most)
+    parts = [f"{counts[ending]:,} {_STANDS[ending]}" for ending in most]
+    parts += [f"{rest:,} in other ways"] if rest else []
+    only = f"; {counted(noted, 'more role')} noted and not sent" if noted else ""
+    return Insight(f"{counted(sent, 'application')} sent: {listed(parts)}{only}.", _next(counts))
+
+
+def _next(counts: dict[Ending, int]) -> str:
+    if counts.get(Ending.OPEN):
+        return (
+            "Pick one open application that has been quiet for a while, and send a short, "
+            "friendly question."
+        )
+    if counts.get(Ending.UNKNOWN):
+        return (
+            "Write down how the applications without an ending stand: open, rejected, or no "
+            "response."
+        )
+    return "Choose one role to apply for next, and one thing to do differently with it."
+
+
+def depth(frame: pd.DataFrame) -> Insight:
+    """Answer: how deep did the applications get?"""
+    table = rows(frame)
+    of = sum(row["applications"] for row in table)
+    if of == 0:
+        return _NOTHING
+    unknown = sum(r["applications"] for r in table if r["furthest_stage"] == Stage.UNKNOWN)
+    if unknown == of:
+        return Insight(f"How far {counted(of, 'application')} got is not written down.", _SAY_DEPTH)
+    stages = [Stage(row["furthest_stage"]) for row in table if row["applications"]]
+    deepest = max(stages, key=list(Stage).index)
+    got = next(row["applications"] for row in table if row["furthest_stage"] == deepest)
+    hidden = f"; how far {unknown:,} got is not written down" if unknown else ""
+    return Insight(
+        f"The furthest stage so far is {deepest.label.lower()}, with {got:,} of "
+        f"{counted(of, 'application')}{hidden}.",
+        _SAY_DEPTH if unknown else "Note what the applications that got furthest have in common.",
+    )
