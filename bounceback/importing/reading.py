@@ -2,13 +2,12 @@
 
 import io
 import zipfile
-import zlib
 from dataclasses import replace
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
 from bounceback.importing.sheets import Sheet, Source, as_shown
 from bounceback.importing.text_files import read_text
-from bounceback.importing.workbooks import read_workbook
+from bounceback.importing.workbooks import BROKEN, read_workbook
 
 ZIP_SIGNATURE = b"PK\x03\x04"
 WORKBOOK_SIGNATURES = (ZIP_SIGNATURE, b"\xd0\xcf\x11\xe0")
@@ -62,7 +61,7 @@ def _members(source: Source) -> dict[str, int]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             return {info.filename: info.file_size for info in archive.infolist()}
-    except zipfile.BadZipFile as error:
+    except BROKEN as error:
         raise UnreadableFileError(
             source.name,
             "the file is broken: it begins like a workbook and ends too early.",
@@ -86,7 +85,7 @@ def _read_archive(source: Source) -> tuple[Sheet, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             inner = [Source(name, archive.read(name)) for name in sizes]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error) as error:
+    except BROKEN as error:
         raise UnreadableFileError(
             source.name, "the zip file is broken or protected by a password.", "Unpack it first."
         ) from error

@@ -1,13 +1,30 @@
 """Workbooks (XLSX, XLS, ODS) as grids of text, read with calamine."""
 
 import io
+import re
 import zipfile
+import zlib
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
+from bounceback.importing.containers import is_sound
 from bounceback.importing.sheets import Sheet, Source, grid_of
+
+OLE_LOCK = "EncryptedPackage".encode("utf-16-le")  # the name of a stream in a locked XLSX
+XLS_LOCK = re.compile(rb"\x09\x08\x10\x00.{16}\x2f\x00", re.DOTALL)  # FILEPASS after BOF
+ODS_LOCK = b"encryption-data"  # an element of the manifest
+BROKEN = (
+    CalamineError,
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 
 
 def read_workbook(source: Source) -> tuple[Sheet, ...]:
@@ -16,16 +33,15 @@ def read_workbook(source: Source) -> tuple[Sheet, ...]:
     Raises:
         UnreadableFileError: a workbook that is locked, broken or without a cell.
     """
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
-        grids = [(name, _texts(workbook.get_sheet_by_name(name))) for name in workbook.sheet_names]
-    except PasswordError as error:
+    if _is_locked(source.data):
         raise UnreadableFileError(
             source.name,
             "the workbook is protected by a password.",
             "Open it in your spreadsheet program, remove the password, and try again.",
-        ) from error
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        )
+    try:
+        grids = _grids(source.data)
+    except BROKEN as error:
         raise UnreadableFileError(
             source.name, "the workbook is broken or of an unknown kind.", EXPORT_ADVICE
         ) from error
@@ -35,6 +51,35 @@ def read_workbook(source: Source) -> tuple[Sheet, ...]:
             source.name, "the workbook holds no cells.", "Choose another file."
         )
     return sheets
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether a password protects this workbook."""
+    if not data.startswith(b"PK"):
+        return OLE_LOCK in data or XLS_LOCK.search(data) is not None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            manifest = "META-INF/manifest.xml"
+            return manifest in archive.namelist() and ODS_LOCK in archive.read(manifest)
+    except BROKEN:
+        return False
+
+
+def _grids(data: bytes) -> list[tuple[str, list[list[str]]]]:
+    """The texts of each sheet, by its name.
+
+    What calamine does not expect in a broken file, it reports as a panic. That is no `Exception`,
+    and has no name that could be imported: it is known by its class.
+    """
+    if not data.startswith(b"PK") and not is_sound(data):
+        raise CalamineError
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return [(name, _texts(workbook.get_sheet_by_name(name))) for name in workbook.sheet_names]
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise CalamineError(str(error)) from error
 
 
 def _texts(sheet: CalamineSheet) -> list[list[str]]:
