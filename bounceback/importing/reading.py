@@ -60,13 +60,18 @@ def _members(source: Source) -> dict[str, int]:
     """The unpacked size of each file in a zip file."""
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            return {info.filename: info.file_size for info in archive.infolist()}
+            sizes = {info.filename: info.file_size for info in archive.infolist()}
     except BROKEN as error:
         raise UnreadableFileError(
             source.name,
             "the file is broken: it begins like a workbook and ends too early.",
             "Save or download it again.",
         ) from error
+    if sum(sizes.values()) > LARGEST_UNPACKED:
+        raise UnreadableFileError(
+            source.name, "the file is too large when unpacked.", "Save your search as CSV alone."
+        )
+    return sizes
 
 
 def _read_archive(source: Source) -> tuple[Sheet, ...]:
@@ -75,12 +80,6 @@ def _read_archive(source: Source) -> tuple[Sheet, ...]:
     if not sizes:
         raise UnreadableFileError(
             source.name, "the zip file holds no spreadsheet.", "Choose a CSV or XLSX file."
-        )
-    if sum(sizes.values()) > LARGEST_UNPACKED:
-        raise UnreadableFileError(
-            source.name,
-            "the zip file is too large when unpacked.",
-            "Unpack it and choose one file.",
         )
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:

@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
 from bounceback.importing.containers import is_sound
+from bounceback.importing.extents import too_wide
 from bounceback.importing.sheets import Sheet, Source, grid_of
 
 OLE_LOCK = "EncryptedPackage".encode("utf-16-le")  # the name of a stream in a locked XLSX
@@ -40,6 +41,7 @@ def read_workbook(source: Source) -> tuple[Sheet, ...]:
             "Open it in your spreadsheet program, remove the password, and try again.",
         )
     try:
+        _refuse_wide(source)
         grids = _grids(source.data)
     except BROKEN as error:
         raise UnreadableFileError(
@@ -63,6 +65,19 @@ def _is_locked(data: bytes) -> bool:
             return manifest in archive.namelist() and ODS_LOCK in archive.read(manifest)
     except BROKEN:
         return False
+
+
+def _refuse_wide(source: Source) -> None:
+    """Raise where a stray cell makes a sheet larger than memory."""
+    if source.data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            corner = too_wide(archive)
+        if corner:
+            raise UnreadableFileError(
+                source.name,
+                f"a sheet reaches to cell {corner}, which is too large to be opened.",
+                "Delete the empty rows and columns beside your data, or save it as CSV.",
+            )
 
 
 def _grids(data: bytes) -> list[tuple[str, list[list[str]]]]:
