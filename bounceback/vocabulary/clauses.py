@@ -4,13 +4,21 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bounceback.vocabulary.cues import Kind, Match, cues
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.cues import Kind, Match, contracted, cues
+from bounceback.vocabulary.words import folded
 
 REACH = 3  # words over which a negation reaches forward
 STOPS = r"(?P<comma>,(?=\s)|:\s|\s[-\u2013\u2014]\s)|[.!?]+(?=\s|$)|[;\n\r|\u2022]+"
 STOP = re.compile(STOPS)
 WORD = re.compile(r"[a-z0-9]+")
+# "not good enough" is one fault, not the praise "good" within it.
+JUDGED = frozenset(
+    {
+        *(Kind.FAULT, Kind.MILD_FAULT, Kind.PRAISE, Kind.MILD_PRAISE),
+        *(Kind.WEAKNESS, Kind.STRENGTH, Kind.TOPIC, Kind.COLUMN_TOPIC),
+    }
+)
+JUDGING = JUDGED - {Kind.TOPIC, Kind.COLUMN_TOPIC}
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
         said = text[begin : stop.start() if stop else len(text)].strip()
         if said:
             tokens = _tokens(said)
-            parts.append(Clause(said, tokens, enumerated, tuple(cues().find(tokens))))
+            parts.append(Clause(said, tokens, enumerated, _widest(cues().find(tokens))))
         begin = stop.end() if stop else begin
         enumerated = bool(stop and stop["comma"])
     return tuple(parts)
@@ -57,7 +65,16 @@ def _turning() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _tokens(said: str) -> tuple[str, ...]:
-    """The words as `normalise` leaves them, but "LeetCode" as one word: quicker in ASCII."""
-    if said.isascii():
-        return tuple(WORD.findall(said.lower().replace("'", "")))
-    return tuple(normalise(said.lower()).split())
+    """The words as `normalise` leaves them, but "LeetCode" as one word and "did not" as "didnt"."""
+    return tuple(WORD.findall(contracted(folded(said))))
+
+
+def _widest(found: list[Match]) -> tuple[Match, ...]:
+    """The matches without the judgements and topics that lie inside a longer one."""
+    wide = [match for match in found if match.end - match.start > 1 and match.cue.kind in JUDGING]
+    return tuple(match for match in found if not any(_within(match, other) for other in wide))
+
+
+def _within(match: Match, other: Match) -> bool:
+    inside = other.start <= match.start and match.end <= other.end
+    return inside and match.cue.kind in JUDGED and match[:2] != other[:2]

@@ -9,16 +9,19 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.words import folded
 
 LANGUAGES: tuple[str, ...] = ("en", "de", "fr")
 LONGEST_GAP = 3  # words that ~ may stand for
 STEM = 3  # letters by which stems are looked up
 GAP = "~"
+_SEPARATE_NOT = re.compile(
+    r"\b(did|do|does|had|has|have|is|are|was|were|could|would|should|must|need)( not)\b"
+)
 
 
 class Kind(StrEnum):
@@ -31,10 +34,12 @@ class Kind(StrEnum):
     PRAISE = "praises"
     MILD_PRAISE = "mild_praises"
     OTHERS = "others"
+    THINGS = "things"
     JUDGING = "judging"
     WRITER = "writer"
     CAUSE = "causes"
     TOPIC = "topics"
+    COLUMN_TOPIC = "column_topics"
     WEAKNESS = "weaknesses"
     STRENGTH = "strengths"
     REASON = "reasons"
@@ -81,8 +86,9 @@ class Cues:
         """Which cues stand in these normalised words, in their order?"""
         return [
             Match(start, end, cue)
-            for start in range(len(tokens))
-            for cue, end in _walk(self.root, tokens, start)
+            for start, token in enumerate(tokens)
+            for node in _begun(token)
+            for cue, end in _walk(node, tokens, start + 1)
         ]
 
 
@@ -94,8 +100,8 @@ def cues() -> Cues:
     root = _Node()
     for cue in every:
         _grow(root, cue)
-    turns = tuple(turn for table in tables for turn in _phrases(table["cues"]["turns"]))
-    return Cues(every, turns, root)
+    turns = (turn.split() for table in tables for turn in table["cues"]["turns"].split(","))
+    return Cues(every, tuple(" ".join(turn) for turn in turns), root)
 
 
 def _read(language: str) -> dict[str, dict[str, str]]:
@@ -108,25 +114,30 @@ def _cues(table: Mapping[str, Mapping[str, str]]) -> Iterator[Cue]:
     for kind in Kind:
         terms = {"": table["cues"][kind]} if kind in table["cues"] else table.get(kind, {})
         for term, listed in terms.items():
-            for phrase in _phrases(listed):
-                yield Cue(kind, term, _pattern(phrase))
+            for phrase in contracted(folded(listed)).split(","):
+                yield Cue(kind, term, tuple(phrase.split()))
 
 
-def _phrases(listed: str) -> list[str]:
-    return [phrase for part in listed.split(",") if (phrase := " ".join(part.split()))]
+def contracted(said: str) -> str:
+    """What is this folded text with "did not" as "didnt", "cannot" as "cant" and the like?"""
+    if "not" not in said:
+        return said
+    shorter = said.replace("cannot", "cant").replace("can not", "cant").replace("will not", "wont")
+    return _SEPARATE_NOT.sub(r"\1nt", shorter)
 
 
-def _pattern(phrase: str) -> tuple[str, ...]:
-    return tuple(
-        part
-        for word in re.sub("['\u2019]", "", phrase).split()
-        for part in ((word,) if word == GAP else _words(word))
-    )
+@lru_cache(maxsize=8192)  # most words of a note begin no cue, and the same words come again
+def _begun(token: str) -> tuple[_Node, ...]:
+    """Where the cues that begin with this word go on."""
+    return tuple(_ways(cues().root, token))
 
 
-def _words(word: str) -> list[str]:
-    parts = normalise(word.rstrip("*")).split()
-    return [*parts[:-1], parts[-1] + ("*" if word.endswith("*") else "")]
+def _ways(node: _Node, token: str) -> Iterator[_Node]:
+    if (following := node.words.get(token)) is not None:
+        yield following
+    for stem, following in node.stems.get(token[:STEM], {}).items():
+        if token.startswith(stem):
+            yield following
 
 
 def _grow(root: _Node, cue: Cue) -> None:
@@ -150,9 +161,5 @@ def _walk(node: _Node, tokens: Sequence[str], at: int) -> Iterator[tuple[Cue, in
         for skipped in range(LONGEST_GAP + 1):
             yield from _walk(node.gap, tokens, at + skipped)
     if at < len(tokens):
-        token = tokens[at]
-        if (following := node.words.get(token)) is not None:
+        for following in _ways(node, tokens[at]):
             yield from _walk(following, tokens, at + 1)
-        for stem, following in node.stems.get(token[:STEM], {}).items():
-            if token.startswith(stem):
-                yield from _walk(following, tokens, at + 1)

@@ -67,12 +67,18 @@ def normalise(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):
         return text
-    parted = _JOINTS.sub(" ", text if text.isascii() else _without_accents(text)).casefold()
-    plain = _GAPS.sub(" ", _APOSTROPHES.sub("", parted)).strip()
-    return plain or parted.strip()
+    parted = folded(_JOINTS.sub(" ", _without_accents(text)))
+    return _GAPS.sub(" ", parted).strip() or parted.strip()
+
+
+def folded(text: str) -> str:
+    """What is this text in lower case, without accents and apostrophes?"""
+    return _APOSTROPHES.sub("", _without_accents(text).casefold())
 
 
 def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     return unicodedata.normalize("NFC", bare)
 

@@ -1,0 +1,128 @@
+"""Whether a clause calls what it speaks of a weakness or a strength.
+
+A topic ("eye contact") is a weakness where a fault or an absence stands with it, a strength
+where a praise does, and otherwise what its column is about. Phrases such as "rambled" are
+weaknesses by themselves. A negation turns a praise round and takes a weakness back.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bounceback.vocabulary.clauses import Clause, clauses
+from bounceback.vocabulary.cues import Kind, Match
+from bounceback.vocabulary.terms import Polarity, Theme
+
+NEAR = 1  # words that may stand between an absence and what is absent
+ENUMERATED = 6  # longest part of an enumeration that takes over the judgement before it
+THEMES = (Kind.TOPIC, Kind.WEAKNESS, Kind.STRENGTH)
+COLUMN_THEMES = (*THEMES, Kind.COLUMN_TOPIC)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One theme in one clause; the lower its rank, the clearer it is."""
+
+    theme: Theme
+    polarity: Polarity
+    rank: int
+    words: str
+
+
+def readings(text: str, default: Polarity | None) -> Iterator[Reading]:
+    """Which themes does this text name, and does it call them a weakness or a strength?
+
+    `default` is what the column is about; in a plain note (`None`) only clauses that judge count.
+    """
+    before: Polarity | None = None
+    others = False
+    parts = clauses(text)
+    for clause, following in zip(parts, [*parts[1:], None], strict=True):
+        others = default is None and _about_others(clause, before=others)
+        if others or not clause.found:
+            before = None
+            continue
+        judged = _judgements(clause, plain=default is None)
+        carried = before if clause.enumerated and len(clause.tokens) <= ENUMERATED else None
+        carried = carried or _judged_after(following, plain=default is None)
+        for match in clause.of(*(THEMES if default is None else COLUMN_THEMES)):
+            stated = _stated(clause, match, judged, carried)
+            polarity = stated if isinstance(stated, Polarity) else default
+            if polarity is not None and stated is not False:
+                loose = match.cue.kind is Kind.COLUMN_TOPIC
+                rank = 2 if loose else int(stated is None)
+                yield Reading(Theme(match.cue.term), polarity, rank, clause.words)
+        before = _overall(clause, judged) or carried
+
+
+def _about_others(clause: Clause, *, before: bool) -> bool:
+    """Whether a clause speaks of the employer rather than of the writer.
+
+    One that goes on after a comma speaks of whom the clause `before` spoke of.
+    """
+    if clause.of(Kind.WRITER):
+        return False
+    people = clause.of(Kind.OTHERS)
+    judging = {match.start for match in clause.of(Kind.JUDGING)}
+    if any(judging & {person.end, person.end + 1} for person in people):
+        return False  # "they said", "the recruiter really liked"
+    themes = [match.start for match in clause.of(*THEMES)]
+    subjects = [match.start for match in (*people, *clause.of(Kind.THINGS))]
+    if themes and subjects:
+        return min(subjects) < min(themes)
+    return bool(subjects) or (before and clause.enumerated)
+
+
+def _judged_after(clause: Clause | None, *, plain: bool) -> Polarity | None:
+    """What a clause says of the one before the comma, if it names no theme of its own."""
+    if clause is None or not clause.enumerated or clause.of(*THEMES):
+        return None
+    judged = _judgements(clause, plain=plain)
+    return judged[0][1] if judged else None
+
+
+def _judgements(clause: Clause, *, plain: bool) -> list[tuple[Match, Polarity | None]]:
+    """Each fault and praise of a clause with what it says; `None` for a fault taken back.
+
+    In a plain note the mild ones ("good", "hard") count only where the writer speaks of
+    themselves: they are said of offices and processes just as well.
+    """
+    mild = () if plain and not clause.of(Kind.WRITER) else (Kind.MILD_FAULT, Kind.MILD_PRAISE)
+    judged = []
+    for match in clause.of(Kind.FAULT, Kind.PRAISE, *mild):
+        praise = match.cue.kind in (Kind.PRAISE, Kind.MILD_PRAISE)
+        if clause.negated(match):
+            judged.append((match, Polarity.WEAKNESS if praise else None))
+        else:
+            judged.append((match, Polarity.STRENGTH if praise else Polarity.WEAKNESS))
+    return judged
+
+
+def _stated(
+    clause: Clause,
+    match: Match,
+    judged: Sequence[tuple[Match, Polarity | None]],
+    carried: Polarity | None,
+) -> Polarity | bool | None:
+    """What a clause itself says of a theme: a polarity, `False` (taken back), `None` (nothing)."""
+    kind = match.cue.kind
+    if kind is Kind.WEAKNESS:
+        return False if clause.negated(match) else Polarity.WEAKNESS
+    if kind is Kind.STRENGTH:
+        return Polarity.WEAKNESS if clause.negated(match) else Polarity.STRENGTH
+    if any(0 <= match.start - absent.end <= NEAR for absent in clause.of(Kind.ABSENCE)):
+        return Polarity.WEAKNESS
+    if not judged:
+        return carried
+    _, nearest = min(judged, key=lambda judgement: _distance(judgement[0], match))
+    return False if nearest is None else nearest
+
+
+def _distance(one: Match, other: Match) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _overall(clause: Clause, judged: Sequence[tuple[Match, Polarity | None]]) -> Polarity | None:
+    """The last judgement of a clause, which an enumeration after it takes over."""
+    if judged:
+        return judged[-1][1]
+    return Polarity.WEAKNESS if clause.of(Kind.ABSENCE, Kind.WEAKNESS) else None
