@@ -64,10 +64,9 @@ def likely(row: Row) -> str:
     return f"likely close to {low}" if low == high else f"likely between {low} and {high}"
 
 
-def weighed(row: Row) -> str:
-    """Return what follows a count: its share and range, or that it is too early to say."""
-    cases = row["of"] if "of" in row else row["applications"]
-    if cases < TOO_FEW or isnan(row["share"]):
+def weighed(row: Row, of: int) -> str:
+    """Return what follows a count of `of`: its share and range, or that it is too early to say."""
+    if of < TOO_FEW or isnan(row["share"]):
         return " (too early to say what that means)"
     return f" ({percent(row['share'])}, {likely(row)})"
 
@@ -76,6 +75,12 @@ def listed(words: Sequence[str]) -> str:
     """Return "a", "a and b", "a, b and c"."""
     *first, last = words
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def names(top: Sequence[Row], field: str, vocabulary: type[Term]) -> str:
+    """Return the labels of rows that share a place: three at most, then "others"."""
+    said = [named(row[field], vocabulary) for row in top[:3]]
+    return listed([*said, "others"] if len(top) > len(said) else said)
 
 
 def capital(sentence: str) -> str:

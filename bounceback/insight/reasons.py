@@ -8,8 +8,8 @@ from bounceback.insight.base import (
     Row,
     counted,
     leading,
-    listed,
     named,
+    names,
     rows,
     weighed,
 )
@@ -56,7 +56,8 @@ def coverage(frame: pd.DataFrame) -> Insight:
         f"Reasons are known for {row['known']:,} of {counted(row['rejections'], 'rejection')}"
     )
     if row["known"]:
-        sentence += f", {row['told']:,} of them told by the employer"
+        told = f"{row['told']:,}" if row["told"] else "none"
+        sentence += f", {told} of them told by the employer"
     if row["suggested_only"]:
         more = f"; for {row['suggested_only']:,} more your notes suggest one"
         return Insight(f"{sentence}{more}.", _CONFIRM)
@@ -74,15 +75,15 @@ def frequency(frame: pd.DataFrame) -> Insight:
     if not top:
         return _suggested(leading(given, "suggested"))
     first, of = top[0], top[0]["of"]
-    names = listed([named(row["reason"], Reason) for row in top[:3]])
+    most = names(top, "reason", Reason)
     out_of = f"{first['applications']:,} of {counted(of, 'ended application')} with a known reason"
     if of < TOO_FEW:
-        said = f"Named so far: {names}, for {out_of}; too early to say what counts most."
+        said = f"Named so far: {most}, for {out_of}; too early to say what counts most."
     elif len(top) > 1:
-        said = f"Named most so far, each for {out_of}: {names}."
+        said = f"Named most so far, each for {out_of}: {most}."
     else:
         told = f"; the employer said so for {first['told']:,}"
-        said = f"Named most so far: {names}, for {out_of}{weighed(first)}{told}."
+        said = f"Named most so far: {most}, for {out_of}{weighed(first, of)}{told}."
     return Insight(said, NEXT_STEP[_group(first["reason"])])
 
 

@@ -92,7 +92,7 @@ def _got(table: dict[Stage, Row]) -> str:
         if stage in _SPINE[1:] and row["at_most"]
     ]
     got = f"{beyond} of {counted(screen['of'], 'application')} got beyond applying"
-    got += "" if unknown else weighed(screen)
+    got += "" if unknown else weighed(screen, screen["of"])
     got += f", {listed(further)}" if further else ""
     return capital(f"{got}; how far {unknown:,} got is not written down." if unknown else f"{got}.")
 
@@ -138,4 +138,5 @@ def flow(frame: pd.DataFrame) -> Insight:
     pending = [f"{PREFIX}{ending}" for ending in _PENDING]
     ended = [r for r in links if r["target"].startswith(PREFIX) and r["target"] not in pending]
     top = leading(ended, "applications")
-    return Insight(f"{said}.", NEXT_STEP[Stage(top[0]["source"])] if top else _WAIT)
+    enough = sum(row["applications"] for row in ended) >= TOO_FEW
+    return Insight(f"{said}.", NEXT_STEP[Stage(top[0]["source"])] if enough else _WAIT)

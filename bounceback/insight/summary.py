@@ -36,7 +36,7 @@ def headline(frame: pd.DataFrame) -> Insight:
         hidden = f"how far {counted(unknown, 'application')} got is not written down"
         return Insight(capital(f"{got}: {hidden}; {still}."), _SAY_DEPTH)
     return Insight(
-        f"{got}{weighed(person)}; {still}.",
+        f"{got}{weighed(person, person['of'])}; {still}.",
         "Look at the stage at which most applications stop, and put your next hour there.",
     )
 

@@ -17,11 +17,11 @@ from bounceback.insight.base import (
     month,
     percent,
     rows,
-    weighed,
 )
 from bounceback.vocabulary.terms import KNOWN_STAGES, Stage
 
 _UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
+TOO_WIDE = 0.5  # a likely range of half of all that there is says nothing yet
 _NOTE_DATES = (
     "Write the dates into your sheet as you go: the day you applied and the day of each answer."
 )
@@ -100,32 +100,43 @@ def reply_rate(frame: pd.DataFrame) -> Insight:
 
 
 def reply_curve(frame: pd.DataFrame) -> Insight:
-    """Answer: how many have which answer in the end, and when did half of the good ones come?"""
-    known = frame[frame["share"].notna()].astype({"event": "str"})
-    if known.empty:
+    """Answer: how many had which answer first, and when did half of the positive ones come?"""
+    known = [row for row in rows(frame) if not isnan(row["share"])]
+    if not known:
         return Insight(
             "Too few answers have a date to show when they come.",
             "Write down the day of each first answer; ten dates already make a curve.",
         )
-    last = int(known["day"].max())
-    ends = known[known["day"] == last].set_index("event")["share"]
-    said = [f"{percent(ends[event])} {words}" for event, words in _BY_THEN.items() if event in ends]
-    sentence = f"By day {last:,} {listed(said)}; {_UNDECIDED}."
-    positive = known[known["event"] == "positive"]
-    if positive.empty or positive["share"].max() == 0:
-        return Insight(sentence, "Before you follow up, give each application two quiet weeks.")
-    half = int(positive.loc[positive["share"] >= positive["share"].max() / 2, "day"].min())
+    ends = {row["event"]: row for row in sorted(known, key=lambda row: row["day"])}
+    first = next(iter(ends.values()))
+    if any(row["high"] - row["low"] >= TOO_WIDE for row in ends.values()):
+        return Insight(
+            f"Up to day {first['day']:,} the likely ranges are still too wide: it is too early to "
+            f"say when answers come; {_UNDECIDED}.",
+            _NOTE_ANSWERS,
+        )
+    said = [f"{_FIRST[e]} for {percent(row['share'])}" for e, row in ends.items() if e in _FIRST]
+    sentence = f"By day {first['day']:,} the first answer was {listed(said)}"
+    positive = ends.get("positive")
+    if not positive or positive["share"] == 0:
+        quiet = "Before you follow up, give each application two quiet weeks."
+        return Insight(f"{sentence}; {_UNDECIDED}.", quiet)
+    half = next(
+        row["day"]
+        for row in known
+        if row["event"] == "positive" and row["share"] >= positive["share"] / 2
+    )
     return Insight(
-        f"{sentence[:-1]}; half of the positive replies came by day {half:,}.",
+        f"{sentence}, and half of the positive ones came by day {half:,}; {_UNDECIDED}.",
         "Let go in your mind of what has been silent for much longer; an answer still counts if "
         "it comes.",
     )
 
 
-_BY_THEN = {
-    "positive": "had a positive reply first",
+_FIRST = {
+    "positive": "positive",
     "rejected": "a rejection",
-    "closed": "were withdrawn or closed",
+    "closed": "a withdrawal or a closed role",
 }
 
 
@@ -143,10 +154,14 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> Insight:
             "Come back when the first month is old enough; nothing is missing until then.",
         )
     last = old[-1]
-    replies = f"{last['replies']:,} of {counted(last['applications'], 'application')}"
+    of = last["applications"]
+    replies = f"{last['replies']:,} of {counted(of, 'application')}"
+    judged = f", an estimated {percent(last['share'])} ({likely(last)})"
+    early = ", too early to say what that means"
     return Insight(
         f"The latest month that is old enough to compare is {month(last['cohort'])}: {replies} "
-        f"had a positive reply within {horizon:,} days{weighed(last)}; {_UNDECIDED}.",
+        f"had a positive reply within {horizon:,} days{judged if of >= TOO_FEW else early}; "
+        f"{_UNDECIDED}.",
         "Compare months only where the lines hardly overlap; until then, change one thing at a "
         "time and note the day.",
     )

@@ -9,9 +9,9 @@ from bounceback.insight.base import (
     counted,
     day,
     leading,
-    listed,
     month,
     named,
+    names,
     rows,
     weighed,
 )
@@ -97,10 +97,11 @@ def recurrence(frame: pd.DataFrame, *, polarity: Polarity = Polarity.WEAKNESS) -
     top = in_interviews or leading(table, "applications")
     if not top:
         return _suggested(leading(table, "suggested"))
-    names = listed([named(row["theme"], Theme) for row in top[:3]])
     each = "each " if len(top) > 1 else ""
     said = _in_interviews(top[0], each) if in_interviews else _with_applications(top[0], each)
-    return Insight(f"{names}: {said}.", _next(Theme(top[0]["theme"]), polarity))
+    return Insight(
+        f"{names(top, 'theme', Theme)}: {said}.", _next(Theme(top[0]["theme"]), polarity)
+    )
 
 
 def _in_interviews(row: Row, each: str) -> str:
@@ -108,11 +109,10 @@ def _in_interviews(row: Row, each: str) -> str:
     count = f"{each}in {row['interviews']:,} of {counted(row['of'], 'interview')}"
     if row["of"] < TOO_FEW:
         return f"came up {count}; too early to say what comes back"
+    rate = weighed(row, row["of"])
     if each or row["top"] < OFTEN:
-        return f"mentioned most so far, {count}{weighed(row)}"
-    return (
-        f"{'recurring' if row['top'] >= RECURRING else 'comes back often'}, {count}{weighed(row)}"
-    )
+        return f"mentioned most so far, {count}{rate}"
+    return f"{'recurring' if row['top'] >= RECURRING else 'comes back often'}, {count}{rate}"
 
 
 def _with_applications(row: Row, each: str) -> str:
@@ -154,10 +154,9 @@ def timeline(frame: pd.DataFrame, *, polarity: Polarity = Polarity.WEAKNESS) -> 
     if total < TOO_FEW:
         said = f"with {dated} it is too early to see a change"
     else:
-        names = listed([named(row["theme"], Theme) for row in top[:3]])
         each = "each " if len(top) > 1 else ""
         count = f"{each}{top[0]['interviews']:,} of {dated}"
-        said = f"most often over the whole time: {names}, {count}"
+        said = f"most often over the whole time: {names(top, 'theme', Theme)}, {count}"
     return Insight(f"{latest}; {said}.", _next(Theme(last["theme"]), polarity))
 
 
