@@ -6,7 +6,8 @@ from bounceback.metrics import stages as metrics
 from bounceback.ui import behind, panels
 
 log = panels.heading("Stages", "How far do you get, and where does it stop?")
-denominator = panels.out_of(len(log.sent), "sent application")
+sent = len(log.sent)
+denominator = panels.out_of(sent, "sent application")
 
 reached = metrics.reached(log)
 panels.figure(
@@ -16,6 +17,7 @@ panels.figure(
     insight.reached(reached),
     denominator=denominator,
     behind=behind.reached,
+    drawable=sent > 0,
 )
 
 by_ending = metrics.by_ending(log)

@@ -38,7 +38,7 @@ panels.figure(
     "What carries you",
     strengths,
     charts.recurrence(strengths),
-    insight.recurrence(strengths),
+    insight.recurrence(strengths, polarity=Polarity.STRENGTH),
     denominator=panels.out_of(panels.largest(strengths, "of"), "interview") + " with a strength",
     behind=behind.strength,
     drawable=bool(strengths["applications"].any() or strengths["interviews"].any()),

@@ -46,6 +46,7 @@ SHEETS: dict[str, tuple[tuple[str, bytes], ...]] = {
     "one row": (("one.csv", applications(ROWS[0])),),
     "four rows": (("four.csv", applications(*ROWS)),),
     "suggestive": (("notes.csv", SUGGESTIVE.encode()),),
+    "only saved": (("saved.csv", b"Company,Role,Status\nAda,Clerk,Saved\nBrill,Cook,Saved\n"),),
     "undated": (("undated.csv", UNDATED.encode()),),
     "sample": (("sample.xlsx", demo.data_path("sample.xlsx").read_bytes()),),
     "hostile": ((f"{HOSTILE.replace('/', '.')}.csv", hostile()),),

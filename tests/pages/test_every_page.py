@@ -12,7 +12,16 @@ PAGES = (
     "understand/trends",
 )
 READING = PAGES[1:]  # pages that read the log
-SHEETS = ("empty", "one row", "four rows", "undated", "sample", "hostile")
+SHEETS = (
+    "empty",
+    "one row",
+    "four rows",
+    "only saved",
+    "suggestive",
+    "undated",
+    "sample",
+    "hostile",
+)
 HOSTILE = "<img src=x onerror=alert(1)> **b** [l](http://x)"
 PARSED = ("title", "header", "subheader", "caption", "markdown", "info", "warning", "error")
 LABELLED = ("button", "expander", "metric", "multiselect", "selectbox", "text_input", "tabs")

@@ -20,6 +20,13 @@ def test_with_enough_cases_shares_stand_beside_their_counts(opened):
     assert row["From (%)"] < row["Share (%)"] < row["To (%)"]
 
 
+def test_without_anything_sent_nothing_is_drawn(opened):
+    """A sheet of saved roles has no stages: a sentence says so, and no chart of noughts."""
+    app = opened(PAGE, "only saved")
+    assert not app.get("vega_lite_chart")
+    assert not app.exception
+
+
 def test_filters_reach_the_figures(opened):
     """With one company chosen, the denominators are that company's."""
     app = opened(PAGE, "four rows", company="Ada")
