@@ -24,6 +24,10 @@ def show(headline: pd.DataFrame, insight: Insight) -> None:
                 border=True,
                 height="stretch",
             )
+    if (headline["of"] >= ENOUGH).all():
+        st.caption(
+            "Behind a count: what it is out of, and between which shares the truth likely lies."
+        )
 
 
 def known(row: Mapping[Any, Any]) -> str:

@@ -137,6 +137,7 @@ def sample_button(*, key: str) -> None:
 def _draw(
     table: pd.DataFrame, chart: Any, alt: str, key: str, denominator: str, behind: Behind | None
 ) -> None:
+    chart = chart.properties(description="")  # the reading is the chart's name here
     if behind is None:
         st.altair_chart(chart, alt=alt, key=key)
         st.caption(f"{denominator}.")

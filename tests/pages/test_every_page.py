@@ -52,6 +52,16 @@ def test_every_page_holds_with_every_sheet(opened, page, sheet):
     assert read_as_markdown(app)
 
 
+@pytest.mark.parametrize("page", READING[1:])
+def test_each_chart_is_named_by_its_reading(opened, caplog, page):
+    """Who cannot see a chart hears its sentence, and the server has nothing to warn of."""
+    app = opened(page)
+    names = [chart.proto.alt for chart in app.get("vega_lite_chart")]
+    assert names
+    assert set(names) <= set(app.text.values)
+    assert not [line for line in caplog.messages if "accessible name" in line]
+
+
 @pytest.mark.parametrize("page", READING)
 def test_without_a_sheet_a_page_offers_the_way_on(opened, page):
     """A visitor who came too early sees where to open a sheet, and one click opens the sample."""
