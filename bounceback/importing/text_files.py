@@ -36,12 +36,20 @@ def read_text(source: Source, encoding: str = "", delimiter: str = "") -> Sheet:
     Raises:
         UnreadableFileError: bytes that are no text, or not in the encoding that was chosen.
     """
+    if delimiter and delimiter not in DELIMITERS:
+        raise UnreadableFileError(
+            source.name,
+            f"its cells cannot be parted at {delimiter!r}.",
+            "Choose a comma, a semicolon, a tab or a bar.",
+        )
     encoding = encoding or _encoding(source.data)
     data = _as_utf8(source, encoding)
     delimiter = delimiter or _delimiter(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"))
     cells = _read_fast(data, delimiter)
     if cells is None:
         cells = _read_any(data, delimiter)
+    if cells.empty:
+        raise UnreadableFileError(source.name, "the file is empty.", "Choose another file.")
     return Sheet(source.name, "", cells, encoding, delimiter)
 
 
@@ -78,7 +86,7 @@ def _as_utf8(source: Source, encoding: str) -> bytes:
         return source.data.removeprefix(b"\xef\xbb\xbf")
     try:
         return source.data.decode(encoding).removeprefix("\ufeff").encode("utf-8")
-    except (UnicodeDecodeError, LookupError) as error:
+    except (ValueError, LookupError) as error:
         raise UnreadableFileError(
             source.name,
             f"its text cannot be read as {encoding}.",
