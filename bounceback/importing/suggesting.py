@@ -3,7 +3,7 @@
 How clauses are read: `bounceback.vocabulary.judging`. The phrases that they are read by are data.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,10 +59,7 @@ def suggest_themes(text: str, default: Polarity | None) -> tuple[ThemeSuggestion
     `default` is what the column is about ("weaknesses", "went well"); in a plain note (`None`)
     only clauses that judge count.
     """
-    found = sorted(readings(text, default), key=lambda reading: reading.rank)
-    first = {(r.theme, r.polarity): r for r in reversed(found)}
-    kept = [r for r in found if first[r.theme, r.polarity] is r]
-    return tuple(ThemeSuggestion(r.theme, r.polarity, r.words) for r in kept[:MOST])
+    return _themes(clauses(text), default)
 
 
 def suggest_reasons(text: str) -> tuple[Suggestion, ...]:
@@ -71,7 +68,8 @@ def suggest_reasons(text: str) -> tuple[Suggestion, ...]:
     Circumstances that it names come before weaknesses that it admits; "reason unknown" is
     suggested only where nothing else is.
     """
-    named = {s.reason: s for s in reversed([*_named_reasons(text), *_weak_points(text)])}
+    parts = clauses(text)
+    named = {s.reason: s for s in reversed([*_named_reasons(parts), *_weak_points(parts)])}
     told = [s for s in reversed(named.values()) if s.reason is not Reason.UNKNOWN]
     return tuple((told or list(named.values()))[:MOST])
 
@@ -115,11 +113,18 @@ def _hold(said: pa.Array, kinds: tuple[Kind, ...]) -> npt.NDArray[np.bool_]:
     return held
 
 
+def _themes(parts: Sequence[Clause], default: Polarity | None) -> tuple[ThemeSuggestion, ...]:
+    found = sorted(readings(parts, default), key=lambda reading: reading.rank)
+    first = {(r.theme, r.polarity): r for r in reversed(found)}
+    kept = [r for r in found if first[r.theme, r.polarity] is r]
+    return tuple(ThemeSuggestion(r.theme, r.polarity, r.words) for r in kept[:MOST])
+
+
 # ------------------------------------------------------------------------------------- reasons
 
 
-def _named_reasons(text: str) -> Iterator[Suggestion]:
-    for clause in clauses(text):
+def _named_reasons(parts: Sequence[Clause]) -> Iterator[Suggestion]:
+    for clause in parts:
         kinds = (Kind.REASON, Kind.REASON_TOPIC) if clause.of(Kind.CAUSE) else (Kind.REASON,)
         longest_first = sorted(clause.of(*kinds), key=lambda match: match.start - match.end)
         for match in longest_first:
@@ -127,8 +132,8 @@ def _named_reasons(text: str) -> Iterator[Suggestion]:
                 yield Suggestion(Reason(match.cue.term), clause.words)
 
 
-def _weak_points(text: str) -> Iterator[Suggestion]:
-    for found in suggest_themes(text, None):
+def _weak_points(parts: Sequence[Clause]) -> Iterator[Suggestion]:
+    for found in _themes(parts, None):
         if found.polarity is Polarity.WEAKNESS:
             yield Suggestion(Reason(found.theme.value), found.words)
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from bounceback.vocabulary.cues import Kind, Match, contracted, cues
 from bounceback.vocabulary.words import folded
@@ -11,6 +11,7 @@ REACH = 3  # words over which a negation reaches forward
 STOPS = r"(?P<comma>,(?=\s)|:\s|\s[-\u2013\u2014]\s)|[.!?]+(?=\s|$)|[;\n\r|\u2022]+"
 STOP = re.compile(STOPS)
 WORD = re.compile(r"[a-z0-9]+")
+ANY_WORD = re.compile(r"\w+")
 # "not good enough" is one fault, not the praise "good" within it.
 JUDGED = frozenset(
     {
@@ -40,16 +41,17 @@ class Clause:
         return any(negation.end in nearest for negation in self.of(Kind.NEGATION))
 
 
-@lru_cache(maxsize=64)
 def clauses(text: str) -> tuple[Clause, ...]:
     """Into which clauses do full stops, commas and turns such as "but" part this text?"""
     turning, words_of_turns = _turning()
-    straight = words_of_turns.isdisjoint(text.lower().split())  # the usual case, and quicker
+    straight = words_of_turns.isdisjoint(
+        ANY_WORD.findall(text.lower())
+    )  # the usual case, and quicker
     parts, begin, enumerated = [], 0, False
     for stop in [*(STOP if straight else turning).finditer(text), None]:
         said = text[begin : stop.start() if stop else len(text)].strip()
-        if said:
-            tokens = _tokens(said)
+        tokens = _tokens(said)
+        if tokens:
             parts.append(Clause(said, tokens, enumerated, _widest(cues().find(tokens))))
         begin = stop.end() if stop else begin
         enumerated = bool(stop and stop["comma"])

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -87,7 +87,7 @@ class Cues:
         return [
             Match(start, end, cue)
             for start, token in enumerate(tokens)
-            for node in _begun(token)
+            for node in _ways(self.root, token)
             for cue, end in _walk(node, tokens, start + 1)
         ]
 
@@ -126,18 +126,13 @@ def contracted(said: str) -> str:
     return _SEPARATE_NOT.sub(r"\1nt", shorter)
 
 
-@lru_cache(maxsize=8192)  # most words of a note begin no cue, and the same words come again
-def _begun(token: str) -> tuple[_Node, ...]:
-    """Where the cues that begin with this word go on."""
-    return tuple(_ways(cues().root, token))
-
-
-def _ways(node: _Node, token: str) -> Iterator[_Node]:
-    if (following := node.words.get(token)) is not None:
-        yield following
-    for stem, following in node.stems.get(token[:STEM], {}).items():
-        if token.startswith(stem):
-            yield following
+def _ways(node: _Node, token: str) -> list[_Node]:
+    """Where this word leads to from the node: for most words nowhere."""
+    ways = [node.words[token]] if token in node.words else []
+    stems = node.stems.get(token[:STEM])
+    if stems:
+        ways += [following for stem, following in stems.items() if token.startswith(stem)]
+    return ways
 
 
 def _grow(root: _Node, cue: Cue) -> None:

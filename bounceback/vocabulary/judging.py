@@ -7,8 +7,9 @@ weaknesses by themselves. A negation turns a praise round and takes a weakness b
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from bounceback.vocabulary.clauses import Clause, clauses
+from bounceback.vocabulary.clauses import Clause
 from bounceback.vocabulary.cues import Kind, Match
 from bounceback.vocabulary.terms import Polarity, Theme
 
@@ -28,15 +29,14 @@ class Reading:
     words: str
 
 
-def readings(text: str, default: Polarity | None) -> Iterator[Reading]:
-    """Which themes does this text name, and does it call them a weakness or a strength?
+def readings(parts: Sequence[Clause], default: Polarity | None) -> Iterator[Reading]:
+    """Which themes do the clauses of a text name, and do they call them weakness or strength?
 
     `default` is what the column is about; in a plain note (`None`) only clauses that judge count.
     """
     before: Polarity | None = None
     others = False
-    parts = clauses(text)
-    for clause, following in zip(parts, [*parts[1:], None], strict=True):
+    for clause, following in zip_longest(parts, parts[1:]):
         others = default is None and _about_others(clause, before=others)
         if others or not clause.found:
             before = None

@@ -27,7 +27,8 @@ _ACCENTS = re.compile("[\u0300-\u036f\ufe0e\ufe0f\u200b-\u200d]")
 _APOSTROPHES = re.compile("['\u2019\u02bc`\u00b4]")
 _GAPS = re.compile(r"[\W_]+")
 # "JobTitle", "HRScreen" and "Round1" are several words; "1st", "R1" and "OAs" are one.
-_JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[A-Za-z]{2})(?=\d)")
+_CAMELS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_COUNTED = re.compile(r"(?<=[a-z]{2})(?=\d)")
 _UMLAUT = re.compile("[äöü]")
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
@@ -67,8 +68,8 @@ def normalise(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):
         return text
-    parted = folded(_JOINTS.sub(" ", _without_accents(text)))
-    return _GAPS.sub(" ", parted).strip() or parted.strip()
+    parted = folded(_CAMELS.sub(" ", _APOSTROPHES.sub("", _without_accents(text))))
+    return _GAPS.sub(" ", _COUNTED.sub(" ", parted)).strip() or parted.strip()
 
 
 def folded(text: str) -> str:
