@@ -1,27 +1,18 @@
 """What the tests of the gate share: sheets as text, read, and counted apart from any metric."""
 
+import sys
 from collections import Counter
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, settings
 
 from bounceback import schema
 from bounceback.importing.account import Kind
 from bounceback.importing.building import Import, Source, build
-from bounceback.importing.decisions import Decisions, DateOrder, TableDecision
+from bounceback.importing.decisions import DateOrder, Decisions, TableDecision
 from bounceback.importing.headers import contents_of, propose_columns
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Table
-
-settings.register_profile(
-    "gate",
-    max_examples=100,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("gate")
 
 
 def as_source(sheet: str | bytes | Source, name: str = "jobs.csv") -> Source:
@@ -70,3 +61,13 @@ def as_table():
         return ReadTable(decision, data, rows)
 
     return table
+
+
+@pytest.fixture(scope="session")
+def say():
+    """A function that tells how a table of expectations fared: shown with -s."""
+
+    def tell(*lines: str) -> None:
+        sys.stdout.write("\n".join(["", *lines, ""]))
+
+    return tell

@@ -23,7 +23,7 @@ SHEETS = [
 
 
 def _days(column):
-    return [str(day.date()) if day == day else "" for day in column]
+    return column.dt.strftime("%Y-%m-%d").fillna("").tolist()
 
 
 # What else a sheet may expect, by the word that stands for it in the file.

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pandas as pd
-import pytest
 
 from bounceback.importing.headers import (
     contents_of,
@@ -95,8 +94,8 @@ def proposed(kind, headers):
     return [column.field for column in columns]
 
 
-def test_hit_rate_of_header_words():
-    """Of the header words of many sheets, nearly all are understood (run with -s for the rest)."""
+def test_hit_rate_of_header_words(say):
+    """Of the header words of many sheets, nearly all are understood (the rest: run with -s)."""
     rows = list(header_rows())
     answers = [
         (header, fields, got)
@@ -105,15 +104,15 @@ def test_hit_rate_of_header_words():
     ]
     misses = [(h, "/".join(f), str(got)) for h, f, got in answers if got not in f]
     rate = 1 - len(misses) / len(answers)
-    print(f"\n{len(rows)} header rows, {len(answers)} header words, {rate:.1%} understood; missed:")
-    print("\n".join(f"  {h}: meant {meant}, read as {got}" for h, meant, got in misses))
+    say(f"{len(rows)} header rows, {len(answers)} header words, {rate:.1%} understood; missed:")
+    say(*(f"  {h}: meant {meant}, read as {got}" for h, meant, got in misses))
     assert len(rows) >= 150
     assert rate >= 0.97
 
 
-def test_hit_rate_of_header_rows():
+def test_hit_rate_of_header_rows(say):
     """Nearly every header row is found as such, above its data."""
     rows = list(header_rows())
     missed = [headers for _, headers in rows if find_header(as_sheet(headers)).row != 1]
-    print(f"\n{len(missed)} of {len(rows)} header rows missed: {missed}")
+    say(f"{len(missed)} of {len(rows)} header rows missed: {missed}")
     assert len(missed) <= 0.01 * len(rows)
