@@ -32,6 +32,7 @@ def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ..
     Of the sheets that nobody decided about, each file's best list of applications and best
     list of interviews are read; the others are left out but stay in the decisions.
     """
+    decisions = replace(decisions, tables=_fitting(sheets, decisions))
     proposed = [_read(sheet, decisions.table(sheet.source, sheet.name)) for sheet in sheets]
     decided = {t.origin for t in decisions.tables}
     chosen = {t.origin for source in _sources(sheets) for t in _best(proposed, source, decided)}
@@ -39,6 +40,26 @@ def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ..
         table if table.origin in decided or table.origin in chosen else _left_out(table)
         for table in proposed
     )
+
+
+def _fitting(sheets: Iterable[Sheet], decisions: Decisions) -> tuple[TableDecision, ...]:
+    """The decisions that still speak of these sheets.
+
+    A newer version of a file may have other columns, or a banner above them: where under half
+    of the decided columns stand in the decided row, the sheet is proposed anew.
+    """
+    pairs = ((s, decisions.table(s.source, s.name)) for s in sheets)
+    return tuple(table for sheet, table in pairs if table is not None and _fits(sheet, table))
+
+
+def _fits(sheet: Sheet, table: TableDecision) -> bool:
+    if not table.columns:
+        return True
+    if table.header_row > len(sheet.cells):
+        return False
+    decided = {column.header for column in table.columns}
+    found = set(header_at(sheet, table.header_row).names) if table.header_row else decided
+    return 2 * len(decided & found) >= len(decided)
 
 
 def _sources(sheets: Iterable[Sheet]) -> list[str]:
