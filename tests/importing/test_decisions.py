@@ -1,0 +1,102 @@
+"""Decisions: what a person can correct, as plain data."""
+
+import json
+
+import pytest
+
+from bounceback.errors import DecisionsError
+from bounceback.importing.decisions import (
+    ColumnDecision,
+    DateOrder,
+    Decisions,
+    StatusDecision,
+    TableDecision,
+    TagDecision,
+)
+from bounceback.vocabulary.fields import Field, Table
+from bounceback.vocabulary.terms import Ending, Stage
+
+COLUMNS = (ColumnDecision("Firm", Field.EXTRA, 0.4, ("Kelp",)), ColumnDecision("Job", Field.ROLE))
+FIRST = TableDecision("a.csv", columns=COLUMNS, date_order=DateOrder.DAY_FIRST)
+SECOND = TableDecision("b.xlsx", "Jobs", kind=Table.INTERVIEWS)
+MERCURY = StatusDecision("Mercury", Ending.UNKNOWN, asked=True, count=3)
+DECISIONS = Decisions((FIRST, SECOND), (MERCURY,), (TagDecision(Field.REASON, "meh"),))
+
+
+def test_a_table_is_found_by_file_and_sheet():
+    """A sheet of a workbook is not the workbook."""
+    assert DECISIONS.table("b.xlsx", "Jobs") is SECOND
+    assert DECISIONS.table("b.xlsx", "") is None
+    assert SECOND.origin == "b.xlsx › Jobs"
+
+
+def test_a_corrected_table_keeps_its_place():
+    """Replacing one decision leaves the others and their order alone; a new one comes last."""
+    corrected = FIRST.with_field("Firm", Field.COMPANY)
+    changed = DECISIONS.with_table(corrected)
+    assert changed.tables == (corrected, SECOND)
+    assert corrected.fields() == {"Firm": Field.COMPANY, "Job": Field.ROLE}
+    assert corrected.columns[0].confidence == 1
+    assert DECISIONS.with_table(TableDecision("c.csv")).tables[-1].source == "c.csv"
+    assert DECISIONS.tables == (FIRST, SECOND)
+
+
+def test_an_answer_is_confirmed_and_no_longer_asked():
+    """So is one about a tag; other values stay as they were."""
+    answer = StatusDecision("Mercury", Ending.REJECTED, Stage.SCREEN, asked=True)
+    [status] = DECISIONS.with_statuses([answer]).statuses
+    assert (status.ending, status.asked, status.confirmed) == (Ending.REJECTED, False, True)
+    [tag] = DECISIONS.with_tags([TagDecision(Field.REASON, "meh", ("visa",))]).tags
+    assert (tag.meanings, tag.confirmed) == (("visa",), True)
+
+
+def test_only_answers_are_offered_for_the_next_sheet():
+    """Nothing that the program proposed, and nothing about one file's tables."""
+    assert DECISIONS.answers() == Decisions()
+    answered = DECISIONS.with_statuses([StatusDecision("Mercury", Ending.WITHDREW)])
+    assert [s.value for s in answered.answers().statuses] == ["Mercury"]
+    assert answered.answers().tables == ()
+
+
+def test_what_is_left_out_is_left_open():
+    """A file of decisions may say as little as it likes."""
+    assert Decisions.from_json("{}") == Decisions()
+    [table] = Decisions.from_json('{"tables": [{"source": "a.csv"}]}').tables
+    assert (table.kind, table.header_row, table.date_order) == (Table.APPLICATIONS, 1, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "{",
+            "[1]",
+            "null",
+            "3",
+            '"x"',
+            '{"tables": 3}',
+            '{"tables": [3]}',
+            '{"tables": "ab"}',
+        ),
+        *('{"tables": [{}]}', '{"tables": [{"source": "a", "colour": 1}]}', '{"statuses": [{}]}'),
+        '{"tables": [{"source": "a", "kind": "shopping"}]}',
+        '{"tables": [{"source": "a", "header_row": "first"}]}',
+        '{"tables": [{"source": "a", "date_order": "year_first"}]}',
+        '{"tables": [{"source": "a", "columns": [{"header": "x", "field": "sign"}]}]}',
+        '{"statuses": [{"value": "x", "ending": "lost"}]}',
+        '{"tags": [{"field": "nose", "value": "x"}]}',
+    ],
+)
+def test_what_does_not_fit_is_refused_in_one_sentence(text):
+    """Broken JSON, unknown keys and unknown words name the fault and the way to good decisions."""
+    with pytest.raises(DecisionsError, match="check FILE --json") as refusal:
+        Decisions.from_json(text)
+    assert "\n" not in str(refusal.value)
+
+
+def test_json_is_readable_by_people_and_programs():
+    """Words of any language stand as they are."""
+    text = Decisions(statuses=(StatusDecision("Absage ❌ größer", Ending.REJECTED),)).to_json()
+    assert "Absage ❌ größer" in text
+    assert json.loads(text)["statuses"][0]["ending"] == "rejected"

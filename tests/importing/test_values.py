@@ -1,0 +1,144 @@
+"""What the words of a status cell say, and what a mark in a stage's own column says."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
+from bounceback.vocabulary.terms import Ending, Stage
+
+TABLE = Path(__file__).with_name("statuses.tsv")
+
+
+def expectations():
+    """Each status of the table with the endings and the stages that it may be read as."""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("# "):
+            status, ending, stage = line.split("\t")
+            yield status.strip(), ending.split("/"), stage.split("/")
+
+
+def as_words(found: Standing) -> tuple[str, str]:
+    """The ending ("ask" where the person has to say) and the stage ("-" for none)."""
+    ending = str(found.ending) if found.understood else "ask"
+    return ending, str(found.stage) if found.stage else "-"
+
+
+def is_hit(found: Standing, endings: list[str], stages: list[str]) -> bool:
+    """Whether a reading is one of the expected ones; a question says nothing of the stage."""
+    ending, stage = as_words(found)
+    return ending in endings and (stage in stages or ending == "ask")
+
+
+def test_hit_rate_of_status_values(say):
+    """Of what people write, nearly all is read, and next to nothing is guessed wrongly."""
+    rows = list(expectations())
+    readings = [(status, e, s, standing(status)) for status, e, s in rows]
+    misses = [row for row in readings if not is_hit(row[3], row[1], row[2])]
+    guessed = [row for row in misses if row[3].understood]
+    say(
+        f"{len(rows)} statuses, {1 - len(misses) / len(rows):.1%} read as meant, "
+        f"{len(guessed)} taken for something else; missed:",
+        *(f"  {status}: meant {e} {s}, read as {as_words(f)}" for status, e, s, f in misses),
+    )
+    assert len(rows) >= 300
+    assert len(misses) <= 0.03 * len(rows)
+    assert len(guessed) <= 0.015 * len(rows)
+
+
+@pytest.mark.parametrize(
+    "status",
+    "Archived|Closed|Expired|Discarded|Waitlisted|Selected|Declined|Mercury|1|x|not rejected|"
+    "They told me that they went with somebody else, shame|Accepted elsewhere|Rejected them|"
+    "Rejected or ghosted|Offered an interview|Offer withdrawn|Accepted another offer|"
+    "Rejected before phone screen|2025-03-01|Jan 5|10:30".split("|"),
+)
+def test_what_may_mean_two_things_is_asked(status):
+    """A value that does not say clearly what happened is never guessed."""
+    assert standing(status) == Standing(Ending.UNKNOWN, None, understood=False)
+
+
+@pytest.mark.parametrize("status", ["", "  ", "N/A", "-", "?", "null", "none", "TBD", "don't know"])
+def test_words_for_nothing_say_nothing(status):
+    """A blank cell is an open application of which nothing is known, and no question."""
+    assert standing(status) == Standing(Ending.OPEN, None, blank=True)
+
+
+def test_silence_is_not_rejection():
+    """No response, a rejection and waiting are three things."""
+    statuses = ("No response", "Rejected", "Awaiting response")
+    endings = [standing(status).ending for status in statuses]
+    assert endings == [Ending.NO_RESPONSE, Ending.REJECTED, Ending.OPEN]
+
+
+@pytest.mark.parametrize("ending", [Ending.ACCEPTED, Ending.DECLINED_OFFER])
+def test_who_accepts_or_declines_an_offer_had_one(ending):
+    """These two endings imply the stage."""
+    status = {Ending.ACCEPTED: "Accepted", Ending.DECLINED_OFFER: "Declined offer"}[ending]
+    assert standing(status) == Standing(ending, Stage.OFFER)
+
+
+def test_a_rejection_alone_says_nothing_of_depth():
+    """Depth stays unknown where the value does not name it."""
+    assert standing("Rejected").stage is None
+
+
+@pytest.mark.parametrize(
+    ("history", "ending", "stage"),
+    [
+        ("Applied - Phone Screen - Interview", Ending.OPEN, Stage.INTERVIEW),
+        ("Applied → Interview → Rejected", Ending.REJECTED, Stage.INTERVIEW),
+        ("29 Jun 2026|INTERVIEW;3 Jul 2026|INTERVIEW", Ending.OPEN, Stage.INTERVIEW),
+        ("2026-01-05 10:00 Applied; 2026-02-01 Phone screen", Ending.OPEN, Stage.SCREEN),
+        ('["applied", "phone screen", "rejected"]', Ending.REJECTED, Stage.SCREEN),
+        ("Interview, Offer", Ending.OPEN, Stage.OFFER),
+    ],
+)
+def test_a_history_tells_the_deepest_stage_and_the_last_ending(history, ending, stage):
+    """Several steps in one cell are read together."""
+    assert standing(history) == Standing(ending, stage)
+    assert tells_history(history)
+
+
+@pytest.mark.parametrize("status", ["Rejected", "Phone Screen", "Applied - Mercury", "2026-01-05"])
+def test_a_single_step_is_no_history(status):
+    """One step, or one that is not understood, makes no history."""
+    assert not tells_history(status)
+
+
+@pytest.mark.parametrize("slip", ["Rejcted", "rejeced", "Inteview", "No reponse", "Offer recieved"])
+def test_a_slip_of_the_keyboard_is_read(slip):
+    """A letter too few or in the wrong place does not hide the word."""
+    assert standing(slip).understood
+
+
+@pytest.mark.parametrize("word", ["reflected", "inspected", "projected", "united", "scored"])
+def test_another_word_is_no_slip(word):
+    """Words that only resemble one of the vocabulary are asked about."""
+    assert not standing(word).understood
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        *[(cell, Mark.YES) for cell in ("x", "X", "yes", "Y", "1", "TRUE", "✓", "✅", "done")],
+        *[(cell, Mark.NO) for cell in ("", " ", "no", "N", "0", "false", "-", "N/A", "❌", "?")],
+        *[(cell, Mark.WORDS) for cell in ("2026-01-05", "HackerRank", "passed", "with Ms Anders")],
+    ],
+)
+def test_marks(cell, said):
+    """Crosses and ticks say yes; blanks and noughts say no; the rest are words."""
+    assert mark(cell) == said
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=40))
+def test_any_text_is_understood_or_asked(text):
+    """Whatever stands in a cell, there is an answer, and it is the same with spaces around it."""
+    found = standing(text)
+    assert found == standing(f"  {text} ")
+    assert found.ending is not None
+    assert found.understood or found == Standing(Ending.UNKNOWN, None, understood=False)
+    assert mark(text) in {Mark.YES, Mark.NO, Mark.WORDS}
