@@ -122,6 +122,10 @@ def _delimiter(table: TableDecision, edition: int) -> str:
 def _dates(table: TableDecision, now: state.InUse) -> TableDecision:
     if table.kind is Table.IGNORED or table.date_order is None:
         return table
+    asked = _asks_for_order(table, now)
+    if table.date_order is DateOrder.UNDECIDED and not asked:
+        st.text(table.date_proof)  # there is nothing to choose
+        return table
     order = st.selectbox(
         "Dates such as 3/4/2026",
         list(DateOrder),
@@ -130,7 +134,7 @@ def _dates(table: TableDecision, now: state.InUse) -> TableDecision:
         key=f"dates_{table.origin}_{now.edition}",
         width=420,
     )
-    if _asks_for_order(table, now):
+    if asked:
         st.info(
             f"{plain(table.date_proof)} Please say which one it is.",
             icon=":material/calendar_month:",
@@ -149,12 +153,13 @@ def _asks_for_order(table: TableDecision, now: state.InUse) -> bool:
 def _columns(table: TableDecision, edition: int) -> TableDecision:
     if table.kind is Table.IGNORED or not table.columns:
         return table
+    st.caption("Choose another meaning in the table, and everything is read again at once.")
     edited = st.data_editor(
         columns_frame(table),
         hide_index=True,
         disabled=["Column", "For example", "How sure"],
         column_config={
-            "Column": st.column_config.TextColumn(pinned=True),
+            "Column": st.column_config.TextColumn(pinned=True, width="medium"),
             "Means": st.column_config.SelectboxColumn(
                 options=[str(field) for field in Field],
                 format_func=lambda value: Field(str(value)).label,

@@ -4,25 +4,39 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.schema import SearchLog
-from bounceback.ui import tables
+from bounceback.ui.plain_text import plain
 from bounceback.ui.tables import label
-from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Stage, Theme
+from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Result, Stage, Theme
 
 LONGEST_NOTE = 20_000  # characters: far above any note, low enough for one page
 
 
 def show(log: SearchLog, application: int) -> None:
-    """Show one application's standing, interviews, reasons, mentions and notes."""
+    """Show one application's standing, reasons, interviews and notes, and where it stands."""
     row = log.applications[log.applications["application"] == application].iloc[0]
+    said = _of(log.mentions, application)
     with st.container(border=True):
-        st.text(_name(row))
+        st.subheader(plain(_name(row)))
         st.text(standing(row))
-        st.text(f"From {row['origin']}, row {row['row']}.")
-        _interviews(_of(log.interviews, application))
         _section("Reasons", reasons(_of(log.reasons, application)))
-        _section("What was said or noticed", mentions(_of(log.mentions, application)))
-        if row["notes"]:
-            _section("Notes", [str(row["notes"])[:LONGEST_NOTE]])
+        for _, interview in _of(log.interviews, application).sort_values("held_on").iterrows():
+            here = said[said["interview"] == interview["interview"]]
+            _section(held(interview), [*_noted(interview), *mentions(here)])
+        _section("Noted with the application", mentions(said[said["interview"].isna()]))
+        _section("Notes", _noted(row))
+        st.caption(plain(f"{row['origin']}, row {row['row']}"))
+
+
+def held(interview: pd.Series) -> str:
+    """Return in one line which interview this was, when, and how it went."""
+    parts = [label(Stage, interview["kind"])]
+    if not pd.isna(interview["held_on"]):
+        parts.append(f"{interview['held_on']:%Y-%m-%d}")
+    if interview["result"] != Result.UNKNOWN:
+        parts.append(label(Result, interview["result"]).lower())
+    if not pd.isna(interview["rating"]):
+        parts.append(f"rated {interview['rating']:g} by you")
+    return ", ".join(parts)
 
 
 def standing(row: pd.Series) -> str:
@@ -51,25 +65,18 @@ def mentions(found: pd.DataFrame) -> list[str]:
     ]
 
 
-def _interviews(found: pd.DataFrame) -> None:
-    if found.empty:
-        return
-    st.markdown("**Interviews**")
-    shown = found[["held_on", "kind", "round", "result", "rating", "notes"]]
-    kept = [column for column in shown if shown[column].notna().any()]
-    st.dataframe(
-        tables.shortened(tables.readable(shown[kept])),
-        hide_index=True,
-        placeholder="",
-        alt="Interviews of this application",
-    )
-
-
 def _section(title: str, lines: list[str]) -> None:
-    if lines:
+    if not lines:
+        return
+    with st.container(gap="xsmall"):
         st.markdown(f"**{title}**")
-        for line in lines:
+        for line in dict.fromkeys(lines):
             st.text(line)
+
+
+def _noted(row: pd.Series) -> list[str]:
+    notes = str(row["notes"]).strip()
+    return [notes[:LONGEST_NOTE]] if notes else []
 
 
 def _of(frame: pd.DataFrame, application: int) -> pd.DataFrame:

@@ -21,6 +21,7 @@ def statuses(now: state.InUse) -> None:
     if not decisions.statuses:
         st.caption("This sheet has no status column.")
         return
+    st.caption("How an application stands and how far it got are two things; say either or both.")
     asked = in_question_order(decisions.statuses)[:SHOWN]
     edited = st.data_editor(
         statuses_frame(asked),

@@ -18,10 +18,11 @@ IMPORT, OVERVIEW = "pages/start/import_data.py", "pages/understand/overview.py"
 Behind = Callable[[SearchLog, Mapping[str, Any]], pd.DataFrame]
 
 
-def heading(title: str, question: str) -> SearchLog:
+def heading(title: str, question: str, *, rates: bool = True) -> SearchLog:
     """Open a page: its title, the question that it answers, and the log that it may use.
 
-    The page ends here, with a way on, where no sheet is open or the filters leave nothing.
+    The page ends here, with a way on, where no sheet is open or the filters leave nothing. A
+    page of `rates` says where there is too little to speak of any.
     """
     st.title(title)
     st.caption(question)
@@ -29,7 +30,7 @@ def heading(title: str, question: str) -> SearchLog:
     if log is None or log.applications.empty:
         _nothing()
         st.stop()
-    if len(log.applications) <= FEW:
+    if rates and len(log.applications) <= FEW:
         st.info(
             "So few applications are no basis for a rate. You see what is there; the rest is "
             "too early to say.",

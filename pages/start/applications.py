@@ -4,7 +4,9 @@ import streamlit as st
 
 from bounceback.ui import details, panels, rows
 
-log = panels.heading("Applications", "Every application of your sheet as it was understood.")
+log = panels.heading(
+    "Applications", "Every application of your sheet as it was understood.", rates=False
+)
 words = st.text_input(
     "Find a company or a role", key="find", icon=":material/search:", persist_state="session"
 )

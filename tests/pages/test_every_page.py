@@ -74,7 +74,7 @@ def test_without_a_sheet_a_page_offers_the_way_on(opened, page):
     assert not app.exception
 
 
-@pytest.mark.parametrize("page", READING)
+@pytest.mark.parametrize("page", READING[1:])
 def test_few_applications_are_no_basis_for_a_rate(opened, page):
     """With four applications the page says so; with the sample it does not."""
     assert "too early to say" in opened(page, "four rows").info[0].value
@@ -87,7 +87,7 @@ def test_filters_that_leave_nothing_say_so(opened, page):
     app = opened(page, "four rows", company="Brill", ending="Rejected")
     assert "No application fits these filters" in app.info[0].value
     app.button(key="reset_here").click().run()
-    assert "No application" not in app.info[0].value
+    assert not [info for info in app.info if "No application" in info.value]
     assert app.multiselect(key="company").value == []
     assert not app.exception
 

@@ -13,6 +13,14 @@ def test_the_standing_is_one_line_of_words(log) -> None:
     assert details.standing(log.applications.iloc[2]) == "Assessment, rejected."
 
 
+def test_an_interview_is_one_line(log) -> None:
+    """Which one, when, how it went; what is not known is left out."""
+    assert details.held(log.interviews.iloc[0]) == "Interview, 2026-01-20, failed"
+    assert details.held(log.interviews.iloc[2]) == "Phone screen, pending"
+    rated = log.interviews.assign(rating=3.5, result="unknown").iloc[1]
+    assert details.held(rated) == "Final round, 2026-03-03, rated 3.5 by you"
+
+
 def test_reasons_say_who_says_so_and_how(log) -> None:
     """Each reason stands with its provenance and its words; a person's own reason as it is."""
     assert details.reasons(log.reasons) == [
