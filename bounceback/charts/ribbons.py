@@ -14,7 +14,7 @@ from bounceback.charts import theme
 from bounceback.vocabulary.terms import Stage
 
 BODY = 240  # pixels that all applications together are thick
-HEADER = 44  # pixels above, for the names of the stages
+HEADER = 46  # pixels above, for the names of the stages
 GAP = 10  # pixels between two bars of one column
 SLOT = 24  # pixels that a bar with its name beside it takes at least
 MARGIN = 104  # pixels at the right, for the names of the endings
@@ -62,7 +62,7 @@ def layout(links: pd.DataFrame) -> Layout:
     """
     links = _measured(links)
     nodes = _placed(links)
-    height = float(max([HEADER + BODY, *(nodes["y2"] + GAP)]))
+    height = float(max([HEADER + BODY, *(nodes["y2"] + GAP), *(nodes["label_end"] + TEXT)]))
     return Layout(_bent(_joined(links, nodes)), nodes, max(nodes["x"].nunique(), 2), height)
 
 
@@ -88,15 +88,19 @@ def _placed(links: pd.DataFrame) -> pd.DataFrame:
 
 
 def _tops(nodes: pd.DataFrame) -> pd.Series:
-    """The top of each bar: one below the other, in a slot that has room for its name."""
+    """The top of each bar: one below the other, in a slot that has room for its name.
+
+    What stands below begins only where all applications end, and below its column.
+    """
     tall, side = nodes["thickness"], nodes["side"]
     slot = tall.where(side != "right", np.maximum(tall, SLOT))
     before = (slot + GAP).groupby(nodes["column"]).cumsum() - slot - GAP
-    return (HEADER + before + (slot - tall) / 2).where(side != "below", HEADER + BODY + GAP)
+    top = HEADER + before + (slot - tall) / 2
+    return top.where(side != "below", np.maximum(top, HEADER + BODY + GAP))
 
 
 def _named(nodes: pd.DataFrame) -> pd.DataFrame:
-    """The bars with a name in short lines and the height at which its first line stands."""
+    """The bars with a name in short lines, and where its first and its last line stand."""
     pairs = zip(nodes["name"], nodes["applications"], nodes["side"], strict=True)
     label = pd.Series([_label(*pair) for pair in pairs], index=nodes.index, dtype="str")
     lines = label.str.count("\n").astype("float64")
@@ -105,7 +109,8 @@ def _named(nodes: pd.DataFrame) -> pd.DataFrame:
     label_y = beside
     for side, height in heights.items():
         label_y = label_y.where(nodes["side"] != side, height)
-    return nodes.assign(label=label, label_y=label_y, text=nodes["name"])
+    label_end = label_y + lines * TEXT
+    return nodes.assign(label=label, label_y=label_y, label_end=label_end, text=nodes["name"])
 
 
 def _label(name: str, applications: int, side: str) -> str:
