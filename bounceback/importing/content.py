@@ -7,7 +7,7 @@ import pandas as pd
 
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
-from bounceback.importing.values import Mark, mark, standing
+from bounceback.importing.values import Mark, is_status, mark
 
 LOOKED_AT_ROWS = 5_000
 LOOKED_AT = 200  # distinct values are enough to tell what a column holds
@@ -75,5 +75,4 @@ def _is_number(text: str) -> bool:
 
 
 def _is_status(text: str) -> bool:
-    found = standing(text)
-    return found.understood and not found.blank and len(text) > 1
+    return len(text) > 1 and is_status(text)

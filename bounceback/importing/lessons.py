@@ -18,7 +18,6 @@ from bounceback.importing.meanings import (
     reasons_in,
     themes_in,
 )
-from bounceback.importing.suggesting import might_suggest
 from bounceback.importing.tables import ReadTable
 from bounceback.schema import PROVENANCE
 from bounceback.vocabulary.fields import Field
@@ -39,7 +38,7 @@ PROVENANCE_OF_FIELD = {
 PROVENANCES = list(Provenance)
 # Notes of a column that are searched for suggestions. A sheet with more is no person's own, and
 # nobody goes through more suggestions than these can yield; the account says what was left.
-MOST_NOTES = 2_000
+MOST_NOTES = 1_000
 TOLD_HEADERS = ("told", "given", "employer", "company said", "feedback", "stated", "official")
 
 
@@ -135,13 +134,12 @@ def _column(
 def _searched(
     table: ReadTable, header: str, field: Field
 ) -> tuple[npt.NDArray[np.int64], Distinct]:
-    """The rows to read and their texts: of notes, only those with a word that could matter."""
+    """The rows to read and their texts: of notes, as many as a person could go through."""
     if field is not Field.NOTES:
         return np.arange(len(table.rows)), table.distinct(header)
     texts = table.text(header)
     places = np.flatnonzero(texts != "")[:MOST_NOTES]
-    promising = places[might_suggest(texts.take(places))]
-    return promising, distinct(texts.take(promising))
+    return places, distinct(texts.take(places))
 
 
 def _meaning(text: str, field: Field, read: Callable[[str], Meaning], answers: Answers) -> Meaning:

@@ -7,7 +7,6 @@ sentences only ever yield suggestions, with the words that made the program thin
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -50,7 +49,6 @@ class Meaning:
 NOTHING = Meaning()
 
 
-@lru_cache(maxsize=4096)
 def reasons_in(text: str, *, tagged: bool) -> Meaning:
     """Answer: which reasons does this text name? `tagged`: it stands in a reason column."""
     if tagged and normalise(text) in words().blank:
@@ -62,7 +60,6 @@ def reasons_in(text: str, *, tagged: bool) -> Meaning:
     return Meaning(found, unknown=tagged and not found)
 
 
-@lru_cache(maxsize=4096)
 def themes_in(text: str, field: Field) -> Meaning:
     """Answer: which strengths or weaknesses does this text of that column name?"""
     default = POLARITY_OF_FIELD[field]

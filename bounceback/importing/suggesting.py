@@ -6,24 +6,14 @@ How clauses are read: `bounceback.vocabulary.judging`. The phrases that they are
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-import pandas as pd
-import pyarrow as pa
-from pyarrow import compute
-
 from bounceback.vocabulary.clauses import Clause, clauses
 from bounceback.vocabulary.cues import Kind, Match
 from bounceback.vocabulary.judging import readings
-from bounceback.vocabulary.searches import searches
 from bounceback.vocabulary.terms import Ending, Polarity, Reason, Stage, Theme
 from bounceback.vocabulary.words import words
 
 MOST = 3  # suggestions per text
 FAR = 6  # words over which it reaches an interview that never came
-
-TELLING = (Kind.WEAKNESS, Kind.STRENGTH, Kind.REASON, Kind.REASON_TOPIC)
-JUDGEMENTS = (Kind.FAULT, Kind.MILD_FAULT, Kind.PRAISE, Kind.MILD_PRAISE, Kind.ABSENCE)
 
 
 @dataclass(frozen=True)
@@ -90,27 +80,6 @@ def suggest_depth(text: str) -> DepthSuggestion | None:
     telling = [c.words for c in parts if c.of(Kind.STAGE, Kind.ENDING)]
     begin, end = text.find(telling[0]), text.rfind(telling[-1]) + len(telling[-1])
     return DepthSuggestion(deepest, max(rounds, default=None), ending, text[begin:end])
-
-
-def might_suggest(texts: pd.Series) -> npt.NDArray[np.bool_]:
-    """Which of these plain notes (dtype `str`) could lead to a suggestion of a reason or theme?
-
-    A quick search over all of them, so that only the few that matter are read closely: for a
-    phrase that speaks for itself, or for a topic together with a judgement.
-    """
-    said = compute.utf8_lower(pa.array(texts, type=pa.string()))
-    telling, topics, judgements = (
-        _hold(said, kinds) for kinds in (TELLING, (Kind.TOPIC,), JUDGEMENTS)
-    )
-    return telling | (topics & judgements)
-
-
-def _hold(said: pa.Array, kinds: tuple[Kind, ...]) -> npt.NDArray[np.bool_]:
-    """Which texts, in lower case, may hold a cue of these kinds."""
-    held = np.zeros(len(said), dtype=bool)
-    for pattern in searches(kinds):
-        held |= compute.match_substring_regex(said, pattern).to_numpy(zero_copy_only=False)
-    return held
 
 
 def _themes(parts: Sequence[Clause], default: Polarity | None) -> tuple[ThemeSuggestion, ...]:

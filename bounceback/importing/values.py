@@ -8,7 +8,6 @@ asked about, never guessed.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -18,7 +17,7 @@ from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
 SLIP_SCORE = 88  # of 100: one or two letters of a word of six
-SHORTEST_SLIP = 5
+SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
 LONGEST_STATUS = 8  # words; longer texts are notes
 FILLERS = frozenset(
     "a an and at after in into on of for from the to by via with then now was were is are been "
@@ -48,7 +47,6 @@ ASKED = Standing(Ending.UNKNOWN, None, understood=False)
 BLANK = Standing(Ending.OPEN, None, blank=True)
 
 
-@lru_cache(maxsize=4096)
 def standing(text: str) -> Standing:
     """Answer: how does an application with this status stand, and how far did it get?
 
@@ -59,11 +57,19 @@ def standing(text: str) -> Standing:
         return BLANK
     if plain in words().ask:
         return ASKED
-    if exact := _exact(plain):
-        return exact
+    return _exact(plain) or _without_dates(text) or _slip(normalise(without_dates(text))) or ASKED
+
+
+def is_status(text: str) -> bool:
+    """Answer: is this text a status, spelling slips apart?"""
+    plain = normalise(text)
+    return bool(_exact(plain) or _without_dates(text))
+
+
+def _without_dates(text: str) -> Standing | None:
     undated = without_dates(text)
     plain = normalise(undated)
-    return _exact(plain) or _history(undated) or _composed(plain) or _slip(plain) or ASKED
+    return _exact(plain) or _history(undated) or _composed(plain)
 
 
 def _exact(plain: str) -> Standing | None:
@@ -157,7 +163,7 @@ def _is_filler(token: str) -> bool:
 
 def _slip(plain: str) -> Standing | None:
     """Read a spelling slip of a whole phrase ("rejcted"), where it is long enough to be one."""
-    if len(plain) < SHORTEST_SLIP:
+    if not SHORTEST_SLIP <= len(plain) <= LONGEST_SLIP:
         return None
     phrases = [*words().endings, *words().stages]
     best = process.extractOne(plain, phrases, scorer=fuzz.ratio, score_cutoff=SLIP_SCORE)
@@ -180,7 +186,6 @@ class Mark:
     YES, NO, WORDS = "yes", "no", "words"
 
 
-@lru_cache(maxsize=4096)
 def mark(text: str) -> str:
     """Answer: does this cell of a per-stage column say that the stage was reached?
 

@@ -9,14 +9,12 @@ do not claim that as much is found in the notes of the next person.
 import csv
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bounceback.importing.suggesting import (
     MOST,
-    might_suggest,
     suggest_depth,
     suggest_reasons,
     suggest_themes,
@@ -141,19 +139,3 @@ def test_any_text_can_be_read(text):
     said = [*suggest_themes(text, Polarity.WEAKNESS), *suggest_reasons(text)]
     assert all(suggestion.words in text for suggestion in said)
     assert depth is None or depth.words in text
-
-
-def test_the_quick_search_overlooks_nothing():
-    """Every note that leads to a suggestion is marked; most others are not."""
-    names = ("held_out_themes.tsv", "held_out_reasons.tsv", "other_voices_themes.tsv")
-    notes = [row["note"] for name in (*names, "other_voices_reasons.tsv") for row in notes_of(name)]
-    marked = might_suggest(pd.Series(notes, dtype="str"))
-    for note, is_marked in zip(notes, marked, strict=True):
-        assert is_marked or not (suggest_themes(note, None) or suggest_reasons(note)), note
-
-
-def test_the_quick_search_leaves_plain_notes_out():
-    """Notes without any telling word, and empty ones, are not read closely."""
-    notes = ["", "Sent the form on Tuesday", "Office near the station", "Call at 14:00"]
-    assert not might_suggest(pd.Series(notes, dtype="str")).any()
-    assert len(might_suggest(pd.Series([], dtype="str"))) == 0
