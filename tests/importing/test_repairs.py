@@ -1,0 +1,86 @@
+"""Cells that stand in the wrong place, or say "as above"."""
+
+import pandas as pd
+import pytest
+
+from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.repairs import fill_dittos, realign
+from bounceback.vocabulary.fields import Field
+
+FIELDS = {
+    "Company": Field.COMPANY,
+    "Role": Field.ROLE,
+    "Date": Field.APPLIED_ON,
+    "Status": Field.STATUS,
+    "Notes": Field.NOTES,
+}
+
+
+def repaired(repair, rows, extra=0):
+    """The cells of these rows after the repair, and the rows that it reports."""
+    names = [*FIELDS, *(f"Column {len(FIELDS) + i + 1}" for i in range(extra))]
+    padded = [[*row, *[""] * (len(names) - len(row))] for row in rows]
+    data = pd.DataFrame(padded, columns=names).astype("category")
+    columns = [ColumnDecision(name, FIELDS.get(name, Field.EXTRA)) for name in names]
+    numbers = pd.RangeIndex(2, len(rows) + 2).to_numpy()
+    fixed, problems = repair(data, numbers, columns, "jobs.csv")
+    return fixed.astype("str").to_numpy().tolist(), [p.row for p in problems]
+
+
+@pytest.mark.parametrize("mark", ['"', "''", "″", "ditto", "Idem", "same as above", "〃"])
+def test_a_mark_takes_the_text_above(mark):
+    """Also several in a row; the first text above counts, and each filled cell is reported."""
+    rows = [["Kelp", "Cook"], [mark, "Clerk"], [mark, mark]]
+    cells, reported = repaired(fill_dittos, rows)
+    assert [row[:2] for row in cells] == [["Kelp", "Cook"], ["Kelp", "Clerk"], ["Kelp", "Clerk"]]
+    assert sorted(reported) == [3, 4, 4]
+
+
+def test_marks_in_notes_and_statuses_stay():
+    """Only cells that name things are filled; "same" in a note is a note."""
+    rows = [["Kelp", "Cook", "2026-01-05", "Rejected", "nice"], ["Moor", "", "", '"', "same"]]
+    cells, reported = repaired(fill_dittos, rows)
+    assert cells[1][3:] == ['"', "same"]
+    assert reported == []
+
+
+GOOD = ["Kelp", "Cook", "2026-01-05", "Applied", "nice"]
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        (
+            ["Kelp", "Cook", " Senior", "2026-01-05", "Rejected", "nice"],
+            ["Kelp", "Cook, Senior", "2026-01-05", "Rejected", "nice"],
+        ),
+        (
+            ["Kelp", " Inc.", "Cook", "2026-01-05", "Rejected"],
+            ["Kelp, Inc.", "Cook", "2026-01-05", "Rejected", ""],
+        ),
+        (
+            ["Kelp", "Cook", "2026-01-05", "Rejected", "nice", " but far", " away"],
+            ["Kelp", "Cook", "2026-01-05", "Rejected", "nice, but far, away"],
+        ),
+    ],
+)
+def test_a_torn_cell_is_put_together(torn, whole):
+    """Where one way alone lets dates and statuses stand in their columns again."""
+    cells, reported = repaired(realign, [GOOD, torn], extra=2)
+    assert cells[0][:5] == GOOD
+    assert cells[1][:5] == whole
+    assert reported == [3]
+
+
+def test_what_cannot_be_proved_stays_as_it_is():
+    """Where several ways would do and no space tells, nothing is joined and nothing is lost."""
+    torn = ["Kelp", "Cook", "Clerk", "2026-01-05", "Rejected", "nice"]
+    cells, reported = repaired(realign, [GOOD, torn], extra=2)
+    assert cells[1][:6] == torn
+    assert reported == []
+
+
+def test_a_sheet_without_spare_columns_is_left_alone():
+    """Nothing ran over: there is nothing to join."""
+    cells, reported = repaired(realign, [GOOD])
+    assert (cells, reported) == ([GOOD], [])

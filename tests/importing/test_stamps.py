@@ -1,0 +1,77 @@
+"""Date columns, row by row."""
+
+import pytest
+
+from bounceback.importing.account import Kind
+from bounceback.importing.decisions import DateOrder
+from bounceback.importing.stamps import dates_of, no_days
+
+
+@pytest.fixture
+def read(as_table):
+    """A function that reads a column of date texts."""
+
+    def stamps(*texts, order=DateOrder.DAY_FIRST, report=True):
+        found = dates_of(
+            as_table({"Date Applied": texts}, order=order), "Date Applied", report=report
+        )
+        days = ["" if day == "NaT" else day[:10] for day in found.days.astype("str")]
+        return days, [(p.row, p.kind) for p in found.problems]
+
+    return stamps
+
+
+def test_what_is_read_and_what_is_not(read):
+    """A blank is no question, a word is one, and the rows keep their places."""
+    days, problems = read("2026-01-05", "", "N/A", "soon", "3/4/2026")
+    assert days == ["2026-01-05", "", "", "", "2026-04-03"]
+    assert problems == [(5, Kind.DATE_UNREADABLE)]
+
+
+def test_an_undecided_order_is_one_question_for_the_column(read):
+    """Not one for each cell; what does not depend on the order is read."""
+    days, problems = read("3/4/2026", "5/6/2026", "2026-01-05", order=DateOrder.UNDECIDED)
+    assert days == ["", "", "2026-01-05"]
+    assert problems == [(0, Kind.DATE_UNDECIDED)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["20 Dec 2025", "28-Dec", "3-Jan"], ["2025-12-20", "2025-12-28", "2026-01-03"]),
+        (["9 Jan 2026", "3-Jan", "28-Dec"], ["2026-01-09", "2026-01-03", "2025-12-28"]),
+        (["28-Dec", "3-Jan", "9 Jan 2026"], ["2025-12-28", "2026-01-03", "2026-01-09"]),
+        (["5 Jul 2025", "", "8-Jul"], ["2025-07-05", "", "2025-07-08"]),
+    ],
+)
+def test_a_date_without_year_goes_with_its_neighbour(texts, days, read):
+    """Up or down, over the turn of the year, and each assumed year is reported."""
+    found, problems = read(*texts)
+    assert found == days
+    assert {kind for _, kind in problems} == {Kind.INFERRED}
+
+
+def test_without_any_year_nothing_is_assumed(read):
+    """No neighbour names a year, so each of these dates is a question."""
+    days, problems = read("8-Jul", "9-Jul")
+    assert days == ["", ""]
+    assert [kind for _, kind in problems] == [Kind.DATE_UNREADABLE] * 2
+
+
+def test_a_day_that_no_near_year_has_stays_unread(read):
+    """A day that the calendar lacks is reported, not moved."""
+    days, problems = read("1 Mar 2026", "31-Feb")
+    assert days == ["2026-03-01", ""]
+    assert problems == [(3, Kind.DATE_UNREADABLE)]
+
+
+def test_columns_of_marks_hold_dates_only_now_and_then(read):
+    """Words there are no faults, if nobody wants to hear of them."""
+    days, problems = read("2026-01-05", "HackerRank", "x", report=False)
+    assert days == ["2026-01-05", "", ""]
+    assert problems == []
+
+
+def test_no_days_are_unknown_days():
+    """As many as asked for, none of them known."""
+    assert no_days(2).astype("str").tolist() == ["NaT", "NaT"]
