@@ -10,7 +10,7 @@ from bounceback.importing.decisions import DateOrder
 from bounceback.importing.values import Mark, is_status, mark
 
 LOOKED_AT_ROWS = 5_000
-LOOKED_AT = 200  # distinct values are enough to tell what a column holds
+LOOKED_AT = 100  # distinct values are enough to tell what a column holds
 SAMPLE_LENGTH = 80
 
 
@@ -75,4 +75,4 @@ def _is_number(text: str) -> bool:
 
 
 def _is_status(text: str) -> bool:
-    return len(text) > 1 and is_status(text)
+    return 1 < len(text) <= SAMPLE_LENGTH and is_status(text)

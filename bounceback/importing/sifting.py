@@ -99,10 +99,12 @@ def _names_a_role(text: str) -> bool:
 
 def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows of a single cell that holds a week, a month or a year."""
-    naming = table.headers(Field.COMPANY, Field.ROLE)
-    heading = _any_of(table, naming, lambda text: bool(text) and _is_period(text))
-    for place in np.flatnonzero(heading):
-        heading[place] = sum(bool(str(text).strip()) for text in table.data.iloc[place]) == 1
+    alone = np.zeros(len(table.rows), dtype=np.int64)
+    for header in map(str, table.data):
+        alone += table.text_stands(header)
+    heading = np.zeros(len(table.rows), dtype=bool)
+    for place in np.flatnonzero(alone == 1):
+        heading[place] = _is_period(_text(table, int(place)))
     return heading
 
 

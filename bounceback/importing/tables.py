@@ -59,10 +59,15 @@ class ReadTable:
 
     def filled(self, meaning: Field) -> npt.NDArray[np.bool_]:
         """Which rows hold any text in the first column with this meaning."""
-        column = self.column(meaning)
-        if column is None:
-            return np.zeros(len(self.rows), dtype=bool)
-        return column.where(bool(text) for text in column.texts)
+        headers = self.headers(meaning)
+        return self.text_stands(headers[0]) if headers else np.zeros(len(self.rows), dtype=bool)
+
+    def text_stands(self, header: str) -> npt.NDArray[np.bool_]:
+        """Which rows hold any text in this column."""
+        if isinstance(self.data[header].dtype, pd.CategoricalDtype):
+            column = self.distinct(header)
+            return column.where(map(bool, column.texts))
+        return (self.text(header) != "").to_numpy(dtype=bool)
 
     def keep(self, wanted: npt.NDArray[np.bool_]) -> "ReadTable":
         """The same table with only these data rows."""
