@@ -24,7 +24,7 @@ SAMPLES = 3
 def show(now: state.InUse) -> None:
     """Show one table of the import with everything that can be corrected about it."""
     decisions = now.account.decisions
-    read_first = sorted(decisions.tables, key=lambda table: table.kind is Table.IGNORED)
+    read_first = sorted(decisions.tables, key=lambda table: list(KINDS).index(table.kind))
     if not read_first:
         return
     chosen = read_first[0]
@@ -159,14 +159,13 @@ def _columns(table: TableDecision, edition: int) -> TableDecision:
         hide_index=True,
         disabled=["Column", "For example", "How sure"],
         column_config={
-            "Column": st.column_config.TextColumn(pinned=True, width="medium"),
+            "Column": st.column_config.TextColumn(pinned=True),
             "Means": st.column_config.SelectboxColumn(
                 options=[str(field) for field in Field],
                 format_func=lambda value: Field(str(value)).label,
                 required=True,
                 width="medium",
             ),
-            "For example": st.column_config.TextColumn(width="large"),
         },
         height="content",
         key=f"columns_{table.origin}_{edition}",

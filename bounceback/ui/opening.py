@@ -11,7 +11,7 @@ from bounceback.journal import uploads
 from bounceback.ui import filters, panels, state
 from bounceback.ui.plain_text import plain
 
-UPLOAD = "upload"
+DROPS = "drops"  # how often something was dropped; each time the place to drop is a fresh one
 TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
 TEMPLATES = {
     "template.xlsx": "Template (XLSX)",
@@ -21,8 +21,15 @@ TEMPLATES = {
 
 
 def uploader(label: str) -> None:
-    """Let the person drop one sheet, or several that belong together."""
-    st.file_uploader(label, TYPES, accept_multiple_files=True, key=UPLOAD, on_change=_take)
+    """Let the person drop one sheet, or several at once that belong together.
+
+    What was dropped takes the place of what was there: a wrong file does not stay in the way of
+    the right one.
+    """
+    key = f"upload_{st.session_state.get(DROPS, 0)}"
+    st.file_uploader(
+        label, TYPES, accept_multiple_files=True, key=key, on_change=_take, args=(key,)
+    )
 
 
 def sample_and_templates() -> None:
@@ -60,11 +67,11 @@ def privacy() -> None:
         st.button("Remove my sheet from this computer", icon=":material/delete:", on_click=_remove)
 
 
-def _take() -> None:
-    """Open what was dropped. Taking a file out of the list changes nothing."""
-    files: list[UploadedFile] = st.session_state[UPLOAD]
+def _take(key: str) -> None:
+    files: list[UploadedFile] = st.session_state[key]
     if files and state.open_sources([Source(file.name, file.getvalue()) for file in files]):
         filters.reset()
+    st.session_state[DROPS] = st.session_state.get(DROPS, 0) + 1
 
 
 def _remove() -> None:

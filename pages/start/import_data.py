@@ -12,7 +12,7 @@ if now is None:
         "stops, why, and what comes back in your interviews."
     )
     panels.trouble()
-    opening.uploader("Drop your spreadsheet here")
+    opening.uploader("Drop your spreadsheet here, or all that belong together at once")
     opening.sample_and_templates()
     opening.privacy()
     st.stop()

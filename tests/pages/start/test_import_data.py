@@ -98,8 +98,15 @@ def test_a_message_goes_away_once_something_works(opened):
     """After a good file nothing is left of the bad one."""
     app = drop(opened(PAGE, "empty"), ("empty.csv", b""))
     assert len(app.error) == 1
-    app.file_uploader[0].set_value([("mine.csv", ASKED, "text/csv")]).run()
+    drop(app, ("mine.csv", ASKED))
     assert not app.error
+
+
+def test_the_next_sheet_takes_the_place_of_the_last(opened):
+    """Two sheets dropped one after the other are two searches, not one."""
+    app = drop(opened(PAGE, "empty"), ("first.csv", ASKED))
+    app = drop(app, ("second.csv", UNCLEAR))
+    assert [name for name, _ in uploads.recall().files] == ["second.csv"]
 
 
 def test_the_meaning_of_a_column_can_be_corrected(opened):
