@@ -1,0 +1,136 @@
+"""Searches of many shapes, what every metric says of them, and how the insights read it."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from bounceback import schema
+from bounceback.insight import reasons, stages, summary, trends, weaknesses
+from bounceback.metrics import reasons as reason_metrics
+from bounceback.metrics import stages as stage_metrics
+from bounceback.metrics import summary as summary_metrics
+from bounceback.metrics import trends as trend_metrics
+from bounceback.metrics import weaknesses as weakness_metrics
+from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Stage, Theme
+
+OWN_REASON = "they wanted somebody nearer"
+SIZES = (0, 1, 3, 4, 12, 60, 1200)
+DEPTHS = {"known": 0.0, "partly": 0.3, "unknown": 1.0}
+
+
+def search(size, unknown_depth, *, dated, seed):
+    """A search of so many applications, with interviews, reasons and mentions for some of them."""
+    random = np.random.default_rng(seed)
+
+    def pick(words, count, chances=None):
+        return random.choice([str(word) for word in words], count, p=chances)
+
+    known = [stage for stage in Stage if stage is not Stage.UNKNOWN]
+    depth = pick(known, size, [0.55, 0.18, 0.07, 0.12, 0.05, 0.03])
+    depth[random.random(size) < unknown_depth] = "unknown"
+    applied = pd.Timestamp(2024, 1, 1) + pd.to_timedelta(random.integers(0, 300, size), "D")
+    later = [pd.to_timedelta(random.integers(1, 40, size), "D") for _ in range(2)]
+    never = np.full(size, np.datetime64("NaT", "s"))
+    beyond = ~np.isin(depth, ["applied", "unknown"])
+    applications = schema.frame(
+        "applications",
+        {
+            "company": [f"Company {n}" for n in range(size)],
+            "furthest_stage": depth,
+            "ending": pick(Ending, size),
+            "applied_on": applied if dated else never,
+            "advanced_on": np.where(beyond & dated, (applied + later[0]).to_numpy(), never),
+            "ended_on": applied + later[0] + later[1] if dated else never,
+        },
+    )
+    held = np.flatnonzero(beyond)
+    interviews = schema.frame(
+        "interviews",
+        {
+            "application": held + 1,
+            "kind": pick(known[1:], len(held)),
+            "held_on": (applied + later[0])[held] if dated else never[held],
+        },
+    )
+    some = np.flatnonzero(random.random(size) < 0.4)
+    given = schema.frame(
+        "reasons",
+        {
+            "application": some + 1,
+            "reason": pick([*Reason, OWN_REASON], len(some)),
+            "provenance": pick(Provenance, len(some)),
+        },
+    )
+    noted = np.flatnonzero(random.random(len(held)) < 0.8)
+    mentions = schema.frame(
+        "mentions",
+        {
+            "application": held[noted] + 1,
+            "interview": noted + 1,
+            "theme": pick(list(Theme)[: 2 + seed % 5], len(noted)),
+            "polarity": pick(Polarity, len(noted)),
+            "provenance": pick(Provenance, len(noted)),
+        },
+    )
+    return schema.check(schema.SearchLog(applications, interviews, given, mentions))
+
+
+def metric_and_insight():
+    """Each metric that an insight reads, by the insight's name."""
+    as_of = {"reply_rate", "reply_curve", "cohorts"}
+    for metrics, insights, names in (
+        (summary_metrics, summary, ["headline", "standing", "depth"]),
+        (stage_metrics, stages, ["reached", "by_ending", "flow"]),
+        (reason_metrics, reasons, ["coverage", "frequency", "by_stage"]),
+        (weakness_metrics, weaknesses, ["coverage", "recurrence", "timeline"]),
+        (
+            trend_metrics,
+            trends,
+            ["activity", "reply_rate", "reply_curve", "cohorts", "depth_by_month"],
+        ),
+    ):
+        for name in names:
+            yield (
+                f"{insights.__name__.rsplit('.', 1)[-1]}.{name}",
+                getattr(metrics, name),
+                getattr(insights, name),
+                name in as_of,
+            )
+
+
+def told_of(log):
+    """Every insight of a search: its name, the table that it read, and what it said."""
+    latest = trend_metrics.last_activity(log)
+    for name, metric, insight, needs_date in metric_and_insight():
+        table = metric(log, latest) if needs_date else metric(log)
+        yield name, table, insight(table)
+
+
+@pytest.fixture(scope="session")
+def everything_said():
+    """What is said of searches of every size, with depths and dates known or not."""
+    return [
+        said
+        for seed, size in enumerate(SIZES)
+        for unknown in DEPTHS.values()
+        for dated in (True, False)
+        for said in told_of(search(size, unknown, dated=dated, seed=seed))
+    ]
+
+
+NUMBER = re.compile(r"\d[\d,]*")
+ROUNDED = ("under 1%", "over 99%")
+
+
+@pytest.fixture
+def numbers_in():
+    """How to find the numbers in a sentence; bounds of rounding are no numbers of the table."""
+
+    def find(sentence):
+        for bound in ROUNDED:
+            sentence = sentence.replace(bound, "")
+        return {int(number.replace(",", "")) for number in NUMBER.findall(sentence)}
+
+    return find

@@ -1,0 +1,134 @@
+"""What is said of the whole search."""
+
+import pandas as pd
+import pytest
+
+from bounceback.insight import summary
+from bounceback.vocabulary.terms import Ending, Stage
+
+
+def headline(sent, person, at_most, *, waiting=9, rows=None):
+    """The five numbers; the likely share of the person's is made up."""
+    counts = [sent, person, person, 0, waiting]
+    share = 0.0 if not sent else person / sent
+    return pd.DataFrame(
+        {
+            "measure": ["sent", "answered", "person", "offers", "open"],
+            "count": counts,
+            "of": [rows or sent, *[sent] * 4],
+            "share": share,
+            "low": 0.07,
+            "high": 0.2,
+            "at_most": [sent, person, at_most, 0, waiting],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (
+            headline(97, 12, 12),
+            (
+                "12 of 97 applications got you in front of a person (12%, likely between 7% and 20%); "
+                "9 are still open."
+            ),
+        ),
+        (
+            headline(97, 12, 31, waiting=1),
+            (
+                "Between 12 and 31 of 97 applications got you in front of a person: how far 19 "
+                "applications got is not written down; 1 is still open."
+            ),
+        ),
+        (
+            headline(3, 1, 1, waiting=0),
+            (
+                "1 of 3 applications got you in front of a person (too early to say what that means); "
+                "none is open any more."
+            ),
+        ),
+        (headline(0, 0, 0, rows=4), "4 roles noted so far, and none sent yet."),
+        (headline(0, 0, 0), "There are no applications to count yet."),
+        (headline(1, 0, 0).iloc[:0], "There are no applications to count yet."),
+    ],
+)
+def test_the_headline_says_how_many_met_a_person(table, said):
+    """With its denominator and likely range; as a range, or as too early, where need be."""
+    assert summary.headline(table).sentence == said
+
+
+def test_unknown_depth_leads_to_writing_it_down():
+    """Where the range is wide, the next thing to do is to narrow it."""
+    assert "how far" in summary.headline(headline(97, 12, 31)).action
+
+
+def standing(**counts):
+    """A row for each ending."""
+    return pd.DataFrame(
+        {
+            "ending": pd.Categorical([str(ending) for ending in Ending]),
+            "applications": [counts.get(str(ending), 0) for ending in Ending],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (
+            {"rejected": 44, "no_response": 41, "open": 23, "withdrew": 6, "not_applied": 6},
+            (
+                "114 applications sent: 44 rejected, 41 without a response, 23 still open and 6 in "
+                "other ways; 6 more roles noted and not sent."
+            ),
+        ),
+        ({"open": 1}, "1 application sent: 1 still open."),
+        ({"not_applied": 1}, "1 role noted so far, and none sent yet."),
+        ({}, "There are no applications to count yet."),
+    ],
+)
+def test_the_most_frequent_endings_are_named(counts, said):
+    """Three at most; silence is not called a rejection, and what was not sent stands apart."""
+    assert summary.standing(standing(**counts)).sentence == said
+
+
+@pytest.mark.parametrize(
+    ("counts", "word"), [({"open": 3}, "open"), ({"unknown": 3}, "Write down"), ({}, "Open the")]
+)
+def test_what_to_do_next_depends_on_how_they_stand(counts, word):
+    """Open ones come first, then those whose ending nobody wrote down."""
+    assert word in summary.standing(standing(**counts)).action
+
+
+def depth(**counts):
+    """A row for each depth."""
+    return pd.DataFrame(
+        {
+            "furthest_stage": pd.Categorical([str(stage) for stage in Stage]),
+            "applications": [counts.get(str(stage), 0) for stage in Stage],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (
+            {"applied": 7, "final": 2},
+            "The furthest stage so far is final round, with 2 of 9 applications.",
+        ),
+        (
+            {"applied": 7, "unknown": 2},
+            (
+                "The furthest stage so far is applied, with 7 of 9 applications; how far 2 got is "
+                "not written down."
+            ),
+        ),
+        ({"unknown": 2}, "How far 2 applications got is not written down."),
+        ({}, "There are no applications to count yet."),
+    ],
+)
+def test_the_deepest_stage_is_named(counts, said):
+    """With its count, and with how many are unknown."""
+    assert summary.depth(depth(**counts)).sentence == said
