@@ -34,8 +34,8 @@ def coverage(rejections, told, guess_only, suggested_only):
         (
             coverage(23, 0, 3, 5),
             (
-                "Reasons are known for 3 of 23 rejections, none of them told by the employer; for 5 "
-                "more your notes suggest one."
+                "Reasons are known for 3 of 23 rejections, none of them told by the employer; for "
+                "5 more your notes suggest one."
             ),
         ),
         (coverage(1, 0, 0, 0), "Reasons are known for 0 of 1 rejection."),
@@ -79,15 +79,15 @@ def frequency(*rows, of):
         (
             frequency(("visa", 2, 2, 0), ("too far for them", 2, 0, 0), of=9),
             (
-                "Named most so far, each for 2 of 9 ended applications with a known reason: Visa or "
-                "work permit and “too far for them”."
+                "Named most so far, each for 2 of 9 ended applications with a known reason: Visa "
+                "or work permit and “too far for them”."
             ),
         ),
         (
             frequency(("visa", 1, 1, 0), of=1),
             (
-                "Named so far: Visa or work permit, for 1 of 1 ended application with a known reason; "
-                "too early to say what counts most."
+                "Named so far: Visa or work permit, for 1 of 1 ended application with a known "
+                "reason; too early to say what counts most."
             ),
         ),
         (
@@ -137,15 +137,15 @@ def by_stage(*rows):
         (
             by_stage(("communication", "interview", 3), ("visa", "unknown", 3)),
             (
-                "Nothing stands out yet; one of the most frequent is Communication with interview as "
-                "the furthest stage: 3 of 6 reasons given."
+                "Nothing stands out yet; one of the most frequent is Communication with interview "
+                "as the furthest stage: 3 of 6 reasons given."
             ),
         ),
         (
             by_stage(("visa", "unknown", 1)),
             (
-                "So far: Visa or work permit with depth unknown as the furthest stage, 1 of 1 reason "
-                "given; too early to say what stands out."
+                "So far: Visa or work permit with depth unknown as the furthest stage, 1 of 1 "
+                "reason given; too early to say what stands out."
             ),
         ),
         (by_stage(("unknown", "applied", 9)), reasons._NOTHING.sentence),

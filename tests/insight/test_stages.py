@@ -30,24 +30,24 @@ def reached(counts, stopped, *, unknown=0):
         (
             reached([114, 23, 14, 12, 4, 1], [71, 9, 2, 6, 2, 1]),
             (
-                "23 of 114 applications got beyond applying (20%, likely between 14% and 28%), 12 to "
-                "an interview, 4 to a final round and 1 to an offer. Of 91 that ended, 71 stopped "
-                "after applying."
+                "23 of 114 applications got beyond applying (20%, likely between 14% and 28%), 12 "
+                "to an interview, 4 to a final round and 1 to an offer. Of 91 that ended, 71 "
+                "stopped after applying."
             ),
         ),
         (
             reached([20, 6, 6, 6, 0, 0], [8, 0, 0, 4, 0, 0], unknown=5),
             (
                 "Between 6 and 11 of 25 applications got beyond applying, between 6 and 11 to an "
-                "interview, between 0 and 5 to a final round and between 0 and 5 to an offer; how far "
-                "5 got is not written down. Of 12 that ended, 8 stopped after applying."
+                "interview, between 0 and 5 to a final round and between 0 and 5 to an offer; how "
+                "far 5 got is not written down. Of 12 that ended, 8 stopped after applying."
             ),
         ),
         (
             reached([3, 1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0]),
             (
-                "1 of 3 applications got beyond applying (too early to say what that means). Where it "
-                "stops is too early to say."
+                "1 of 3 applications got beyond applying (too early to say what that means). "
+                "Where it stops is too early to say."
             ),
         ),
         (reached([0] * 6, [0] * 6), stages._NOTHING.sentence),
@@ -122,8 +122,8 @@ def flow(*rows):
                 ("interview", "ending:open", 2),
             ),
             (
-                "Of 40 applications, 12 got to a phone screen and 7 got to an interview; 7 are still "
-                "open; how far 3 got is not written down."
+                "Of 40 applications, 12 got to a phone screen and 7 got to an interview; 7 are "
+                "still open; how far 3 got is not written down."
             ),
         ),
         (

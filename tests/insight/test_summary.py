@@ -30,8 +30,8 @@ def headline(sent, person, at_most, *, waiting=9, rows=None):
         (
             headline(97, 12, 12),
             (
-                "12 of 97 applications got you in front of a person (12%, likely between 7% and 20%); "
-                "9 are still open."
+                "12 of 97 applications got you in front of a person (12%, likely between 7% and "
+                "20%); 9 are still open."
             ),
         ),
         (
@@ -44,8 +44,8 @@ def headline(sent, person, at_most, *, waiting=9, rows=None):
         (
             headline(3, 1, 1, waiting=0),
             (
-                "1 of 3 applications got you in front of a person (too early to say what that means); "
-                "none is open any more."
+                "1 of 3 applications got you in front of a person (too early to say what that "
+                "means); none is open any more."
             ),
         ),
         (headline(0, 0, 0, rows=4), "4 roles noted so far, and none sent yet."),
@@ -79,8 +79,8 @@ def standing(**counts):
         (
             {"rejected": 44, "no_response": 41, "open": 23, "withdrew": 6, "not_applied": 6},
             (
-                "114 applications sent: 44 rejected, 41 without a response, 23 still open and 6 in "
-                "other ways; 6 more roles noted and not sent."
+                "114 applications sent: 44 rejected, 41 without a response, 23 still open and 6 "
+                "in other ways; 6 more roles noted and not sent."
             ),
         ),
         ({"open": 1}, "1 application sent: 1 still open."),

@@ -19,8 +19,8 @@ def activity(*rows, unit="month"):
         (
             activity(("2024-01-01", 60, 10, 4), ("2024-02-01", 37, 4, 5)),
             (
-                "97 applications, 14 positive replies and 9 interviews with a date, from January 2024 "
-                "to February 2024."
+                "97 applications, 14 positive replies and 9 interviews with a date, from January "
+                "2024 to February 2024."
             ),
         ),
         (
@@ -33,8 +33,8 @@ def activity(*rows, unit="month"):
         (
             activity(("2024-01-01", 1, 0, 0)),
             (
-                "1 application, 0 positive replies and 0 interviews with a date: too early to see a "
-                "course."
+                "1 application, 0 positive replies and 0 interviews with a date: too early to see "
+                "a course."
             ),
         ),
         (activity(), trends._UNDATED.sentence),
@@ -57,24 +57,24 @@ def reply_rate(share, dated, method, *, sent=97, horizon=60):
         (
             reply_rate(0.12, 90, "aalen_johansen"),
             (
-                "About 12% (likely between 7% and 20%) of applications get a positive reply within 60 "
-                "days, judged by 90 of 97 applications with dates; open ones still count as undecided "
-                "(Aalen-Johansen estimate)."
+                "About 12% (likely between 7% and 20%) of applications get a positive reply "
+                "within 60 days, judged by 90 of 97 applications with dates; open ones still "
+                "count as undecided (Aalen-Johansen estimate)."
             ),
         ),
         (
             reply_rate(0.12, 60, "cohort_30", horizon=30),
             (
-                "About 12% (likely between 7% and 20%) of the 60 out of 97 applications that are at "
-                "least 30 days old had a positive reply; few answers have a date, so this is their "
-                "plain share, and open ones among them are still undecided."
+                "About 12% (likely between 7% and 20%) of the 60 out of 97 applications that are "
+                "at least 30 days old had a positive reply; few answers have a date, so this is "
+                "their plain share, and open ones among them are still undecided."
             ),
         ),
         (
             reply_rate(0.5, 4, "aalen_johansen"),
             (
-                "4 of 97 applications can be counted: too early to say how many get a positive reply; "
-                "open ones are undecided."
+                "4 of 97 applications can be counted: too early to say how many get a positive "
+                "reply; open ones are undecided."
             ),
         ),
         (
@@ -119,22 +119,23 @@ UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
         (
             curve({"positive": 0.12, "rejected": 0.3, "closed": 0.06}),
             (
-                "By day 2 the first answer was positive for 12%, a rejection for 30% and a withdrawal "
-                f"or a closed role for 6%, and half of the positive ones came by day 1; {UNDECIDED}."
+                "By day 2 the first answer was positive for 12%, a rejection for 30% and a "
+                "withdrawal or a closed role for 6%, and half of the positive ones came by day 1; "
+                f"{UNDECIDED}."
             ),
         ),
         (
             curve({"positive": NAN, "rejected": 0.3, "closed": 0.0}),
             (
-                "By day 2 the first answer was a rejection for 30% and a withdrawal or a closed role "
-                f"for 0%; {UNDECIDED}."
+                "By day 2 the first answer was a rejection for 30% and a withdrawal or a closed "
+                f"role for 0%; {UNDECIDED}."
             ),
         ),
         (
             curve({"positive": 0.0, "rejected": 0.0, "closed": 0.0}, width=0.54),
             (
-                "Up to day 2 the likely ranges are still too wide: it is too early to say when answers "
-                f"come; {UNDECIDED}."
+                "Up to day 2 the likely ranges are still too wide: it is too early to say when "
+                f"answers come; {UNDECIDED}."
             ),
         ),
         (curve({}), "Too few answers have a date to show when they come."),
@@ -159,17 +160,17 @@ def cohorts(*rows):
         (
             cohorts(("2024-03-01", 14, 3, 0.21, True), ("2024-04-01", 9, 0, 0.0, False)),
             (
-                "The latest month that is old enough to compare is March 2024: 3 of 14 applications "
-                "had a positive reply within 60 days, an estimated 21% (likely between 7% and 45%); "
-                f"{UNDECIDED}."
+                "The latest month that is old enough to compare is March 2024: 3 of 14 "
+                "applications had a positive reply within 60 days, an estimated 21% (likely "
+                f"between 7% and 45%); {UNDECIDED}."
             ),
         ),
         (
             cohorts(("2024-03-01", 4, 1, 0.25, True)),
             (
-                "The latest month that is old enough to compare is March 2024: 1 of 4 applications "
-                "had a positive reply within 60 days, too early to say what that means; "
-                f"{UNDECIDED}."
+                "The latest month that is old enough to compare is March 2024: 1 of 4 "
+                "applications had a positive reply within 60 days, too early to say what that "
+                f"means; {UNDECIDED}."
             ),
         ),
         (
@@ -211,8 +212,9 @@ def depths(*rows):
                 ("2024-03-01", "offer", 1),
             ),
             (
-                "3 of 14 dated applications got to an interview or further, from 2 of 3 months; how "
-                "far 3 got is not written down; open ones are still undecided and may get deeper."
+                "3 of 14 dated applications got to an interview or further, from 2 of 3 months; "
+                "how far 3 got is not written down; open ones are still undecided and may get "
+                "deeper."
             ),
         ),
         (

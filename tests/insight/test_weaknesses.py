@@ -130,22 +130,22 @@ def timeline(*rows, unit="interview"):
                 ("confidence", "2024-03-01", "final", 4),
             ),
             (
-                "Salary talk came up last, at the stage phone screen, on 8 May 2024; most often over "
-                "the whole time: Confidence and nerves, 4 of 5 dated mentions."
+                "Salary talk came up last, at the stage phone screen, on 8 May 2024; most often "
+                "over the whole time: Confidence and nerves, 4 of 5 dated mentions."
             ),
         ),
         (
             timeline(("salary", "2024-05-08", "unknown", 1)),
             (
-                "Salary talk came up last, on 8 May 2024; with 1 dated mention it is too early to see "
-                "a change."
+                "Salary talk came up last, on 8 May 2024; with 1 dated mention it is too early to "
+                "see a change."
             ),
         ),
         (
             timeline(("salary", "2024-05-01", "final", 7), unit="month"),
             (
-                "Salary talk came up last, in May 2024; most often over the whole time: Salary talk, "
-                "7 of 7 dated mentions."
+                "Salary talk came up last, in May 2024; most often over the whole time: Salary "
+                "talk, 7 of 7 dated mentions."
             ),
         ),
         (timeline(), "Nothing that came up has a date yet."),
