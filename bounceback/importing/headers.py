@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bounceback.errors import DecisionsError
 from bounceback.importing.content import Content, is_date, is_link, look
@@ -21,6 +22,7 @@ from bounceback.vocabulary.words import normalise, words
 
 HEADER_ROWS = 40  # how far down a header may stand
 SIMILAR = 90  # of 100
+SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
 SAMPLES = 5
 BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_PLACE, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.3, 0.0
 # Meanings that many other tables have too: alone they do not make a header row.
@@ -217,7 +219,10 @@ def _by_similarity(plain: str, kind: Table) -> Field | None:
         return None
     known = {**words().headers, **_interview_words(kind)}
     best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=SIMILAR)
-    return known[best[0]] if best else None
+    if best is not None:
+        return known[best[0]]
+    slips = (word for word in known if OSA.distance(plain, word, score_cutoff=1) == 1)
+    return known.get(next(slips, "")) if len(plain) >= SLIPPABLE else None
 
 
 def _checked(field: Field, content: Content) -> Field:

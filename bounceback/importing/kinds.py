@@ -49,7 +49,8 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
     as_applications = propose_columns(contents, Table.APPLICATIONS)
     fields = {c.field for c in as_applications}
     named = any(word in normalise(name) for word in INTERVIEW_NAMES)
-    if _lists_interviews(as_interviews, as_applications, least=2 if named else 3):
+    certain = named or not fields & IDENTIFYING  # rounds under a number are of no application
+    if _lists_interviews(as_interviews, as_applications, least=2 if certain else 3):
         return Table.INTERVIEWS, as_interviews
     if fields & IDENTIFYING and (fields & TELLING or _says_saved(as_applications)):
         return Table.APPLICATIONS, as_applications

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from bounceback.importing.headers import (
     contents_of,
@@ -116,3 +117,81 @@ def test_hit_rate_of_header_rows(say):
     missed = [headers for _, headers in rows if find_header(as_sheet(headers)).row != 1]
     say(f"{len(missed)} of {len(rows)} header rows missed: {missed}")
     assert len(missed) <= 0.01 * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("header", "texts", "field"),
+    [
+        ("Applied", ["2026-01-05"], Field.APPLIED_ON),
+        ("Applied", ["yes", "no"], Field.REACHED_APPLIED),
+        ("Date", ["soon", "later"], Field.EXTRA),
+        ("Phone", ["555 0100"], Field.PRIVATE),
+        ("Phone", ["2026-01-05", "x"], Field.REACHED_SCREEN),
+        ("Interviews", ["2", "0"], Field.ROUNDS),
+        ("Interviews", ["yes", "no"], Field.REACHED_INTERVIEW),
+        ("Last Updated", ["2026-01-05"], Field.ENDED_ON),
+        ("Last Updated", ["by Ada"], Field.EXTRA),
+        ("History", ["Applied", "Rejected", "Applied - Interview"], Field.STAGE),
+        ("Blorp", ["Applied", "Rejected", "Phone Screen"], Field.STATUS),
+        ("Blorp", ["https://jobs.example/1"], Field.LINK),
+        ("Blorp", ["blue", "green"], Field.EXTRA),
+        ("Notes (2)", ["fine"], Field.NOTES),
+        ("Interview (Y/N)", ["Y", "N"], Field.REACHED_INTERVIEW),
+        ("Company & Location", ["Kelp, Oslo"], Field.COMPANY),
+        ("Interviewing", ["x", ""], Field.REACHED_INTERVIEW),
+        ("Compnay", ["Kelp"], Field.COMPANY),
+    ],
+)
+def test_a_header_is_read_with_its_column(header, texts, field):
+    """What stands below decides where the word alone would not do."""
+    data = pd.DataFrame({header: pd.Categorical(texts)})
+    [column] = propose_columns(contents_of(data), Table.APPLICATIONS)
+    assert column.field is field
+
+
+def test_one_meaning_goes_to_the_surest_column():
+    """The other is kept as it is; a header with several meanings takes the next one."""
+    headers = {
+        "Final Outcome": ["Rejected"],
+        "Response": ["yes"],
+        "Company": ["Kelp"],
+        "Firm": ["Moor"],
+    }
+    data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in headers.items()})
+    columns = propose_columns(contents_of(data), Table.APPLICATIONS)
+    fields = [column.field for column in columns]
+    assert fields == [Field.OUTCOME, Field.ANSWERED, Field.COMPANY, Field.EXTRA]
+    assert columns[2].confidence == 1
+    assert columns[3].confidence == 0
+
+
+def test_personal_data_is_never_shown_as_a_sample():
+    """Addresses and numbers stay out of the decisions; other columns show a few values."""
+    data = pd.DataFrame({"Contact Email": ["ada@mail.example"], "Company": ["Kelp"]}).astype(
+        "category"
+    )
+    email, company = propose_columns(contents_of(data), Table.APPLICATIONS)
+    assert (email.field, email.samples) == (Field.PRIVATE, ())
+    assert company.samples == ("Kelp",)
+
+
+@pytest.mark.parametrize(
+    ("rows", "header"),
+    [
+        ([["Company", "Status"], ["Kelp", "Applied"]], 1),
+        ([["My search", ""], ["", ""], ["Company", "Status"], ["Kelp", "Applied"]], 3),
+        ([["Kelp", "2026-01-05"], ["Moor", "2026-01-06"]], 0),
+        ([["Company", "Status"], ["Company", "Status"], ["Kelp", "Applied"]], 1),
+        ([["Who", "How"], ["Kelp", "Applied"]], 1),
+    ],
+)
+def test_the_header_row_is_found(rows, header):
+    """The highest row with the most header words; a first row of data means that there is none."""
+    grid = pd.DataFrame(rows).astype("category")
+    assert find_header(Sheet("jobs.csv", "", grid)).row == header
+
+
+def test_names_of_columns_are_made_distinct():
+    """A second column of one name is numbered, one without a name is called by its place."""
+    sheet = Sheet("jobs.csv", "", pd.DataFrame([["Notes", "", "Notes"]]).astype("category"))
+    assert header_at(sheet, 1).names == ("Notes", "Column 2", "Notes (2)")

@@ -1,0 +1,93 @@
+"""What a sheet holds."""
+
+import pandas as pd
+import pytest
+
+from bounceback.importing.kinds import kind_of, why
+from bounceback.vocabulary.fields import Table
+
+ISO = "2026-01-05"
+
+
+def kind(columns: dict[str, str], name: str = "sheet") -> Table:
+    """What a sheet of one row with these cells holds."""
+    data = pd.DataFrame({header: pd.Categorical([cell]) for header, cell in columns.items()})
+    return kind_of(name, data)[0]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"Company": "Kelp", "Status": "Applied"},
+        {"Role": "Cook", "Date Applied": ISO},
+        {"Company": "Kelp", "Role": "Cook", "Phone Screen": "x"},
+        {"Company": "Kelp", "Role": "Cook", "Rejected": "yes"},
+        {"Company": "Kelp", "Role": "Cook", "Date": ISO, "Stage": "Interview", "Outcome": ""},
+        {
+            "Company Name": "Kelp",
+            "Job Title": "Cook",
+            "Saved Date": ISO,
+            "Job Url": "https://x.example",
+        },
+    ],
+)
+def test_a_row_per_application(columns):
+    """Who or what, beside anything that says that somebody applied, or saved it for that."""
+    assert kind(columns) is Table.APPLICATIONS
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"Company": "Kelp", "Interview Date": ISO, "Went well": "calm", "Feedback": "fine"},
+        {
+            "Application ID": "7",
+            "Date": ISO,
+            "Round": "1",
+            "Result": "Passed",
+            "Went badly": "nerves",
+        },
+        {
+            "Company": "Kelp",
+            "Role": "Cook",
+            "Interview Date": ISO,
+            "Interviewer": "Bo",
+            "Interview type": "Technical",
+            "Rating": "3",
+        },
+    ],
+)
+def test_a_row_per_interview(columns):
+    """Several columns that only interviews have, and nothing of how the application stands."""
+    assert kind(columns) is Table.INTERVIEWS
+
+
+def test_the_name_of_a_sheet_helps_to_tell():
+    """With "interviews" in its name, two such columns are enough."""
+    columns = {"Company": "Kelp", "Date of interview": ISO, "Went badly": "nerves"}
+    assert kind(columns, "Interviews") is Table.INTERVIEWS
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"Status": "Applied", "Count": "30"},
+        {"source": "Applied", "target": "Rejected", "value": "12"},
+        {"title": "Cook", "company": "Kelp", "posted": ISO, "description": "long", "salary": "30k"},
+        {"Company": "Kelp", "Address": "Quay 1", "Website": "https://kelp.example"},
+        {"Item": "Bread", "Price": "3"},
+        {"Name": "Ada", "Email": "ada@mail.example", "Phone": "555 0100"},
+    ],
+)
+def test_what_is_no_job_search(columns):
+    """Tables that only resemble one are left alone."""
+    assert kind(columns) is Table.IGNORED
+
+
+def test_the_reason_is_a_sentence():
+    """It names the columns that tell, or says that none does."""
+    data = pd.DataFrame(
+        {"Company": pd.Categorical(["Kelp"]), "Status": pd.Categorical(["Applied"])}
+    )
+    assert why(*kind_of("sheet", data)) == "Its columns name Company, Status."
+    assert why(Table.IGNORED, ()).startswith("No column")

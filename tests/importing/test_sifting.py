@@ -1,0 +1,82 @@
+"""Which rows are applications, and which only look like rows."""
+
+import numpy as np
+import pytest
+
+from bounceback.importing.sifting import duplicates, sift
+
+HEADER = ("Company", "Role", "Date Applied", "Status")
+GOOD = ("Kelp", "Cook", "2026-01-05", "Applied")
+
+
+@pytest.fixture
+def sifted(as_table):
+    """A function that sifts one row that stands below a good one."""
+
+    def sift_row(*cells):
+        columns = dict(zip(HEADER, zip(GOOD, cells, strict=True), strict=True))
+        kept, problems = sift(as_table(columns))
+        return kept.tolist(), problems
+
+    return sift_row
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        (("", "", "2026-01-05", "Applied"), "neither a company nor a role"),
+        (("Total", "", "", ""), "totals"),
+        (("Total:", "12", "", ""), "totals"),
+        (("Total applications sent", "12", "", ""), "totals"),
+        (("Summe", "", "", ""), "totals"),
+        (("", "Average", "", ""), "totals"),
+        (("总计", "2", "", ""), "totals"),
+        (("Company", "Role", "Date Applied", "Status"), "column names"),
+        (("COMPANY", "ROLE", "", ""), "column names"),
+        (("January 2026", "", "", ""), "heading"),
+        (("Week 3", "", "", ""), "heading"),
+        (("KW 12", "", "", ""), "heading"),
+        (("März", "", "", ""), "heading"),
+        (("2026", "", "", ""), "heading"),
+    ],
+)
+def test_rows_that_are_no_applications_are_set_aside_with_the_reason(cells, why, sifted):
+    """The account keeps what stood in them."""
+    kept, [problem] = sifted(*cells)
+    assert kept == [True, False]
+    assert why in problem.message
+    assert problem.row == 3
+    assert problem.value == " | ".join(cell for cell in cells if cell)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Total", "Engineer", "2026-01-05", "Rejected"),
+        ("Total Energies", "Engineer", "", "Rejected"),
+        ("Sum Up", "Engineer", "", ""),
+        ("Count Basie Hall", "Usher", "", ""),
+        ("1984", "Clerk", "", "Applied"),
+        ("April", "Cook", "", ""),
+        ("Company", "Cook", "2026-01-05", "Applied"),
+        ("Kelp", "", "", ""),
+        ("", "Cook", "", ""),
+    ],
+)
+def test_rows_that_only_look_like_it_are_kept(cells, sifted):
+    """A company may be called Total, and a row may say little."""
+    assert sifted(*cells) == ([True, True], [])
+
+
+def test_exact_duplicates_are_reported_and_kept(as_table):
+    """The second and the third, however spaced; one that differs in a note is another row."""
+    table = as_table(
+        {
+            "Company": ["Kelp", "Kelp ", "Kelp", "Kelp"],
+            "Role": ["Cook"] * 4,
+            "Notes": ["", "", "again", " "],
+        }
+    )
+    problems = duplicates(table)
+    assert [problem.row for problem in problems] == [3, 5]
+    assert np.array_equal(sift(table)[0], [True] * 4)
