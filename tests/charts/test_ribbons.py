@@ -120,6 +120,14 @@ def test_names_come_in_short_lines_with_their_count(search, label):
     assert label in ribbons.layout(links_of(search)).nodes["label"].tolist()
 
 
+def test_unknown_depth_makes_way_for_a_tall_column():
+    """Where screens and assessments fill their column, unknown depth stands below them."""
+    search = {(stage, "rejected"): 20 for stage in (Stage.SCREEN, Stage.ASSESSMENT)}
+    nodes = ribbons.layout(links_of({**search, (Stage.UNKNOWN, "rejected"): 1})).nodes
+    bars = nodes.set_index("node")
+    assert bars.loc["unknown", "y"] >= bars.loc["assessment", "y2"] + ribbons.GAP
+
+
 def test_the_way_forward_runs_along_the_top_and_the_unknown_along_the_bottom():
     """The stages of the spine share one height; unknown depth stands below all applications."""
     search = {(Stage.OFFER, "accepted"): 1, (Stage.UNKNOWN, "rejected"): 5}

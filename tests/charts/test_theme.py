@@ -1,6 +1,8 @@
 """Colours that hold on a light and on a dark page, and for people who see no red or green."""
 
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,7 +10,10 @@ import pytest
 from bounceback.charts import theme
 from bounceback.vocabulary.terms import SENT_ENDINGS, Provenance, Stage
 
-LIGHT, DARK = "#ffffff", ("#0e1117", "#171614")
+ROOT = Path(__file__).parents[2]
+PAGES = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+LIGHT = ("#ffffff", PAGES["light"]["backgroundColor"])  # a plain page, and the app's own
+DARK = ("#0e1117", PAGES["dark"]["backgroundColor"])
 ENOUGH = 3  # to 1: what a mark needs against its background (WCAG 2.2, 1.4.11)
 APART = 15  # distance in CIELAB at which two areas side by side are told apart at a glance
 EVERY = sorted(
@@ -74,7 +79,7 @@ def mixed(colour, share, page):
     return "#" + "".join(f"{round(share * a + (1 - share) * b):02x}" for a, b in parts)
 
 
-@pytest.mark.parametrize("page", [LIGHT, *DARK])
+@pytest.mark.parametrize("page", [*LIGHT, *DARK])
 @pytest.mark.parametrize("colour", EVERY)
 def test_every_colour_stands_out_from_the_page(colour, page):
     """A chart does not know its page, so each colour must do on light and on dark."""
@@ -104,7 +109,9 @@ def test_no_ending_is_red():
         assert not (np.hypot(a, b) > 40 and abs(np.degrees(np.arctan2(b, a)) - 20) < 40)
 
 
-@pytest.mark.parametrize(("page", "ink"), [(LIGHT, "#31333f"), *((d, "#fafafa") for d in DARK)])
+@pytest.mark.parametrize(
+    ("page", "ink"), [*((page, "#31333f") for page in LIGHT), *((page, "#fafafa") for page in DARK)]
+)
 @pytest.mark.parametrize("shade", theme.SHADES)
 def test_numbers_are_legible_on_every_shade(shade, page, ink):
     """The text of a table of counts has the contrast that text needs (WCAG 2.2, 1.4.3)."""
