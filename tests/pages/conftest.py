@@ -61,6 +61,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def root() -> Path:
+    """Return the folder of the project."""
+    return ROOT
+
+
+@pytest.fixture
 def opened() -> Opened:
     """Return a function that opens the app at a page, with a sheet kept from an earlier visit."""
 
