@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.account import Account, Kind
+from bounceback.importing.again import Changes
 from bounceback.ui import panels, rows, state, tables
 from bounceback.vocabulary.fields import Table
 
@@ -28,6 +29,8 @@ def show_summary(now: state.InUse) -> None:
     st.text(summary_line(now.account))
     if interviews_line(now.account):
         st.text(interviews_line(now.account))
+    if now.changes is not None:
+        st.text(changes_line(now.changes))
     if st.button("See where your search stands", type="primary"):
         st.switch_page(panels.OVERVIEW)
 
@@ -62,6 +65,14 @@ def interviews_line(account: Account) -> str:
     return (
         f"{account.interview_rows:,} interview row{'' if account.interview_rows == 1 else 's'}: "
         f"{account.interviews_kept:,} read"
+    )
+
+
+def changes_line(changes: Changes) -> str:
+    """Return what differs from the version of the file that was open before, in one line."""
+    return (
+        f"Since the version you had open: {len(changes.new):,} new, {len(changes.changed):,} "
+        f"changed, {len(changes.gone):,} gone, {changes.same:,} the same"
     )
 
 

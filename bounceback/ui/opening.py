@@ -12,7 +12,8 @@ from bounceback.ui import filters, panels, state
 from bounceback.ui.plain_text import plain
 
 DROPS = "drops"  # how often something was dropped; each time the place to drop is a fresh one
-TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
+TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip"]
+PASTED, PASTED_NAME = "pasted", "Pasted cells.txt"
 TEMPLATES = {
     "template.xlsx": "Template (XLSX)",
     "template_applications.csv": "Applications (CSV)",
@@ -30,6 +31,11 @@ def uploader(label: str) -> None:
     st.file_uploader(
         label, TYPES, accept_multiple_files=True, key=key, on_change=_take, args=(key,)
     )
+    with st.popover("Or paste cells", icon=":material/content_paste:"):
+        st.text_area(
+            "Cells copied from a spreadsheet, the column names first", key=PASTED, height=200
+        )
+        st.button("Read these cells", on_click=_take_pasted)
 
 
 def sample_and_templates() -> None:
@@ -72,6 +78,13 @@ def _take(key: str) -> None:
     if files and state.open_sources([Source(file.name, file.getvalue()) for file in files]):
         filters.reset()
     st.session_state[DROPS] = st.session_state.get(DROPS, 0) + 1
+
+
+def _take_pasted() -> None:
+    cells = st.session_state.get(PASTED, "")
+    if cells.strip() and state.open_sources([Source(PASTED_NAME, cells.encode())]):
+        filters.reset()
+        st.session_state[PASTED] = ""
 
 
 def _remove() -> None:

@@ -6,12 +6,14 @@ A sheet that cannot be read never takes the place of one that can.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 import streamlit as st
 
 from bounceback import demo
 from bounceback.errors import BouncebackError, DecisionsError
 from bounceback.importing.account import Account
+from bounceback.importing.again import Changes, compare
 from bounceback.importing.building import build
 from bounceback.importing.decisions import Decisions
 from bounceback.importing.sheets import Source
@@ -32,12 +34,14 @@ class InUse:
     """The sheet in use: its bytes, the log that was built from them, and the account of it.
 
     `edition` grows with every correction, so that an editor starts afresh after each.
+    `changes` says what is new since the version of the same file that was open before.
     """
 
     sources: tuple[Source, ...]
     log: SearchLog
     account: Account
     edition: int = 0
+    changes: Changes | None = None
 
 
 def in_use() -> InUse | None:
@@ -72,8 +76,22 @@ def resume() -> None:
 
 
 def open_sources(sources: Sequence[Source]) -> bool:
-    """Open these files in place of the sheet in use, and keep them; say whether that worked."""
-    return _try(sources, "")
+    """Open these files in place of the sheet in use, and keep them; say whether that worked.
+
+    What the person said about the words of the last sheet is taken for the words of this one;
+    a newer version of the same file keeps every correction and says what has changed.
+    """
+    before = in_use()
+    if before is None or is_sample():
+        return _try(sources, "")
+    again = {source.name for source in sources} == {source.name for source in before.sources}
+    known = before.account.decisions if again else before.account.decisions.answers()
+    worked = _try(sources, known.to_json())
+    after = in_use()
+    if worked and again and after is not None:
+        changes = compare(before.log, after.log)
+        st.session_state[IN_USE] = replace(after, changes=changes)
+    return worked
 
 
 def open_sample() -> bool:
@@ -138,11 +156,16 @@ def _try(sources: Sequence[Source], decisions: str) -> bool:
 def _build(sources: Sequence[Source], decisions: str) -> None:
     """Read the files by the decisions, or by a proposal where there are none that fit."""
     try:
-        result = build(sources, Decisions.from_json(decisions) if decisions else None)
+        known = Decisions.from_json(decisions) if decisions else None
+        result = build(sources, known, _today())
     except DecisionsError:
-        result = build(sources)
+        result = build(sources, as_of=_today())
     log, account = result.log, result.account
     st.session_state[IN_USE] = InUse(tuple(sources), log, account, _next_edition())
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _next_edition() -> int:

@@ -39,7 +39,8 @@ def test_the_first_screen_has_one_thing_to_do(opened):
     """A place to drop a sheet, a sample, templates; nothing about a sheet that is not there."""
     app = opened(PAGE, "empty")
     assert len(app.file_uploader) == 1
-    assert [button.label for button in app.button] == ["Try it with a sample"]
+    labels = [button.label for button in app.button]
+    assert labels == ["Read these cells", "Try it with a sample"]
     assert len(app.download_button) == 3
     assert len(app.dataframe) == len(app.multiselect) == 0
     assert any("stays on this computer" in caption for caption in app.caption.values)
@@ -186,7 +187,8 @@ def test_one_button_removes_everything(opened, home):
     app = opened(PAGE, "sample")
     next(b for b in app.button if b.label.startswith("Remove")).click().run()
     assert list(home.iterdir()) == []
-    assert [button.label for button in app.button] == ["Try it with a sample"]
+    labels = [button.label for button in app.button]
+    assert labels == ["Read these cells", "Try it with a sample"]
     assert not app.exception
 
 
@@ -210,3 +212,33 @@ def test_a_sheet_that_cannot_be_kept_is_open_all_the_same(opened, home):
     assert "2 rows: 1 understood, 1 with a question, 0 set aside" in app.text.values
     app.switch_page("pages/understand/overview.py").run()
     assert not app.exception
+
+
+def test_pasted_cells_are_read_like_a_file(opened):
+    """Cells copied from a spreadsheet, parted by tabs, are a sheet too."""
+    app = opened(PAGE, "empty")
+    app.text_area(key="pasted").set_value(ASKED.decode().replace(",", "\t"))
+    app = next(b for b in app.button if b.label == "Read these cells").click().run()
+    assert "2 rows: 1 understood, 1 with a question, 0 set aside" in app.text.values
+    assert not app.exception
+
+
+def test_a_newer_version_keeps_the_answers_and_says_what_changed(opened):
+    """The same file again: an answer still holds, and new and changed rows are counted."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
+    app = edit(app, "statuses_", 0, Stands="role_closed")
+    newer = ASKED.replace(b"Rejected", b"Accepted") + b"Corde,Cook,2026-02-01,Applied\n"
+    app = drop(app, ("mine.csv", newer))
+    line = "Since the version you had open: 1 new, 1 changed, 0 gone, 1 the same"
+    assert line in app.text.values
+    log = app.session_state["in_use"].log
+    assert log.applications["ending"].tolist() == ["role_closed", "accepted", "open"]
+
+
+def test_answers_are_offered_for_the_next_sheet(opened):
+    """A status word that was answered once is not asked again in another file."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
+    app = edit(app, "statuses_", 0, Stands="role_closed")
+    app = drop(app, ("other.csv", ASKED.replace(b"Ada", b"Corde")))
+    assert app.session_state["in_use"].log.applications["ending"].tolist()[0] == "role_closed"
+    assert not any(text.startswith("Since the version") for text in app.text.values)
