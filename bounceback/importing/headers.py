@@ -29,6 +29,7 @@ BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_PLACE, BY_NOTHING = 1.0, 0.8, 0.
 WEAK = frozenset({Field.EXTRA, Field.IGNORED, Field.NOTES, Field.ID, Field.LINK})
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 ASIDE = re.compile(r"\s*[(\[{].*?[)\]}]")  # "(Y/N)", "(2)"
+STEP = re.compile(r"\s+[-–—]\s*|:\s*")
 JOINT = re.compile(r"\s*[&/+|]\s*|\s+and\s+")  # "Company & Location"
 
 
@@ -186,7 +187,8 @@ def _meaning(
         return _by_trap(words().ambiguous_headers[plain], content, taken)
     if named := _looked_up(plain, kind):
         return _checked(named, content), BY_NAME
-    if similar := _by_similarity(plain, kind) or _by_stage(plain, content):
+    step = _by_stage(plain, content) or _by_stage(_step(header), content)
+    if similar := step or _by_similarity(plain, kind):
         return _checked(similar, content), BY_SIMILARITY
     return _by_content(content)
 
@@ -212,6 +214,12 @@ def _by_stage(plain: str, content: Content) -> Field | None:
     """A column of dates or marks called as a status is ("Interviewing") is a stage's own."""
     stage = words().stages.get(plain)
     return FIELD_OF_STAGE.get(stage) if stage and content.dates + content.marks > 0.8 else None
+
+
+def _step(header: str) -> str:
+    """What a header calls the step that it numbers: the screen in "Round 1 - Phone Screen"."""
+    *_, last = STEP.split(header)
+    return normalise(last)
 
 
 def _by_similarity(plain: str, kind: Table) -> Field | None:

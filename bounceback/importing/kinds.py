@@ -38,6 +38,7 @@ OF_INTERVIEWS = frozenset(
         Field.FEEDBACK,
     }
 )
+OF_BOTH = frozenset({Field.STAGE, Field.OUTCOME})
 INTERVIEW_NAMES = ("interview", "entretien", "vorstellung", "gesprach", "entrevista", "colloqui")
 SAVED_WORDS = ("saved", "bookmark")
 
@@ -50,7 +51,7 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
     fields = {c.field for c in as_applications}
     named = any(word in normalise(name) for word in INTERVIEW_NAMES)
     certain = named or not fields & IDENTIFYING  # rounds under a number are of no application
-    if _lists_interviews(as_interviews, as_applications, least=2 if certain else 3):
+    if _lists_interviews(as_interviews, as_applications, certain=certain):
         return Table.INTERVIEWS, as_interviews
     if fields & IDENTIFYING and (fields & TELLING or _says_saved(as_applications)):
         return Table.APPLICATIONS, as_applications
@@ -58,13 +59,17 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
 
 
 def _lists_interviews(
-    as_interviews: Sequence[ColumnDecision], as_applications: Sequence[ColumnDecision], least: int
+    as_interviews: Sequence[ColumnDecision],
+    as_applications: Sequence[ColumnDecision],
+    *,
+    certain: bool,
 ) -> bool:
     """Whether a table has a row per interview: it speaks of them, and not of how it stands.
 
-    "Stage" and "Outcome" beside "Date" are columns of applications as much as of interviews;
-    they do not count for either.
+    "Stage" and "Outcome" are columns of applications as much as of interviews; they do not count
+    for either. No more do "Date" and "Status", unless the sheet is `certain` to hold rounds.
     """
+    neutral = OF_BOTH if certain else OF_BOTH | {Field.STATUS, Field.APPLIED_ON}
     pairs = list(zip(as_interviews, as_applications, strict=True))
     other = {theirs.field for ours, theirs in pairs if ours.field not in OF_INTERVIEWS}
     stands = bool(other & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
@@ -72,9 +77,9 @@ def _lists_interviews(
     telling = {
         ours.field
         for ours, theirs in pairs
-        if ours.field in OF_INTERVIEWS and theirs.field not in {Field.STAGE, Field.OUTCOME}
+        if ours.field in OF_INTERVIEWS and theirs.field not in neutral
     }
-    return linked and not stands and len(telling) >= least
+    return linked and not stands and len(telling) >= (2 if certain else 3)
 
 
 def _says_applied(columns: Iterable[ColumnDecision]) -> bool:
