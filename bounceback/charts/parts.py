@@ -9,6 +9,7 @@ import pandas as pd
 from bounceback.charts import theme
 
 ROW = 34  # pixels of height for a row of a horizontal chart: room for a label of two lines
+LETTER = 6  # pixels that a letter of a text in the plot takes
 FEW = 8  # periods that an axis of dates names one by one
 NARROW = 420  # pixels of plot below which a legend takes fewer columns
 
@@ -68,13 +69,15 @@ def numbers(table: pd.DataFrame, end: str, text: str) -> alt.Chart:
     return chart.encode(x=f"{end}:Q", y="row:N", text=f"{text}:N")
 
 
-def counts(field: str, title: str, ends: pd.Series) -> alt.X:
-    """Return a horizontal axis for whole numbers from zero, with room to write behind the bars.
+def counts(field: str, title: str, ends: pd.Series, texts: pd.Series) -> alt.X:
+    """Return a horizontal axis for whole numbers from zero to the largest of `ends`.
 
-    The largest of `ends` is where the longest bar ends.
+    Behind it there is room to write the longest of `texts`.
     """
     longest = max([1.0, *ends.dropna()])
-    scale = alt.Scale(domain=[0, longest * 1.18], nice=False, zero=True)
+    room = LETTER * max([1, *texts.str.len()]) + 2 * LETTER
+    reach = [0, alt.ExprRef(f"width - {room}")]
+    scale = alt.Scale(domain=[0, longest], range=reach, nice=False, zero=True)
     return alt.X(f"{field}:Q", axis=whole(title), scale=scale)
 
 
@@ -161,10 +164,11 @@ def pieces(table: pd.DataFrame, ends: Mapping[str, pd.Series]) -> pd.DataFrame:
 def pieced(table: pd.DataFrame, colouring: Mapping[str, str], outlined: str) -> alt.Chart:
     """Return bars from `start` to `stop` in the colour of their `piece`, one only outlined."""
     hollow = alt.when(alt.datum.piece == outlined).then(alt.value(0.2))
+    key = legend(columns=3, narrow=1) if len(colouring) > 1 else None
     chart: alt.Chart = alt.Chart(table).mark_bar(strokeWidth=1)
     return chart.encode(
         x2="stop:Q",
-        color=colours("piece", colouring, columns=3, narrow=1),
-        stroke=alt.Stroke("piece:N", scale=palette(colouring), legend=legend(3, 1)),
+        color=alt.Color("piece:N", scale=palette(colouring), legend=key),
+        stroke=alt.Stroke("piece:N", scale=palette(colouring), legend=key),
         fillOpacity=hollow.otherwise(alt.value(1)),
     )

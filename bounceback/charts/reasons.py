@@ -55,7 +55,7 @@ def _frequency_bars(table: pd.DataFrame) -> alt.Chart:
     return (
         parts.pieced(parts.pieces(table, ends), colouring, outlined=SUGGESTED)
         .encode(
-            x=parts.counts("start", "Applications", table["end"]),
+            x=parts.counts("start", "Applications", table["end"], table["text"]),
             y=parts.rows(table["row"]),
             opacity=parts.faded(click),
             tooltip=[
@@ -74,14 +74,15 @@ def _frequency_bars(table: pd.DataFrame) -> alt.Chart:
 def by_stage(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw at which stage each reason was given, as a table that is darker where it was more.
 
-    Reads `reason`, `furthest_stage`, `applications` (counts) and draws the first 20 reasons. A
-    click gives `reason` and `furthest_stage`.
+    Reads `reason`, `furthest_stage`, `applications` (counts) and draws the 20 most frequent
+    reasons. A click gives `reason` and `furthest_stage`.
     """
     table = _readable(frame).assign(
         stage=labels(frame["furthest_stage"], Stage),
         furthest_stage=frame["furthest_stage"].astype("str"),
     )
-    reasons = table["row"].drop_duplicates().head(MOST)
+    often = table.groupby("row")["applications"].sum()
+    reasons = often.sort_values(ascending=False, kind="stable").head(MOST).index
     table = table[table["row"].isin(reasons)]
     present = set(table["furthest_stage"])
     stages = [stage.label for stage in (*KNOWN_STAGES, Stage.UNKNOWN) if stage in present]

@@ -14,10 +14,9 @@ from bounceback.charts import theme
 from bounceback.vocabulary.terms import Stage
 
 BODY = 240  # pixels that all applications together are thick
-HEADER = 46  # pixels above, for the names of the stages
+HEADER = 59  # pixels above, for the names of the stages
 GAP = 10  # pixels between two bars of one column
 SLOT = 24  # pixels that a bar with its name beside it takes at least
-MARGIN = 104  # pixels at the right, for the names of the endings
 TEXT = 13  # pixels between two lines of a name
 POINTS = 24  # points along one ribbon
 PREFIX = "ending:"  # what stands before an ending in a target
@@ -105,7 +104,9 @@ def _named(nodes: pd.DataFrame) -> pd.DataFrame:
     label = pd.Series([_label(*pair) for pair in pairs], index=nodes.index, dtype="str")
     lines = label.str.count("\n").astype("float64")
     beside = (nodes["y"] + nodes["y2"] - lines * TEXT) / 2
-    heights = {"above": HEADER - 12.0 - lines * TEXT, "right": beside, "below": nodes["y2"] + TEXT}
+    # Above, every other name stands a line higher: on a narrow screen neighbours would touch.
+    above = HEADER - 12.0 - (lines + nodes["column"] % 2) * TEXT
+    heights = {"above": above, "right": beside, "below": nodes["y2"] + TEXT}
     label_y = beside
     for side, height in heights.items():
         label_y = label_y.where(nodes["side"] != side, height)

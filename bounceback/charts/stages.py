@@ -33,17 +33,17 @@ def by_ending(frame: pd.DataFrame) -> alt.LayerChart:
     totals = totals.assign(text=numbers(totals["applications"]))
     unknown = [Stage.UNKNOWN] if Stage.UNKNOWN in set(table["furthest_stage"]) else []
     stages = [stage.label for stage in (*KNOWN_STAGES, *unknown)]
-    bars = _by_ending_bars(table, stages, totals["applications"])
+    bars = _by_ending_bars(table, stages, totals)
     chart = parts.layered(bars, parts.numbers(totals, "applications", "text"))
     return parts.finished(chart, "Furthest stage by ending", parts.height(stages))
 
 
-def _by_ending_bars(table: pd.DataFrame, stages: list[str], ends: pd.Series) -> alt.Chart:
+def _by_ending_bars(table: pd.DataFrame, stages: list[str], totals: pd.DataFrame) -> alt.Chart:
     present = {e.label: c for e, c in theme.ENDING.items() if e in set(table["ending"])}
     click = parts.clicked("furthest_stage", "ending")
-    chart: alt.Chart = alt.Chart(table).mark_bar(stroke=theme.GAP, strokeWidth=1)
+    chart: alt.Chart = alt.Chart(table).mark_bar(stroke=theme.GAP, strokeWidth=0.5)
     return chart.encode(
-        x=parts.counts("applications", "Applications", ends),
+        x=parts.counts("applications", "Applications", totals["applications"], totals["text"]),
         y=parts.rows(stages),
         color=parts.colours("label", present),
         order=alt.Order("place:Q"),
@@ -87,11 +87,12 @@ def _reached_bars(table: pd.DataFrame) -> alt.Chart:
     pieces = parts.pieces(table, {KNOWN: table["reached"], POSSIBLE: table["at_most"]})
     uncertain = bool((table["at_most"] > table["reached"]).any())
     colouring = {KNOWN: theme.PROGRESS, **({POSSIBLE: theme.QUIET} if uncertain else {})}
+    title = "Applications (line: likely range)"
     click = parts.clicked("stage")
     return (
         parts.pieced(pieces, colouring, outlined=POSSIBLE)
         .encode(
-            x=parts.counts("start", "Applications (line: likely range)", table["end"]),
+            x=parts.counts("start", title, table["end"], table["text"]),
             y=parts.rows(stage.label for stage in KNOWN_STAGES),
             opacity=parts.faded(click),
             tooltip=[
@@ -137,8 +138,8 @@ _SIDES: dict[str, dict[str, Any]] = {
 
 def _flow_places(drawing: ribbons.Layout) -> dict[str, Any]:
     """The channels that ribbons and bars share."""
-    right = alt.ExprRef(f"width - {ribbons.MARGIN}")
-    across = alt.Scale(domain=[0, drawing.columns - 1], range=[24, right], nice=False)
+    right = alt.ExprRef(f"width - (width < {parts.NARROW} ? 88 : 108)")  # the endings' names
+    across = alt.Scale(domain=[0, drawing.columns - 1], range=[20, right], nice=False)
     down = alt.Scale(domain=[drawing.height, 0], nice=False)
     return {
         "x": alt.X("x:Q", axis=None, scale=across),
@@ -154,6 +155,7 @@ def _flow_places(drawing: ribbons.Layout) -> dict[str, Any]:
 
 def _flow_names(nodes: pd.DataFrame, side: str, mark: dict[str, Any]) -> alt.Chart:
     there = nodes[nodes["side"] == side]
-    mark = {**mark, "color": theme.INK, "baseline": "middle", "lineBreak": "\n"}
+    size = alt.ExprRef(f"width < {parts.NARROW} ? 10 : 11")
+    mark = {**mark, "color": theme.INK, "baseline": "middle", "lineBreak": "\n", "fontSize": size}
     chart: alt.Chart = alt.Chart(there).mark_text(**mark)
     return chart.encode(x="x:Q", y="label_y:Q", text="label:N")

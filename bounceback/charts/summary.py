@@ -49,7 +49,7 @@ def _bars(
     click = parts.clicked(field)
     chart: alt.Chart = alt.Chart(table).mark_bar()
     bars = chart.encode(
-        x=parts.counts("applications", "Applications", table["applications"]),
+        x=parts.counts("applications", "Applications", table["applications"], table["text"]),
         y=parts.rows(colours),
         color=parts.colours("row", colours).legend(None),
         opacity=parts.faded(click),

@@ -54,7 +54,7 @@ def _recurrence_dots(table: pd.DataFrame, unit: str) -> alt.Chart:
     title = f"{unit.capitalize()} (line: likely range)"
     chart: alt.Chart = alt.Chart(table).mark_circle(color=theme.PROGRESS, size=180)
     return chart.encode(
-        x=parts.counts(unit, title, table["end"]),
+        x=parts.counts(unit, title, table["end"], table["text"]),
         y=parts.rows(table["row"]),
         opacity=parts.faded(click),
         tooltip=[
