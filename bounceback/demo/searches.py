@@ -23,7 +23,7 @@ from bounceback.demo.words import (
 )
 
 APPLICATION_COLUMNS = (
-    *("Id", "Company", "Role", "Date applied", "Source", "Location", "Seniority?", "CV version"),
+    *("Id", "Company", "Role", "Date applied", "Source", "Location", "Seniority", "CV version"),
     *("Stage", "Outcome", "Outcome date", "Rejection reason", "Told or guessed", "Notes"),
 )
 INTERVIEW_COLUMNS = (
@@ -151,7 +151,7 @@ def _details(
     return {
         "Source": str(random.choice(SOURCES, p=_SOURCE_CHANCES[fate.is_deep])),
         "Location": str(random.choice(LOCATIONS)),
-        "Seniority?": level,
+        "Seniority": level,
         "CV version": CV_VERSIONS[int(np.searchsorted([0.3, 0.65], moment))],
     }
 

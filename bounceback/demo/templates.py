@@ -13,7 +13,7 @@ COLUMN_NOTES = {
     "Date applied": "The day on which you sent it. Leave it empty while you have not applied.",
     "Source": "Where you found it: job board, referral, recruiter, company website …",
     "Location": "Town, or Remote.",
-    "Seniority?": "The level of the role, if you like to compare levels.",
+    "Seniority": "The level of the role, if you like to compare levels.",
     "CV version": "Which version of your CV you sent, if you keep several.",
     "Stage": "How far it got, also where it ended: Applied, Phone screen, Assessment, Interview, "
     "Final round, Offer.",
