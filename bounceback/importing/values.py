@@ -22,8 +22,8 @@ LONGEST_STATUS = 8  # words; longer texts are notes
 FILLERS = frozenset(
     "a an and at after in into on of for from the to by via with then now was were is are been "
     "me my they this that round stage phase step status process date scheduled "
-    "schedule completed complete done passed upcoming but had have got post email "
-    "day days week weeks month months nach dem der die das im am vom und apres "
+    "schedule completed complete done passed upcoming but had have got post email x application "
+    "applications linkedin indeed website portal day days week weeks month months nach dem der die das im am vom und apres "
     "le la les l de du des en el los para por con na no da do della dopo het een met".split()
 )
 # Who rejected whom is the question where "I" or "them" stands: these are not among the fillers.
@@ -141,7 +141,7 @@ def _composed(plain: str) -> Standing | None:
 def _is_torn(ended: Sequence[Ending], stages: Sequence[Stage]) -> bool:
     """Whether an offer may be an invitation ("interview offer") or was taken back by them."""
     return Stage.OFFER in stages and (
-        Ending.WITHDREW in ended or (not ended and len(set(stages)) > 1)
+        Ending.WITHDREW in ended or (not ended and len({*stages} - {Stage.APPLIED}) > 1)
     )
 
 
@@ -151,7 +151,7 @@ def _longest_phrase(tokens: list[str]) -> int:
         phrase = " ".join(tokens[:length])
         if phrase in words().endings or phrase in words().stages:
             # A lone "no" means "rejected" only when it is the whole value.
-            return 0 if phrase in DENIALS else length
+            return 0 if phrase in DENIALS or phrase in FILLERS else length
     return 0
 
 
