@@ -11,7 +11,7 @@ import click
 from bounceback.errors import BouncebackError
 from bounceback.importing.account import Account
 from bounceback.importing.building import Import, Source, build
-from bounceback.importing.decisions import Decisions
+from bounceback.importing.decisions import DateOrder, Decisions, TableDecision
 from bounceback.metrics import reasons, summary, weaknesses
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.terms import Ending, Reason, Stage, Theme
@@ -107,50 +107,67 @@ def counts(log: SearchLog) -> dict[str, Any]:
 
 
 def _text(counted: dict[str, Any]) -> str:
-    account = counted["account"]
+    account, sent = counted["account"], counted["sent"]
+    reasons = [r for r in counted["reasons"] if r["applications"]]
+    themes = [w for w in counted["weaknesses"] if w["interviews"] or w["applications"]]
+    suggested = sum(found["suggested"] for found in (*counted["reasons"], *counted["weaknesses"]))
     lines = [
         f"{account['rows']} rows, {account['kept']} kept",
-        f"{counted['sent']} sent, {counted['not_applied']} not applied",
-        "",
-        f"How far they got (of {counted['sent']} sent)",
+        f"{sent} sent, {counted['not_applied']} not applied",
+        *_section(f"How far they got (of {sent} sent)"),
         *(f"  {Stage(s).label:<28}{n:>6}" for s, n in counted["furthest_stage"].items()),
-        "",
-        f"How they stand (of {counted['sent']} sent)",
+        *_section(f"How they stand (of {sent} sent)"),
         *(f"  {Ending(e).label:<28}{n:>6}" for e, n in counted["ending"].items()),
-    ]
-    if counted["reasons"]:
-        lines += ["", "Reasons (applications: told by the employer, your own reading)"]
-        lines += [
-            f"  {_label(r['reason']):<28}{r['applications']:>6}: {r['told']}, {r['guess']}"
-            for r in counted["reasons"]
-        ]
-    if counted["weaknesses"]:
-        lines += ["", "What came back in interviews (interviews, applications)"]
-        lines += [
+        *(
+            _section("Reasons: applications (told by the employer, your reading)")
+            if reasons
+            else ()
+        ),
+        *(
+            f"  {_label(r['reason']):<28}{r['applications']:>6} ({r['told']}, {r['guess']})"
+            for r in reasons
+        ),
+        *(_section("What came back: interviews, applications") if themes else ()),
+        *(
             f"  {Theme(w['theme']).label:<28}{w['interviews']:>6}{w['applications']:>6}"
-            for w in counted["weaknesses"]
-        ]
+            for w in themes
+        ),
+        *(["", f"Suggested by notes and not confirmed: {suggested}"] if suggested else ()),
+    ]
     return "\n".join(lines)
 
 
+def _section(title: str) -> list[str]:
+    return ["", title]
+
+
 def _label(reason: str) -> str:
-    return Reason(reason).label if reason in set(Reason) else reason
+    return Reason(reason).label if reason in set(Reason) else _printable(reason)
 
 
 def _account_lines(account: Account) -> list[str]:
     lines = [
         f"{account.rows} rows: {account.kept} kept, {account.set_aside} set aside",
-        f"{account.questions} rows with a question",
+        f"Rows with a question: {account.questions}",
     ]
     for table in account.decisions.tables:
         lines += ["", f"{table.origin}: {table.kind.value}, header in row {table.header_row}"]
         lines += [f"  {c.header} → {c.field.label} ({c.confidence:.0%})" for c in table.columns]
-        lines += (
-            [f"  Dates: {table.date_order.label}. {table.date_proof}"] if table.date_order else []
-        )
+        lines += [f"  Dates: {_dates(table)}"]
     lines += [""] if account.problems else []
     lines += [
         f"{p.origin}, row {p.row}, {p.column or 'whole row'}: {p.value} – {p.message}"
         for p in account.problems
     ]
-    return lines
+    return [_printable(line) for line in lines]
+
+
+def _dates(table: TableDecision) -> str:
+    order = table.date_order or DateOrder.UNDECIDED
+    decided = "" if order is DateOrder.UNDECIDED else f"{order.label}. "
+    return decided + table.date_proof
+
+
+def _printable(text: str) -> str:
+    """Text of a sheet without the control characters that would steer a terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)
