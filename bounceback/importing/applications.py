@@ -9,21 +9,20 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
-from bounceback.importing.decisions import StatusDecision
-from bounceback.importing.distinct import Distinct
-from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
-from bounceback.importing.sifting import duplicates, sift
-from bounceback.importing.stamps import dates_of, no_days
-from bounceback.importing.standings import (
+from bounceback.importing.codes import (
     APPLIED,
     NOT_APPLIED,
     OPEN,
     SCREEN,
     UNKNOWN,
     UNKNOWN_STAGE,
-    Standings,
-    standings,
 )
+from bounceback.importing.decisions import StatusDecision
+from bounceback.importing.distinct import Distinct
+from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
+from bounceback.importing.sifting import duplicates, sift
+from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.standings import Standings, standings
 from bounceback.importing.tables import STATUS_FIELDS, ReadTable
 from bounceback.schema import EXTRA_PREFIX
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field

@@ -9,11 +9,11 @@ import pandas as pd
 from bounceback import schema
 from bounceback.importing.account import Problem
 from bounceback.importing.applications import Applications, depth
+from bounceback.importing.codes import ENDINGS, NOT_APPLIED, SCREEN
 from bounceback.importing.distinct import stacked
 from bounceback.importing.interviews import Interviews, join, unmatched
 from bounceback.importing.lessons import Found
 from bounceback.importing.rounds import rounds_within
-from bounceback.importing.standings import ENDINGS, NOT_APPLIED, SCREEN
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.terms import Ending, Polarity, Theme
 

@@ -8,9 +8,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
+from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES
 from bounceback.importing.lessons import Answers, Found, mentions_of
 from bounceback.importing.stamps import dates_of, no_days
-from bounceback.importing.standings import APPLIED, INTERVIEW, STAGES
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import standing
 from bounceback.vocabulary.fields import Field

@@ -7,36 +7,32 @@ import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
+from bounceback.importing.codes import (
+    ENDINGS,
+    INTERVIEW,
+    NOTHING,
+    OFFER,
+    OPEN,
+    STAGES,
+    UNKNOWN,
+    UNKNOWN_STAGE,
+    Codes,
+    place_of,
+)
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
-from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
+from bounceback.importing.values import Standing, standing, tells_history
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.presets import recognise
-from bounceback.vocabulary.terms import Ending, Stage
-from bounceback.vocabulary.words import normalise, words
+from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.words import normalise
 
-ENDINGS, STAGES = list(Ending), list(Stage)
-NOTHING = -1  # no column says anything
-UNKNOWN_STAGE, APPLIED = STAGES.index(Stage.UNKNOWN), STAGES.index(Stage.APPLIED)
-SCREEN, INTERVIEW = STAGES.index(Stage.SCREEN), STAGES.index(Stage.INTERVIEW)
-OFFER = STAGES.index(Stage.OFFER)
-OPEN, UNKNOWN = ENDINGS.index(Ending.OPEN), ENDINGS.index(Ending.UNKNOWN)
-NOT_APPLIED = ENDINGS.index(Ending.NOT_APPLIED)
-
-# A mark in one of these columns ends the application in that way.
-ENDING_OF_FLAG = {
-    Field.ACCEPTED: Ending.ACCEPTED,
-    Field.REJECTED: Ending.REJECTED,
-    Field.NO_RESPONSE: Ending.NO_RESPONSE,
-    Field.WITHDREW: Ending.WITHDREW,
-}
 # Without a date these words say of a role that it may be applied for, not that somebody did.
 OPEN_WORDS = frozenset(
     "open offen ouvert ouverte abierto abierta aberto aberta aperto aperta".split()
 )
-Codes = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,7 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     known = {**_of_preset(table, columns.values()), **answers}
     said = {h: _said(columns[h], known) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
-    reached, advanced_on, rounds = _stage_columns(table)
+    reached, advanced_on, rounds = stage_columns(table)
     stage = np.maximum(_deepest(len(table.rows), [(said[h], columns[h]) for h in ordered]), reached)
     stage = np.maximum(stage, np.where(rounds > 0, INTERVIEW, UNKNOWN_STAGE))
     stage = np.where(np.isin(ending, _offer_endings()), OFFER, stage)
@@ -77,7 +73,7 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
         ending=ending,
         stage=stage,
         advanced_on=advanced_on,
-        ended_on=_flag_dates(table),
+        ended_on=flag_dates(table),
         rounds=rounds,
         blank=blank,
         records_depth=_records_depth(table, said),
@@ -139,7 +135,7 @@ def _ending(
     ended, weaker = np.full(length, NOTHING), np.full(length, NOTHING)
     blank = np.ones(length, dtype=bool)
     for standings_, column in zip(said, columns, strict=True):
-        codes = np.array([_place(s) for s in standings_], dtype=np.int64)[column.codes]
+        codes = np.array([place_of(s.ending) for s in standings_], dtype=np.int64)[column.codes]
         final = ~np.isin(codes, [OPEN, UNKNOWN, NOTHING])
         ended = np.where((ended == NOTHING) & final, codes, ended)
         weaker = np.where(codes == NOTHING, weaker, np.maximum(weaker, codes))
@@ -147,63 +143,12 @@ def _ending(
             s.blank or normalise(text) in OPEN_WORDS
             for s, text in zip(standings_, column.texts, strict=True)
         )
-    for flag, code in (*_flags(table), *_ended_there(table)):
+    for flag, code in (*flags(table), *ended_there(table)):
         ended = np.where((ended == NOTHING) & flag, code, ended)
     has_flags = bool(table.headers(*FLAG_FIELDS))
     silent = OPEN if has_flags else UNKNOWN
     weaker = np.where(weaker == NOTHING, silent, weaker)
     return np.where(ended == NOTHING, weaker, ended), blank
-
-
-def _place(said: Standing) -> int:
-    return NOTHING if said.ending is None else ENDINGS.index(said.ending)
-
-
-def _flags(table: ReadTable) -> list[tuple[npt.NDArray[np.bool_], int]]:
-    return [
-        (_flagged(table.distinct(header), ending), ENDINGS.index(ending))
-        for field, ending in ENDING_OF_FLAG.items()
-        for header in table.headers(field)
-    ]
-
-
-def _flagged(column: Distinct, ending: Ending) -> npt.NDArray[np.bool_]:
-    """The rows that a flag marks: "pending" below "Rejected" does not, "by mail" does."""
-
-    def flags(text: str) -> bool:
-        if mark(text) != Mark.WORDS:
-            return mark(text) == Mark.YES
-        said = standing(text)
-        return said.ending is ending or not (said.understood or normalise(text) in words().ask)
-
-    return column.where(column.each(flags))
-
-
-def _ended_there(table: ReadTable) -> list[tuple[npt.NDArray[np.bool_], int]]:
-    """The endings that words in the columns of the stages tell ("Rejected" below "Onsite")."""
-    columns = [table.distinct(header) for header in table.headers(*STAGE_OF_FIELD)]
-    return [
-        (column.where(code == told for code in codes), told)
-        for column in columns
-        for codes in [column.each(_ending_there)]
-        for told in sorted({*codes} - {NOTHING, OPEN, UNKNOWN, NOT_APPLIED})
-    ]
-
-
-def _ending_there(text: str) -> int:
-    return _place(standing(text)) if mark(text) == Mark.WORDS else NOTHING
-
-
-def _got_there(column: Distinct, place: int) -> npt.NDArray[np.bool_]:
-    """The rows whose cell says that the stage was reached; "pending" is no offer yet."""
-
-    def got(text: str) -> bool:
-        if mark(text) != Mark.WORDS or place < OFFER:
-            return mark(text) != Mark.NO
-        said = standing(text)
-        return not said.understood or said.stage is Stage.OFFER
-
-    return column.where(column.each(got))
 
 
 def _deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) -> Codes:
@@ -212,50 +157,6 @@ def _deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) ->
         places = [UNKNOWN_STAGE if s.stage is None else STAGES.index(s.stage) for s in said]
         deepest = np.maximum(deepest, np.array(places, dtype=np.int64)[column.codes])
     return deepest
-
-
-def _stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], Codes]:
-    """The deepest stage with a mark, the first date beyond applying, and the rounds."""
-    length = len(table.rows)
-    reached, first = np.full(length, UNKNOWN_STAGE), no_days(length)
-    rounds = np.zeros(length, dtype=np.int64)
-    for field, stage in list(STAGE_OF_FIELD.items())[1:]:  # having applied is no depth
-        for header in table.headers(field):
-            place = STAGES.index(stage)
-            marked = _got_there(table.distinct(header), place)
-            reached = np.where(marked, np.maximum(reached, place), reached)
-            rounds += marked & (stage in {Stage.INTERVIEW, Stage.FINAL})
-            first = np.fmin(first, dates_of(table, header, report=False).days)
-    for header in table.headers(Field.HELD_ON):
-        held = dates_of(table, header, report=False).days
-        first = np.fmin(first, held)
-        reached = np.where(np.isnat(held), reached, np.maximum(reached, INTERVIEW))
-    return reached, first, np.maximum(rounds, _round_counts(table))
-
-
-def _round_counts(table: ReadTable) -> Codes:
-    column = table.column(Field.ROUNDS)
-    if column is None:
-        return np.zeros(len(table.rows), dtype=np.int64)
-    found = column
-    return np.array(found.each(_count), dtype=np.int64)[found.codes]
-
-
-def _count(text: str) -> int:
-    """The number that a cell names; a bare mark is one round."""
-    digits = "".join(c if c.isdigit() else " " for c in text).split()
-    if digits:
-        return min(int(digits[0]), 50)
-    return 1 if mark(text) == Mark.YES else 0
-
-
-def _flag_dates(table: ReadTable) -> npt.NDArray[np.datetime64]:
-    """The date of the ending, where an ending's own column holds one."""
-    days = no_days(len(table.rows))
-    for field in ENDING_OF_FLAG:
-        for header in table.headers(field):
-            days = np.fmin(days, dates_of(table, header, report=False).days)
-    return days
 
 
 def _statuses(

@@ -7,7 +7,7 @@ import pytest
 
 from bounceback.importing.account import Kind
 from bounceback.importing.applications import depth, read_applications
-from bounceback.importing.standings import APPLIED, ENDINGS, INTERVIEW, STAGES, UNKNOWN_STAGE
+from bounceback.importing.codes import APPLIED, ENDINGS, INTERVIEW, STAGES, UNKNOWN_STAGE
 from bounceback.vocabulary.terms import Ending
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bounceback.importing.codes import ENDINGS, STAGES
 from bounceback.importing.decisions import StatusDecision
-from bounceback.importing.standings import ENDINGS, STAGES, standings
+from bounceback.importing.standings import standings
 from bounceback.vocabulary.terms import Ending, Stage
 
 

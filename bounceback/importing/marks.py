@@ -1,0 +1,131 @@
+"""Columns of one stage or one ending each: dates, crosses, yes and no, words."""
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.codes import (
+    ENDINGS,
+    INTERVIEW,
+    NOT_APPLIED,
+    NOTHING,
+    OFFER,
+    OPEN,
+    STAGES,
+    UNKNOWN,
+    UNKNOWN_STAGE,
+    Codes,
+    place_of,
+)
+from bounceback.importing.distinct import Distinct
+from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.tables import ReadTable
+from bounceback.importing.values import Mark, mark, standing
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import normalise, words
+
+# A mark in one of these columns ends the application in that way.
+ENDING_OF_FLAG = {
+    Field.ACCEPTED: Ending.ACCEPTED,
+    Field.REJECTED: Ending.REJECTED,
+    Field.NO_RESPONSE: Ending.NO_RESPONSE,
+    Field.WITHDREW: Ending.WITHDREW,
+}
+Marked = tuple[npt.NDArray[np.bool_], int]  # the rows, and the ending that they have
+
+
+def flags(table: ReadTable) -> list[Marked]:
+    """Answer: which rows does each column of an ending mark?"""
+    return [
+        (_flagged(table.distinct(header), ending), ENDINGS.index(ending))
+        for field, ending in ENDING_OF_FLAG.items()
+        for header in table.headers(field)
+    ]
+
+
+def _flagged(column: Distinct, ending: Ending) -> npt.NDArray[np.bool_]:
+    """The rows that a flag marks: "pending" below "Rejected" does not, "by mail" does."""
+
+    def does(text: str) -> bool:
+        if mark(text) != Mark.WORDS:
+            return mark(text) == Mark.YES
+        said = standing(text)
+        return said.ending is ending or not (said.understood or normalise(text) in words().ask)
+
+    return column.where(column.each(does))
+
+
+def ended_there(table: ReadTable) -> list[Marked]:
+    """Answer: which endings do words in the columns of the stages tell?
+
+    "Rejected" below "Onsite" says both how far it got and how it ended.
+    """
+    columns = [table.distinct(header) for header in table.headers(*STAGE_OF_FIELD)]
+    return [
+        (column.where(code == told for code in codes), told)
+        for column in columns
+        for codes in [column.each(_ending_there)]
+        for told in sorted({*codes} - {NOTHING, OPEN, UNKNOWN, NOT_APPLIED})
+    ]
+
+
+def _ending_there(text: str) -> int:
+    return place_of(standing(text).ending) if mark(text) == Mark.WORDS else NOTHING
+
+
+def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], Codes]:
+    """Answer: how far do the columns of the stages say that each row got?
+
+    The deepest stage with a mark, the first date beyond applying, and the number of rounds.
+    """
+    length = len(table.rows)
+    reached, first = np.full(length, UNKNOWN_STAGE), no_days(length)
+    rounds = np.zeros(length, dtype=np.int64)
+    for field, stage in list(STAGE_OF_FIELD.items())[1:]:  # having applied is no depth
+        for header in table.headers(field):
+            place = STAGES.index(stage)
+            marked = _got_there(table.distinct(header), place)
+            reached = np.where(marked, np.maximum(reached, place), reached)
+            rounds += marked & (stage in {Stage.INTERVIEW, Stage.FINAL})
+            first = np.fmin(first, dates_of(table, header, report=False).days)
+    for header in table.headers(Field.HELD_ON):
+        held = dates_of(table, header, report=False).days
+        first = np.fmin(first, held)
+        reached = np.where(np.isnat(held), reached, np.maximum(reached, INTERVIEW))
+    return reached, first, np.maximum(rounds, _round_counts(table))
+
+
+def _got_there(column: Distinct, place: int) -> npt.NDArray[np.bool_]:
+    """The rows whose cell says that the stage was reached; "pending" is no offer yet."""
+
+    def got(text: str) -> bool:
+        if mark(text) != Mark.WORDS or place < OFFER:
+            return mark(text) != Mark.NO
+        said = standing(text)
+        return not said.understood or said.stage is Stage.OFFER
+
+    return column.where(column.each(got))
+
+
+def _round_counts(table: ReadTable) -> Codes:
+    found = table.column(Field.ROUNDS)
+    if found is None:
+        return np.zeros(len(table.rows), dtype=np.int64)
+    return np.array(found.each(_count), dtype=np.int64)[found.codes]
+
+
+def _count(text: str) -> int:
+    """The number that a cell names; a bare mark is one round."""
+    digits = "".join(c if c.isdigit() else " " for c in text).split()
+    if digits:
+        return min(int(digits[0]), 50)
+    return 1 if mark(text) == Mark.YES else 0
+
+
+def flag_dates(table: ReadTable) -> npt.NDArray[np.datetime64]:
+    """Answer: when did each row end, as far as an ending's own column holds a date?"""
+    days = no_days(len(table.rows))
+    for field in ENDING_OF_FLAG:
+        for header in table.headers(field):
+            days = np.fmin(days, dates_of(table, header, report=False).days)
+    return days
