@@ -48,7 +48,7 @@ def test_a_stage_tells_how_it_ended_there(cell, ending, as_table):
         ({"Offer": "rejected"}, "unknown", 0),
         ({"Offer": "120k"}, "offer", 0),
         ({"Applied?": "yes"}, "unknown", 0),
-        ({"Interview Date": "2026-01-05", "Status": ""}, "interview", 0),
+        ({"Interview Date": "2026-01-05", "Status": ""}, "interview", 1),
     ],
 )
 def test_how_far_the_columns_of_the_stages_go(columns, stage, rounds, as_table):
