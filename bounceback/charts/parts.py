@@ -76,8 +76,8 @@ def counts(field: str, title: str, ends: pd.Series, texts: pd.Series) -> alt.X:
     """
     longest = max([1.0, *ends.dropna()])
     room = LETTER * max([1, *texts.str.len()]) + 2 * LETTER
-    reach = [0, alt.ExprRef(f"width - {room}")]
-    scale = alt.Scale(domain=[0, longest], range=reach, nice=False, zero=True)
+    end = alt.ExprRef(f"width - {room}")
+    scale = alt.Scale(domain=[0, longest], range=[0, end], nice=False, zero=True)
     return alt.X(f"{field}:Q", axis=whole(title), scale=scale)
 
 

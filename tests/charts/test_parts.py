@@ -6,14 +6,16 @@ import pytest
 from bounceback.charts import parts
 
 
-@pytest.mark.parametrize(
-    ("ends", "top"), [([3, 50.0], 59), ([], 1.18), ([float("nan")], 1.18), ([0], 1.18)]
-)
+@pytest.mark.parametrize(("ends", "top"), [([3, 50.0], 50), ([], 1), ([float("nan")], 1), ([0], 1)])
 def test_an_axis_of_counts_leaves_room_to_write(ends, top):
-    """The axis begins at zero and goes on beyond the longest bar; without bars it is no NaN."""
-    scale = parts.counts("n", "Applications", pd.Series(ends, dtype="float64")).to_dict()["scale"]
-    assert scale["domain"] == pytest.approx([0, top])
-    assert scale["nice"] is False
+    """From zero to the longest bar, as far as leaves room for the text; without bars no NaN."""
+    texts = pd.Series(["x" * 10] * len(ends), dtype="str")
+    axis = parts.counts("n", "Applications", pd.Series(ends, dtype="float64"), texts)
+    scale = axis.to_dict()["scale"]
+    assert scale["domain"] == [0, top]
+    assert scale["range"][0] == 0
+    letters = 12 if ends else 3
+    assert scale["range"][1] == {"expr": f"width - {letters * parts.LETTER}"}
 
 
 def test_rows_keep_their_order_and_are_not_repeated():

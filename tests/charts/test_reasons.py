@@ -74,6 +74,13 @@ def test_the_table_of_stages_is_darker_where_it_was_more(tables, read):
     assert spec.encoding("text")["text"]["field"] == "applications"
 
 
+def test_the_most_frequent_reason_is_on_top_of_the_table(tables, read):
+    """Rows of the table are ordered by how often a reason was given over all stages."""
+    table = tables["reasons.by_stage"].assign(applications=[2, 1, 3])
+    rows = read(reasons.by_stage(table)).encoding("rect")["y"]["scale"]["domain"]
+    assert rows[:2] == ["Visa or work permit", "Technical depth"]
+
+
 def test_only_stages_that_occur_are_columns(tables, read):
     """There is no empty column, and unknown depth stands last."""
     spec = read(reasons.by_stage(tables["reasons.by_stage"]))

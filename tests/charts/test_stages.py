@@ -56,6 +56,7 @@ def test_there_is_no_outline_where_every_depth_is_known(tables, read):
     table = tables["stages.reached"].assign(at_most=lambda t: t["reached"])
     spec = read(stages.reached(table))
     assert spec.encoding("bar")["color"]["scale"]["domain"] == [stages.KNOWN]
+    assert spec.encoding("bar")["color"]["legend"] is None
     assert {row["piece"] for row in spec.rows("bar")} == {stages.KNOWN}
 
 
