@@ -109,10 +109,10 @@ def _in_interviews(row: Row, each: str) -> str:
     count = f"{each}in {row['interviews']:,} of {counted(row['of'], 'interview')}"
     if row["of"] < TOO_FEW:
         return f"came up {count}; too early to say what comes back"
-    rate = weighed(row, row["of"])
-    if each or row["top"] < OFTEN:
-        return f"mentioned most so far, {count}{rate}"
-    return f"{'recurring' if row['top'] >= RECURRING else 'comes back often'}, {count}{rate}"
+    word = "mentioned most so far"
+    if not each and row["top"] >= OFTEN:
+        word = "recurring" if row["top"] >= RECURRING else "comes back often"
+    return f"{word}, {count}{weighed(row, row['of'])}"
 
 
 def _with_applications(row: Row, each: str) -> str:

@@ -17,6 +17,7 @@ def recurrence(*rows, of=7):
 @pytest.mark.parametrize(
     ("top", "word"),
     [
+        (float("nan"), "mentioned most so far"),
         (0.3, "mentioned most so far"),
         (0.59, "mentioned most so far"),
         (0.6, "comes back often"),
