@@ -1,5 +1,6 @@
 """Cells that stand in the wrong place or say "as above", put right where that is provable."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,6 +21,7 @@ DITTO = frozenset(
 DITTO_FIELDS = frozenset(
     {Field.COMPANY, Field.ROLE, Field.SOURCE, Field.LOCATION, Field.APPLIED_ON, Field.CV_VERSION}
 )
+THOUSANDS = re.compile(r"\d,\d{3}\D*$")
 MOST_SHIFTED = 500  # a sheet with more such rows has another fault
 DATE_FIELDS = frozenset({Field.APPLIED_ON, Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON})
 STATUS_FIELDS = frozenset({Field.STATUS, Field.STAGE, Field.OUTCOME})
@@ -72,7 +74,7 @@ def realign(
     A row that runs over the last named column is mended where exactly one way of joining
     neighbouring cells lets every date, status and link stand in its own column again.
     """
-    spare = _spare(data)
+    spare = _spare(data, columns)
     if not spare or len(spare) == data.shape[1]:
         return data, ()
     fields = [column.field for column in columns][: data.shape[1] - len(spare)]
@@ -91,11 +93,11 @@ def realign(
     return frame.astype("category"), tuple(problems)
 
 
-def _spare(data: pd.DataFrame) -> list[str]:
-    """The columns at the end that have no name of their own."""
+def _spare(data: pd.DataFrame, columns: Sequence[ColumnDecision]) -> list[str]:
+    """The columns at the end that have no name and no meaning of their own."""
     spare: list[str] = []
     for i in reversed(range(data.shape[1])):
-        if data.columns[i] != f"Column {i + 1}":
+        if data.columns[i] != f"Column {i + 1}" or columns[i].field is not Field.EXTRA:
             break
         spare.insert(0, str(data.columns[i]))
     return spare
@@ -122,16 +124,19 @@ def _misfits(data: pd.DataFrame, fields: Sequence[Field]) -> npt.NDArray[np.int6
 def _joined(cells: list[str], fields: Sequence[Field]) -> list[str] | None:
     """The row with one or two commas put back, if just one place for them fits.
 
-    Of several places the one before a cell that begins with a space is meant: "Engineer,
-    Senior" was torn there.
+    Of several places the one before a cell that begins with a space is meant ("Engineer,
+    Senior" was torn there), or the one within a number (45,000).
     """
     for extra in (1, 2):
         ways = {i: _way(cells, i, extra, len(fields)) for i in range(len(fields))}
         fitting = [i for i, way in ways.items() if way is not None and _fits(way, fields)]
         spaced = [i for i in fitting if cells[i + 1 : i + 2] and cells[i + 1].startswith(" ")]
-        for only in (fitting, spaced):
+        thousands = [i for i in fitting if THOUSANDS.search(",".join(cells[i : i + 2]))]
+        for only in (fitting, spaced, thousands):
             if len(only) == 1:
                 return ways[only[0]]
+        if fitting:
+            return None
     return None
 
 

@@ -28,7 +28,7 @@ FIRST_CELLS = 3  # where a row of totals says so
 
 def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
     """Answer: which rows name a company or a role, and why are the others set aside?"""
-    named = table.filled(Field.COMPANY) | table.filled(Field.ROLE)
+    named = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_something)
     total = _begins_with_total(table)
     heading = _repeats_header(table)
     lone = named & ~total & ~heading & _is_heading(table)
@@ -36,7 +36,7 @@ def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
         (~named, "It names neither a company nor a role."),
         (named & total, "It looks like a row of totals."),
         (named & ~total & heading, "It repeats the column names."),
-        (lone, "It looks like a heading for the rows below it."),
+        (lone, "It looks like a heading for the rows around it."),
     )
     set_aside = [
         problem
@@ -76,6 +76,11 @@ def _mixed(mixed: npt.NDArray[np.uint64], codes: npt.NDArray[np.int64]) -> npt.N
     return np.asarray(stirred ^ (stirred >> np.uint64(29)))
 
 
+def _says_something(text: str) -> bool:
+    """Whether a text is more than the line that a table in plain text draws."""
+    return bool(text.strip("-–—:=_*.~| "))
+
+
 def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows that begin with "Total" or the like and say nothing that an application would."""
     first = [str(header) for header in table.data.columns[:FIRST_CELLS]]
@@ -98,19 +103,20 @@ def _names_a_role(text: str) -> bool:
 
 
 def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
-    """Rows of a single cell that holds a week, a month or a year."""
+    """Rows of a single cell that holds a week, a month, a year or a status."""
     alone = np.zeros(len(table.rows), dtype=np.int64)
     for header in map(str, table.data):
         alone += table.text_stands(header)
     heading = np.zeros(len(table.rows), dtype=bool)
     for place in np.flatnonzero(alone == 1):
-        heading[place] = _is_period(_text(table, int(place)))
+        heading[place] = _heads(_text(table, int(place)))
     return heading
 
 
-def _is_period(text: str) -> bool:
+def _heads(text: str) -> bool:
     if not text[-1].isdigit():  # most names
-        return normalise(text) in words().months
+        plain = normalise(text)
+        return any(plain in known for known in (words().months, words().endings, words().stages))
     month = read_date(text, DateOrder.DAY_FIRST).precision == "month"
     return month or bool(HEADING.fullmatch(text.casefold()))
 
