@@ -25,6 +25,9 @@ from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.presets import Preset, recognise
 from bounceback.vocabulary.words import normalise
 
+NAMING = (Field.COMPANY, Field.ROLE, Field.APPLIED_ON, Field.HELD_ON)
+ALIKE = 0.6  # share of the known columns that two sheets of one search have in common
+
 
 def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ...]:
     """Answer: how is each sheet read, by what was decided and else by what is proposed?
@@ -162,11 +165,11 @@ def _best(tables: Sequence[ReadTable], source: str, decided: Iterable[str]) -> l
 
 
 def _siblings(best: ReadTable, candidates: Sequence[ReadTable]) -> list[ReadTable]:
-    """Sheets with the same columns and other rows, such as one sheet per year.
+    """Sheets with much the same columns and other rows, such as one sheet per year.
 
     A sheet that mostly repeats rows of those already chosen is a view of them, not more data.
     """
-    alike = [t for t in candidates if t is not best and _known_fields(t) == _known_fields(best)]
+    alike = [t for t in candidates if t is not best and _are_alike(t, best)]
     chosen, seen = [best], _identities(best) if alike else set()
     for table in alike:
         new = _identities(table)
@@ -176,12 +179,18 @@ def _siblings(best: ReadTable, candidates: Sequence[ReadTable]) -> list[ReadTabl
     return chosen[1:]
 
 
+def _are_alike(one: ReadTable, other: ReadTable) -> bool:
+    """Whether two sheets name an application by the same columns, and most of the others too."""
+    ours, theirs = _known_fields(one), _known_fields(other)
+    return not (ours ^ theirs) & {*NAMING} and len(ours & theirs) >= ALIKE * len(ours | theirs)
+
+
 def _known_fields(table: ReadTable) -> frozenset[Field]:
     return frozenset(c.field for c in table.decision.columns) & (TELLING | IDENTIFYING)
 
 
 def _identities(table: ReadTable) -> set[tuple[str, ...]]:
-    headers = table.headers(Field.COMPANY, Field.ROLE, Field.APPLIED_ON, Field.HELD_ON)
+    headers = [header for field in NAMING for header in table.headers(field)]
     return set(table.data[headers].astype("str").itertuples(index=False, name=None))
 
 

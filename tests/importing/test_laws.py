@@ -94,7 +94,7 @@ def attempted(data: bytes, name: str = "jobs.csv"):
         return None
 
 
-@looked_at(50)
+@looked_at(35)
 @given(ROWS)
 def test_no_row_is_lost(rows):
     """Every row with a cell is kept or set aside, and each row that is set aside is named."""
@@ -121,7 +121,7 @@ def test_the_proposal_and_silence_give_the_same(rows):
     assert same(first, build([source], propose([source])))
 
 
-@looked_at(30)
+@looked_at(20)
 @given(ROWS, st.randoms())
 def test_the_order_of_rows_does_not_matter(rows, shuffled):
     """The same rows in another order are understood in the same way."""
@@ -261,7 +261,7 @@ def test_any_text_is_read_or_refused(text, encoding):
     attempted(text.encode(encoding, errors="replace"))
 
 
-@looked_at(60)
+@looked_at(40)
 @given(TEXTS)
 def test_any_text_under_a_header_is_read_or_refused(text):
     """Rows of any width and content under a good header never raise anything but our own error."""

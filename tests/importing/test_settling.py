@@ -88,3 +88,21 @@ def test_each_file_gives_its_best_sheet():
     """Two files are two searches, not rivals."""
     tables = settle([sheet(), sheet(source="other.xlsx")], Decisions())
     assert [table.decision.kind for table in tables] == [Table.APPLICATIONS] * 2
+
+
+@pytest.mark.parametrize(
+    ("extra", "taken"),
+    [
+        (["Phone Screen"], True),
+        (["Notes", "Salary"], True),
+        (["OA", "Onsite", "Offer", "Result"], False),
+    ],
+)
+def test_sheets_of_one_search_need_not_be_quite_alike(extra, taken):
+    """A sheet of another year with a column more is read too; one of another make is not."""
+    header, *rows = ROWS
+    later = [[*header, *extra], *([f"{row[0]} 2", *row[1:], *("x" for _ in extra)] for row in rows)]
+    tables = settle([sheet(name="2025"), sheet(later, name="2026")], Decisions())
+    kinds = {table.decision.sheet: table.decision.kind for table in tables}
+    assert kinds["2026"] is Table.APPLICATIONS
+    assert (kinds["2025"] is Table.APPLICATIONS) == taken
