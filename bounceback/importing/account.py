@@ -11,12 +11,13 @@ from bounceback.importing.decisions import Decisions
 
 
 class Kind(StrEnum):
-    """What happened to a cell or a row. The first four need nothing; the rest are questions."""
+    """What happened to a cell or a row. The first five need nothing; the rest are questions."""
 
     SET_ASIDE = "set_aside"  # the row is not an application; the message says why
     NOT_APPLIED = "not_applied"  # the row is kept out of every rate
     INFERRED = "inferred"  # read with an assumption that is named
     DUPLICATE = "duplicate"  # the same as an earlier row; kept
+    SUGGESTED = "suggested"  # a note may say more; nothing was taken from it
     DATE_UNREADABLE = "date_unreadable"
     DATE_UNDECIDED = "date_undecided"
     DATE_IMPLAUSIBLE = "date_implausible"
@@ -27,7 +28,13 @@ class Kind(StrEnum):
     @property
     def is_question(self) -> bool:
         """Whether the person can make the result better by an answer."""
-        return self not in {Kind.SET_ASIDE, Kind.NOT_APPLIED, Kind.INFERRED, Kind.DUPLICATE}
+        return self not in {
+            Kind.SET_ASIDE,
+            Kind.NOT_APPLIED,
+            Kind.INFERRED,
+            Kind.DUPLICATE,
+            Kind.SUGGESTED,
+        }
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from bounceback.importing.codes import (
 )
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
+from bounceback.importing.hints import depth_hints
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
 from bounceback.importing.sifting import duplicates, sift
 from bounceback.importing.stamps import dates_of, no_days
@@ -103,6 +104,7 @@ def read_applications(
         *date_problems,
         *more_problems,
         *_implausible(table, columns, as_of),
+        *depth_hints(table, stands),
         *duplicates(table),
         *reasons.problems,
         *mentions.problems,

@@ -13,6 +13,7 @@ WHAT = {
     Kind.NOT_APPLIED: "Not applied yet",
     Kind.INFERRED: "Read with an assumption",
     Kind.DUPLICATE: "Same as an earlier row",
+    Kind.SUGGESTED: "A note may say more",
     Kind.DATE_UNREADABLE: "Date not readable",
     Kind.DATE_UNDECIDED: "Day or month first?",
     Kind.DATE_IMPLAUSIBLE: "Date not plausible",

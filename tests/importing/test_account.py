@@ -31,7 +31,7 @@ def test_questions_count_rows_not_cells():
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_is_a_question_or_a_statement(kind):
     """What was done needs no answer; what is not understood does."""
-    done = {Kind.SET_ASIDE, Kind.NOT_APPLIED, Kind.INFERRED, Kind.DUPLICATE}
+    done = {Kind.SET_ASIDE, Kind.NOT_APPLIED, Kind.INFERRED, Kind.DUPLICATE, Kind.SUGGESTED}
     assert kind.is_question == (kind not in done)
 
 

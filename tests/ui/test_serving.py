@@ -1,6 +1,7 @@
 """What happens once, before the first visitor."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -35,5 +36,7 @@ def test_starting_needs_no_visitor(monkeypatch) -> None:
         async with serving.lifespan(None):
             await asyncio.sleep(0.01)
 
-    asyncio.run(start())
+    # In a thread of its own: the browser tests leave a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, start()).result()
     assert found == ["opened"]

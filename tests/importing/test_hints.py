@@ -1,0 +1,42 @@
+"""What notes tell of depth where no column does."""
+
+import pytest
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.building import build
+from bounceback.importing.sheets import Source
+
+
+def hints(sheet: str) -> list[Problem]:
+    """Read a sheet and keep what its notes hint at."""
+    found = build([Source("mine.csv", sheet.encode())])
+    return [problem for problem in found.account.problems if problem.kind is Kind.SUGGESTED]
+
+
+def test_a_note_that_tells_of_interviews_is_quoted() -> None:
+    """The words stand in the account, with what they may say."""
+    note = "had three interviews and then they said no"
+    (hint,) = hints(f"Company,Role,Status,Notes\nElmwick,Analyst,Rejected,{note}\n")
+    assert (hint.row, hint.column, hint.value) == (2, "Notes", note)
+    assert "interview, 3 rounds, rejected" in hint.message
+    assert not hint.kind.is_question
+
+
+def test_nothing_is_taken_from_a_hint() -> None:
+    """The depth stays unknown in the log."""
+    sheet = "Company,Role,Status,Notes\nElmwick,Analyst,Rejected,after the final interview: no\n"
+    log = build([Source("mine.csv", sheet.encode())]).log
+    assert log.applications["furthest_stage"].tolist() == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "Company,Stage,Outcome,Notes\nElmwick,Phone screen,Rejected,one interview and then a no\n",
+        "Company,Role,Status,Notes\nElmwick,Analyst,Rejected,sent the form on Tuesday\n",
+        "Company,Role,Status,Notes\nElmwick,Analyst,Saved,two interviews are usual there\n",
+    ],
+)
+def test_no_hint_where_nothing_is_open(sheet: str) -> None:
+    """A known depth, a note that tells nothing and a role that was never applied for."""
+    assert hints(sheet) == []
