@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from bounceback.importing.dates import OrderProposal, propose_order
+from bounceback.importing.date_order import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
 from bounceback.importing.headers import (
     Header,
