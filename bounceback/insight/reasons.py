@@ -27,18 +27,19 @@ _CONFIRM = (
 # What to do next about a reason, by its group. What was in their hands, a person says themselves.
 NEXT_STEP: dict[ReasonGroup, str] = {
     ReasonGroup.SKILLS: (
-        "Choose one small part of it, and plan two short practice sessions before your next "
-        "interview."
+        "Choose one small part of the skill that is named most, and plan two short practice "
+        "sessions before your next interview."
     ),
     ReasonGroup.INTERVIEW: (
-        "Try it once aloud with somebody you trust before your next interview, and ask what they "
-        "noticed."
+        "Try what is named most once aloud with somebody you trust before your next interview, "
+        "and ask what they noticed."
     ),
     ReasonGroup.FIT: (
         "Write down what you look for in a role, and hold the next posting against it."
     ),
     ReasonGroup.CIRCUMSTANCES: (
-        "This is often out of your hands: where that is so, let it go, and look at the next reason."
+        "What is named most is often out of your hands: where that is so, let it go, and look at "
+        "the next reason."
     ),
     ReasonGroup.NOT_KNOWN: (
         "Ask yourself how much of it was in your hands, and choose one thing to try differently."

@@ -165,5 +165,7 @@ def _when(row: Row) -> str:
     if row["unit"] == "month":
         return f"in {month(row['period'])}"
     kind = Stage(row["kind"])
-    stage = "" if kind is Stage.UNKNOWN else f"at the stage {kind.label.lower()}, "
-    return f"{stage}on {day(row['period'])}"
+    name = kind.label.lower()
+    article = "an" if name[0] in "aeiou" else "a"
+    where = "" if kind is Stage.UNKNOWN else f"in {article} {name} "
+    return f"{where}on {day(row['period'])}"

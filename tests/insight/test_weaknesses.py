@@ -131,7 +131,7 @@ def timeline(*rows, unit="interview"):
                 ("confidence", "2024-03-01", "final", 4),
             ),
             (
-                "Salary talk came up last, at the stage phone screen, on 8 May 2024; most often "
+                "Salary talk came up last, in a phone screen on 8 May 2024; most often "
                 "over the whole time: Confidence and nerves, 4 of 5 dated mentions."
             ),
         ),
