@@ -86,7 +86,7 @@ def problems_frame(account: Account) -> pd.DataFrame:
     return pd.DataFrame(
         {
             **({"Table": found["origin"].astype("str")} if several else {}),
-            "Row": found["row"].astype("int64"),
+            "Row": found["row"].astype("Int64").mask(found["row"] == 0),  # a whole column has none
             "Column": found["column"].astype("str"),
             "Value": found["value"].astype("str"),
             "What": found["kind"].map(lambda kind: WHAT[Kind(kind)]).astype("str"),
