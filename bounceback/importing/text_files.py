@@ -7,7 +7,7 @@ a file that it refuses (ragged rows) goes through Python's own `csv`, which read
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import pandas as pd
@@ -24,6 +24,9 @@ SAMPLE_ROWS = 200
 MOSTLY_DISTINCT = 0.6  # share of a sample
 LONG_TEXT = 25  # characters on average
 WESTERN_SHARE = 0.15
+END_OF_FILE = b"\x1a"  # as old programs write it
+QUOTE = b'"'
+MOST_OPEN = 100  # quotes that nobody closed; a file with more of them is beyond repair
 OTHER_ENCODINGS = ("gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1253", "cp1254", "cp1255")
 csv.field_size_limit(2**31 - 1)  # a cell may hold a whole job advertisement
 
@@ -45,7 +48,7 @@ def read_text(source: Source, encoding: str = "", delimiter: str = "") -> Sheet:
     encoding = encoding or _encoding(source.data)
     data = _as_utf8(source, encoding)
     delimiter = delimiter or _delimiter(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"))
-    cells = _read_fast(data, delimiter)
+    cells = _read_fast(data, delimiter) if data.count(QUOTE) % 2 == 0 else None
     if cells is None:
         cells = _read_any(data, delimiter)
     if cells.empty:
@@ -83,7 +86,7 @@ def _as_utf8(source: Source, encoding: str) -> bytes:
     if b"\0" in source.data[:SAMPLE_BYTES] and not encoding.startswith("utf-16"):
         raise UnreadableFileError(source.name, "this is not a text file.", EXPORT_ADVICE)
     if encoding == "utf-8":
-        return source.data.removeprefix(b"\xef\xbb\xbf")
+        return source.data.removeprefix(b"\xef\xbb\xbf").rstrip(END_OF_FILE)
     try:
         return source.data.decode(encoding).removeprefix("\ufeff").encode("utf-8")
     except (ValueError, LookupError) as error:
@@ -147,4 +150,40 @@ def _arrow_type(values: Sequence[str]) -> pa.DataType:
 
 def _read_any(data: bytes, delimiter: str) -> pd.DataFrame:
     """The grid of a ragged file. Spaces stay: they tell where an unquoted comma tore a cell."""
-    return grid_of(_records(data.decode("utf-8", errors="replace"), delimiter))
+    text = data.decode("utf-8", errors="replace")
+    _, width = _regularity(text[:SAMPLE_BYTES], delimiter)
+    return grid_of(list(_unswallowed(list(io.StringIO(text, newline="")), delimiter, width)))
+
+
+def _unswallowed(lines: Sequence[str], delimiter: str, width: int) -> Iterator[list[str]]:
+    """The records, where a quote that nobody closed does not swallow the lines below it.
+
+    Such a line would be a whole record without the quote, and so would the line below it with
+    its own quotes.
+    """
+
+    def cells(line: str, quoting: int = csv.QUOTE_MINIMAL) -> list[str]:
+        return next(csv.reader([line], delimiter=delimiter, quoting=quoting), [])  # type: ignore[arg-type]
+
+    def swallows(first: str, second: str | None) -> bool:
+        return (
+            first.count('"') % 2 == 1
+            and delimiter in first.rpartition('"')[2]
+            and len(cells(first, csv.QUOTE_NONE)) == width
+            and (second is None or (second.count('"') % 2 == 0 and len(cells(second)) == width))
+        )
+
+    start, open_quotes = 0, 0
+    while start < len(lines):
+        reader = csv.reader(islice(lines, start, None), delimiter=delimiter)
+        offset, begin = start, start
+        start = len(lines)
+        for record in reader:
+            end = offset + reader.line_num
+            second = lines[begin + 1] if begin + 1 < end else None
+            if open_quotes < MOST_OPEN and swallows(lines[begin], second):
+                yield [cell.removeprefix('"') for cell in cells(lines[begin], csv.QUOTE_NONE)]
+                start, open_quotes = begin + 1, open_quotes + 1
+                break
+            yield record
+            begin = end

@@ -78,6 +78,33 @@ def test_ragged_rows_lose_nothing():
     ]
 
 
+ROWS_AROUND = "Company,Role,Status\n" + "Kelp,Cook,Applied\n" * 300
+STRAY = '"Moor,Cook,Rejected\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (ROWS_AROUND + STRAY + ROWS_AROUND, 603),
+        (ROWS_AROUND + STRAY, 302),
+        (ROWS_AROUND + STRAY + 'Tern,"Cook, Senior",Applied\n' + ROWS_AROUND, 604),
+        (ROWS_AROUND + STRAY + ROWS_AROUND + STRAY + "Kelp,Cook,\n", 605),
+        (ROWS_AROUND + 'Tern,Cook,"one\ntwo, three, four\nfive"\n' + '"' + ROWS_AROUND, 603),
+        (ROWS_AROUND + 'Tern,"one, two\nthree",Applied\n' + STRAY, 303),
+    ],
+)
+def test_a_quote_that_nobody_closed_swallows_no_rows(text, rows):
+    """The lines below it stay rows; a cell that does span several lines stays one cell."""
+    grid = cells(text.encode())
+    assert len(grid) == rows
+    assert all(company in {"Company", "Kelp", "Moor", "Tern"} for company, *_ in grid)
+
+
+def test_the_mark_that_ends_a_file_of_old_is_no_row():
+    """Programs of long ago wrote one."""
+    assert len(cells(b"Company,Role\r\nKelp,Cook\r\n\x1a")) == 2
+
+
 def test_blank_lines_keep_their_places():
     """The number of a row is the one that the person sees."""
     assert [row[0] for row in cells(b"a,b\n\nc,d\n")] == ["a", "", "c"]
