@@ -6,6 +6,7 @@ a file that it refuses (ragged rows) goes through Python's own `csv`, which read
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -134,7 +135,24 @@ def _read_fast(data: bytes, delimiter: str) -> pd.DataFrame | None:
         )
     except pa.ArrowInvalid:
         return None
-    return pd.DataFrame({int(name): table[name].to_pandas() for name in types})
+    cells = pd.DataFrame({int(name): table[name].to_pandas() for name in types})
+    spans_lines = data.count(b"\n") > len(cells)
+    return None if spans_lines and _swallowed(cells, delimiter) else cells
+
+
+def _swallowed(cells: pd.DataFrame, delimiter: str) -> bool:
+    """Whether a cell holds a whole record as one of its lines: two open quotes made a pair."""
+    text = rf"[^{re.escape(delimiter)}\n]*"
+    record = rf"\n{text}(?:{re.escape(delimiter)}{text}){{{cells.shape[1] - 1}}}\n"
+    columns = (cells[name] for name in cells)
+    return any(
+        bool(
+            (c.cat.categories if isinstance(c.dtype, pd.CategoricalDtype) else c)
+            .str.contains(record)
+            .any()
+        )
+        for c in columns
+    )
 
 
 def _arrow_type(values: Sequence[str]) -> pa.DataType:
