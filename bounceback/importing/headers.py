@@ -102,6 +102,7 @@ def _header_score(texts: Sequence[str]) -> float:
 
 def _plain(header: str, kind: Table) -> str:
     """The header as the word lists may know it: whole, without an aside, or its first part."""
+    header = header.replace("#", " number ")
     bare = ASIDE.sub("", header)
     whole_first = (header, bare, JOINT.split(bare)[0])
     spellings = [normalise(text) for text in (whole_first[::-1] if "&" in header else whole_first)]
