@@ -7,6 +7,8 @@ import polars as pl
 from bench.peer.words import ENDING, ENDINGS, STAGE, STAGES, Ending, Stage
 from bounceback.statistics.intervals import wilson
 
+NEVER_AFTER_AN_OFFER = ["rejected", "no_response", "role_closed"]
+
 _SPINE = ["applied", "screen", "interview", "final", "offer"]
 _N = pl.col("applications")
 
@@ -60,9 +62,11 @@ def _headline(cells: pl.DataFrame, sent: pl.DataFrame) -> pl.DataFrame:
         "open": _sum(sent, ending == "open"),
     }
     unknown = _sum(sent, stage == "unknown")
+    hidden = _sum(sent, stage == "unknown", ~ending.is_in(NEVER_AFTER_AN_OFFER))
     of = [_sum(cells), *[counts["sent"]] * 4]
     table = pl.DataFrame({"measure": list(counts), "count": list(counts.values()), "of": of})
-    reached = pl.when(pl.col("measure").is_in(["person", "offers"])).then(unknown).otherwise(0)
+    person, offers = pl.col("measure") == "person", pl.col("measure") == "offers"
+    reached = pl.when(person).then(unknown).when(offers).then(hidden).otherwise(0)
     told = pl.col("measure") != "sent"
     return with_wilson(table, "count").with_columns(
         (pl.col("count") + reached).alias("at_most"),
@@ -73,13 +77,13 @@ def _headline(cells: pl.DataFrame, sent: pl.DataFrame) -> pl.DataFrame:
 def _reached(sent: pl.DataFrame) -> pl.DataFrame:
     stage, going = pl.col("furthest_stage"), pl.col("ending").is_in(["open", "unknown"])
     unknown, rows = _sum(sent, stage == "unknown"), []
+    hidden = _sum(sent, stage == "unknown", ~pl.col("ending").is_in(NEVER_AFTER_AN_OFFER))
     for name in STAGES[1:]:
-        reached = _sum(sent, stage >= name)
-        at_most, passed = reached + unknown, _sum(sent, stage > name)
+        known, passed = _sum(sent, stage >= name), _sum(sent, stage > name)
         pending = _sum(sent, stage == name, going)
-        rows.append(
-            (name, reached, at_most, _sum(sent), passed, reached - passed - pending, pending)
-        )
+        reached = _sum(sent) if name == "applied" else known
+        at_most = {"applied": reached, "offer": reached + hidden}.get(name, reached + unknown)
+        rows.append((name, reached, at_most, _sum(sent), passed, known - passed - pending, pending))
     columns = ["stage", "reached", "at_most", "of", "passed", "stopped", "pending"]
     return with_wilson(pl.DataFrame(rows, schema=columns, orient="row"), "reached")
 

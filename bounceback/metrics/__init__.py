@@ -16,12 +16,14 @@ from bounceback.schema import ENDING, STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days
 from bounceback.statistics.competing_risks import Incidence, cumulative_incidence
 from bounceback.statistics.intervals import wilson
-from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.terms import SENT_ENDINGS, Ending, Stage
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Booleans = npt.NDArray[np.bool_]
 
+NEVER_AFTER_AN_OFFER = {Ending.REJECTED, Ending.NO_RESPONSE, Ending.ROLE_CLOSED}
+AFTER_AN_OFFER = [ending for ending in SENT_ENDINGS if ending not in NEVER_AFTER_AN_OFFER]
 EVENTS = ("positive", "rejected", "closed")  # what competes to come first; silence is no event
 
 # Which event an ending is where the application is not known to have got beyond "applied".
@@ -65,6 +67,15 @@ def sent(log: SearchLog) -> Booleans:
 def among(column: pd.Series, words: Collection[str]) -> Booleans:
     """Which rows of a column with a closed list hold one of these words."""
     return np.array([word in words for word in column.cat.categories])[codes(column)]
+
+
+def may_hide_offers(cells: pd.DataFrame) -> int:
+    """How many sent applications of unknown depth may have got an offer.
+
+    `cells` as `sent_cells` gives them. Silence, a rejection and a closed role do not follow an
+    offer; a withdrawal may.
+    """
+    return int(cells[AFTER_AN_OFFER].loc[Stage.UNKNOWN].sum())
 
 
 def shares(count: npt.ArrayLike, of: npt.ArrayLike) -> dict[str, Floats]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import sent_cells, shares
+from bounceback.metrics import may_hide_offers, sent_cells, shares
 from bounceback.schema import ENDING, STAGE, SearchLog
 from bounceback.vocabulary.terms import KNOWN_STAGES, Ending, Stage
 
@@ -21,15 +21,16 @@ def reached(log: SearchLog) -> pd.DataFrame:
     | ---------------- | ----------------------------------------------------------------- |
     | stage            | every known `Stage`, from applied to offer                        |
     | reached          | sent applications known to have got at least there                |
-    | at_most          | reached, and every sent application of unknown depth besides      |
+    | at_most          | reached, and those of unknown depth that may have got there       |
     | of               | sent applications                                                 |
     | share, low, high | reached / of with Wilson's 95 % interval; NaN where `of` is 0     |
     | passed           | known to have got deeper                                          |
     | stopped          | ended with this as their furthest stage                           |
     | pending          | this is their furthest stage so far; open, or ending unknown      |
 
-    reached = passed + stopped + pending. So `reached` at "applied" leaves out unknown depths,
-    which were sent all the same: there `at_most` is the whole truth.
+    reached = passed + stopped + pending, but at "applied": whatever was sent got there, so that
+    those of unknown depth are in `reached` and in none of its parts. An offer is not followed by
+    silence or by a rejection: those of unknown depth that ended so may have got anywhere else.
     """
     table = sent_cells(log)
     known = table.loc[list(KNOWN_STAGES)]
@@ -37,14 +38,18 @@ def reached(log: SearchLog) -> pd.DataFrame:
     pending = known[PENDING].sum(axis="columns").to_numpy()
     there = here[::-1].cumsum()[::-1]
     everything = int(table.to_numpy().sum())
+    open_depth = np.full(len(there), table.loc[Stage.UNKNOWN].sum())
+    open_depth[0], open_depth[-1] = 0, may_hide_offers(table)
+    passed = there - here
+    there = np.concatenate([[everything], there[1:]])
     return pd.DataFrame(
         {
             "stage": pd.Categorical(known.index, dtype=STAGE),
             "reached": there,
-            "at_most": there + table.loc[Stage.UNKNOWN].sum(),
+            "at_most": there + open_depth,
             "of": everything,
             **shares(there, everything),
-            "passed": there - here,
+            "passed": passed,
             "stopped": here - pending,
             "pending": pending,
         }

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import among, cells, sent, sent_cells, shares
+from bounceback.metrics import among, cells, may_hide_offers, sent, sent_cells, shares
 from bounceback.schema import ENDING, STAGE, SearchLog
 from bounceback.vocabulary.terms import Ending, Stage
 
@@ -46,7 +46,7 @@ def headline(log: SearchLog) -> pd.DataFrame:
     | count            | applications for which it is known                                 |
     | of               | sent applications; for `sent`, all rows                            |
     | share, low, high | count / of with Wilson's 95 % interval; NaN for `sent`             |
-    | at_most          | count, and for `person` and `offers` every unknown depth besides   |
+    | at_most          | count, and for `person` and `offers` the unknown depths that may be |
 
     "answered" is any answer, a no included; "person" is known to have met or spoken to a person,
     which an assessment alone is not.
@@ -56,6 +56,7 @@ def headline(log: SearchLog) -> pd.DataFrame:
     said = table.drop(index=BEYOND_APPLIED)[ANSWERS].to_numpy().sum()
     person = table.loc[IN_PERSON].to_numpy().sum() + _assessed_in_person(log)
     offers, unknown = table.loc[Stage.OFFER].sum(), table.loc[Stage.UNKNOWN].sum()
+    hidden_offers = may_hide_offers(table)
     frame = pd.DataFrame(
         {
             "measure": ["sent", "answered", "person", "offers", "open"],
@@ -64,7 +65,7 @@ def headline(log: SearchLog) -> pd.DataFrame:
         }
     )
     share = pd.DataFrame(shares(frame["count"], frame["of"])).mask(frame["measure"] == "sent")
-    return frame.join(share).assign(at_most=frame["count"] + [0, 0, unknown, unknown, 0])
+    return frame.join(share).assign(at_most=frame["count"] + [0, 0, unknown, hidden_offers, 0])
 
 
 def _assessed_in_person(log: SearchLog) -> int:
