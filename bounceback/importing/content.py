@@ -12,6 +12,7 @@ from bounceback.importing.values import Mark, is_status, mark
 LOOKED_AT_ROWS = 5_000
 LOOKED_AT = 100  # distinct values are enough to tell what a column holds
 SAMPLE_LENGTH = 80
+LONGEST_HISTORY = 300  # characters; longer texts are no statuses
 
 
 @dataclass(frozen=True)
@@ -75,4 +76,4 @@ def _is_number(text: str) -> bool:
 
 
 def _is_status(text: str) -> bool:
-    return 1 < len(text) <= SAMPLE_LENGTH and is_status(text)
+    return 1 < len(text) <= LONGEST_HISTORY and is_status(text)

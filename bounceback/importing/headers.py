@@ -242,6 +242,8 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.REACHED_APPLIED if content.marks > 0.8 else Field.EXTRA
     if _is_contradicted(field, content):
         return Field.EXTRA
+    if field in {Field.STATUS, Field.OUTCOME} and content.dates > 0.8 > 4 * content.statuses:
+        return Field.ENDED_ON
     if field is Field.NOTES and _tells_history(content):
         return Field.STAGE
     if field is Field.ROUNDS and content.marks > 0.8 and not content.numbers:
@@ -261,8 +263,8 @@ def _is_contradicted(field: Field, content: Content) -> bool:
 
 
 def _tells_history(content: Content) -> bool:
-    """Whether a column called "history" or "notes" holds nothing but statuses."""
-    return content.statuses > 0.9 and content.distinct > 1 and content.filled > 2
+    """Whether a column called "history" or "notes" holds little but statuses."""
+    return content.statuses > 0.75 and content.distinct > 1 and content.filled > 2
 
 
 def _by_content(content: Content) -> tuple[Field, float]:

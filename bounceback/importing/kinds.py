@@ -49,7 +49,8 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
     as_interviews = propose_columns(contents, Table.INTERVIEWS)
     as_applications = propose_columns(contents, Table.APPLICATIONS)
     fields = {c.field for c in as_applications}
-    named = any(word in normalise(name) for word in INTERVIEW_NAMES)
+    named = _says_interview(name)
+    named |= any(c.field is Field.ROUND and _says_interview(c.header) for c in as_interviews)
     certain = named or not fields & IDENTIFYING  # rounds under a number are of no application
     if _lists_interviews(as_interviews, as_applications, certain=certain):
         return Table.INTERVIEWS, as_interviews
@@ -80,6 +81,10 @@ def _lists_interviews(
         if ours.field in OF_INTERVIEWS and theirs.field not in neutral
     }
     return linked and not stands and len(telling) >= (2 if certain else 3)
+
+
+def _says_interview(header: str) -> bool:
+    return any(word in normalise(header) for word in INTERVIEW_NAMES)
 
 
 def _says_applied(columns: Iterable[ColumnDecision]) -> bool:

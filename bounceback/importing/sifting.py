@@ -23,13 +23,15 @@ MOST_WORDS = 3  # in "Total applications sent:"
 HEADING = re.compile(
     r"(?:week|kw|woche|semaine|semana|settimana|month|monat|mois|mes|quarter|q|phase)?\W*\d{0,4}"
 )
+FIGURE = re.compile(r"[\d.,]+\s*%?")
+FEW = 0.75  # share of the rows that may have no date, or a figure for a role
 FIRST_CELLS = 3  # where a row of totals says so
 
 
 def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
     """Answer: which rows name a company or a role, and why are the others set aside?"""
     named = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_something)
-    total = _begins_with_total(table)
+    total = _begins_with_total(table) | _sums_up(table)
     heading = _repeats_header(table)
     lone = named & ~total & ~heading & _is_heading(table)
     reasons = (
@@ -89,6 +91,15 @@ def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
         total &= ~table.filled(field)
     role = table.column(Field.ROLE)
     return total if role is None else total & ~role.where(map(_names_a_role, role.texts))
+
+
+def _sums_up(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Rows such as "Rejected, 12" or "Response rate, 60%" below a list of dated roles."""
+    role, undated = table.column(Field.ROLE), ~table.filled(Field.APPLIED_ON)
+    if role is None or not table.headers(Field.APPLIED_ON) or undated.mean() > FEW:
+        return np.zeros(len(table.rows), dtype=bool)
+    figures = role.where(bool(FIGURE.fullmatch(text)) for text in role.texts)
+    return figures & undated if figures.mean() < FEW else np.zeros(len(table.rows), dtype=bool)
 
 
 def _says_total(text: str) -> bool:

@@ -69,6 +69,8 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     stage = np.maximum(_deepest(len(table.rows), [(said[h], columns[h]) for h in ordered]), reached)
     stage = np.maximum(stage, np.where(rounds > 0, INTERVIEW, UNKNOWN_STAGE))
     stage = np.where(np.isin(ending, _offer_endings()), OFFER, stage)
+    turned_down = (stage == OFFER) & (ending == ENDINGS.index(Ending.WITHDREW))
+    ending = np.where(turned_down, ENDINGS.index(Ending.DECLINED_OFFER), ending)
     return Standings(
         ending=ending,
         stage=stage,

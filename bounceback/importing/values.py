@@ -20,11 +20,12 @@ SLIP_SCORE = 88  # of 100: one or two letters of a word of six
 SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
 LONGEST_STATUS = 8  # words; longer texts are notes
 FILLERS = frozenset(
-    "a an and at after in into on of for from the to by via with then now was were is are been my "
-    "me they this that round stage phase step status process date scheduled schedule completed "
-    "complete done passed upcoming but had have got post email x application applications linkedin "
-    "indeed website portal day days week weeks month months nach dem der die das im am vom und "
-    "apres le la les l de du des en el los para por con na no da do della dopo het een met".split()
+    "a an and at after in into on of for from the to by via with then now was were is are "
+    "been my me they this that round stage phase step status process date scheduled schedule "
+    "booked completed complete done passed upcoming but had have got post email x application "
+    "applications linkedin indeed website portal day days week weeks month months nach dem "
+    "der die das im am vom und apres le la les l de du des en el los para por con na no da do "
+    "della dopo het een met".split()
 )
 # Who rejected whom is the question where "I" or "them" stands: these are not among the fillers.
 # "no" and "de" are words of other languages, but English "no offer" denies what follows.

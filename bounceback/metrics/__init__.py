@@ -75,7 +75,7 @@ def may_hide_offers(cells: pd.DataFrame) -> int:
     `cells` as `sent_cells` gives them. Silence, a rejection and a closed role do not follow an
     offer; a withdrawal may.
     """
-    return int(cells[AFTER_AN_OFFER].loc[Stage.UNKNOWN].sum())
+    return int(cells[AFTER_AN_OFFER].loc[[Stage.UNKNOWN]].to_numpy().sum())
 
 
 def shares(count: npt.ArrayLike, of: npt.ArrayLike) -> dict[str, Floats]:

@@ -62,6 +62,12 @@ def test_a_row_per_interview(columns):
     assert kind(columns) is Table.INTERVIEWS
 
 
+def test_a_column_of_interview_types_tells():
+    """A date beside an "interview type" is the date of an interview."""
+    cells = {"Company": "Kelp", "Role": "Cook", "Date": ISO, "Interview type": "Phone screen"}
+    assert kind(cells) is Table.INTERVIEWS
+
+
 def test_the_name_of_a_sheet_helps_to_tell():
     """With "interviews" in its name, two such columns are enough."""
     columns = {"Company": "Kelp", "Date of interview": ISO, "Went badly": "nerves"}
