@@ -65,8 +65,20 @@ def stacked(frames: list[pd.DataFrame]) -> pd.DataFrame:
         return frames[0].reset_index(drop=True)
     whole = pd.concat(frames, ignore_index=True)
     unions = {
-        str(name): union_categoricals([frame[name] for frame in frames])
+        str(name): union_categoricals([_worded(frame[name]) for frame in frames])
         for name in frames[0]
-        if all(isinstance(frame[name].dtype, pd.CategoricalDtype) for frame in frames)
+        if all(name in frame and _is_category(frame[name]) for frame in frames)
     }
     return whole.assign(**unions)
+
+
+def _is_category(column: pd.Series) -> bool:
+    return isinstance(column.dtype, pd.CategoricalDtype)
+
+
+def _worded(column: pd.Series) -> pd.Series:
+    """The same category; one without any word does not know by itself that its words are text."""
+    if len(column.cat.categories):
+        return column
+    none = pd.Index([], dtype="str")
+    return pd.Series(pd.Categorical.from_codes(column.cat.codes, categories=none))

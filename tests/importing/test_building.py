@@ -74,6 +74,18 @@ def test_several_files_become_one_log(imported):
     assert applications["row"].tolist() == [2, 3, 2, 3]
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_files_with_different_columns_become_one_log(reverse, imported):
+    """A column that only one of them has is empty in the rows of the other."""
+    texts = [
+        "Company,Status,Jot,Blank\nKelp,Applied,blue,\n",
+        "Firm,Result,Blank\nMoor,Rejected,\n",
+    ]
+    applications = imported(*(texts[::-1] if reverse else texts)).log.applications
+    assert set(applications["company"]) == {"Kelp", "Moor"}
+    assert applications["extra: Jot"].dropna().tolist() == ["blue"]
+
+
 def test_two_files_of_one_name_are_kept_apart(imported):
     """A second file of the same name gets a number, because decisions go by the name."""
     account = imported(TWO_YEARS.format(year=2025), TWO_YEARS.format(year=2026)).account

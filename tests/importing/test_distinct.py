@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bounceback.importing.distinct import distinct
+from bounceback.importing.distinct import distinct, stacked
 
 TEXTS = st.lists(st.sampled_from(["a", " a", "b ", "", "  ", "Ä", "b"]), max_size=12)
 
@@ -41,3 +41,17 @@ def test_a_blank_is_missing_among_words(found):
     words = found.as_words()
     assert pd.Series(words).isna().tolist() == [False, False, False, True]
     assert sorted(words.categories) == ["a", "b"]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_frames_with_different_columns_are_stacked(reverse):
+    """A column that only one frame has is missing in the other's rows; common ones stay words."""
+    frames = [
+        pd.DataFrame({"company": pd.Categorical(["Kelp"]), "jot": pd.Categorical(["blue"])}),
+        pd.DataFrame({"company": pd.Categorical(["Moor"])}),
+        pd.DataFrame({"company": pd.Categorical([None]), "jot": pd.Categorical([None])}),
+    ]
+    whole = stacked(frames[::-1] if reverse else frames)
+    assert set(whole["company"].dropna()) == {"Kelp", "Moor"}
+    assert isinstance(whole["company"].dtype, pd.CategoricalDtype)
+    assert whole["jot"].notna().sum() == 1

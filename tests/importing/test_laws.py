@@ -24,6 +24,7 @@ from bounceback.errors import (
     NotAJobSearchError,
     UnreadableFileError,
 )
+from bounceback.importing.account import Kind
 from bounceback.importing.building import Source, build, propose
 from bounceback.importing.decisions import (
     ColumnDecision,
@@ -33,9 +34,10 @@ from bounceback.importing.decisions import (
     TableDecision,
     TagDecision,
 )
-from bounceback.schema import FRAMES
+from bounceback.schema import FRAMES, check
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import words
 from tests.importing.workbook_files import locked, ods, xls, xlsx, zipped
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "0"))
@@ -266,6 +268,47 @@ def test_any_text_is_read_or_refused(text, encoding):
 def test_any_text_under_a_header_is_read_or_refused(text):
     """Rows of any width and content under a good header never raise anything but our own error."""
     attempted((",".join(HEADER) + "\n" + text).encode())
+
+
+HEADERS = st.sampled_from(
+    sorted({*words().headers, *words().ambiguous_headers, *words().interview_headers})
+)
+VALUES = (
+    STATUSES
+    | DAYS
+    | NAMES
+    | REASONS
+    | st.sampled_from(
+        "x|yes|no|1|0|3|4/5|★★★|TRUE|https://jobs.example/1|HackerRank|system design|nervous, visa|"
+        "3/4/2026|14/3|8-Jul|2 rounds|ditto|Total|They liked my project but not my system design, "
+        "and after three interviews they said no because of the visa".split("|")
+    )
+)
+
+
+@st.composite
+def sheets(draw):
+    """A sheet whose headers and cells are all words that mean something."""
+    headers = draw(st.lists(HEADERS, min_size=2, max_size=9))
+    row = st.lists(VALUES, min_size=len(headers), max_size=len(headers))
+    out = io.StringIO()
+    csv.writer(out).writerows([headers, *draw(st.lists(row, min_size=1, max_size=6))])
+    return out.getvalue().encode()
+
+
+@looked_at(60)
+@given(st.lists(sheets(), min_size=1, max_size=2))
+def test_any_columns_of_known_words_are_read_or_refused(files):
+    """Whatever columns meet, in one file or two, the log follows the schema and no row is lost."""
+    named = [Source(f"{place}.csv", data) for place, data in enumerate(files)]
+    with suppress(NotAJobSearchError):
+        result = build(named, as_of=date(2026, 6, 1))
+        assert check(result.log) is result.log
+        account = result.account
+        assert account.kept == len(result.log.applications)
+        aside = [p for p in account.problems if p.kind is Kind.SET_ASIDE]
+        assert len(aside) == account.rows - account.kept
+        assert same(result, build(named, account.decisions, as_of=date(2026, 6, 1)))
 
 
 GRID = [list(HEADER), ["Nordlicht", "Clerk", "2026-01-05", "Rejected", "x", "no visa", ""]]
