@@ -28,7 +28,7 @@ class NotAJobSearchError(BouncebackError):
         self.name, self.found = name, found
         super().__init__(
             f"{name}: this does not look like a job search ({found}). Bounceback needs one row "
-            "per application, with a column for the company or the role, and ideally a status."
+            "per application, with the company or the role and a status or the date of applying."
         )
 
 

@@ -12,6 +12,7 @@ ROW = 34  # pixels of height for a row of a horizontal chart: room for a label o
 LETTER = 6  # pixels that a letter of a text in the plot takes
 FEW = 8  # periods that an axis of dates names one by one
 NARROW = 420  # pixels of plot below which a legend takes fewer columns
+TICKS = 6  # about so many numbers on an axis: more do not help to compare bars
 
 Align = Literal["left", "center", "right"]
 Drawing = TypeVar("Drawing", alt.Chart, alt.LayerChart)
@@ -83,7 +84,7 @@ def counts(field: str, title: str, ends: pd.Series, texts: pd.Series) -> alt.X:
 
 def whole(title: str) -> alt.Axis:
     """Return an axis for whole numbers."""
-    return alt.Axis(title=title, tickMinStep=1, format=",d")
+    return alt.Axis(title=title, tickMinStep=1, tickCount=TICKS, format=",d")
 
 
 def share(field: str, title: str) -> alt.Y:

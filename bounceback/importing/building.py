@@ -15,6 +15,7 @@ from bounceback.importing.applications import Applications, read_applications
 from bounceback.importing.assembling import assemble
 from bounceback.importing.decisions import Decisions, StatusDecision, TagDecision
 from bounceback.importing.interviews import Interviews, read_interviews
+from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.reading import read
 from bounceback.importing.rounds import applications_within
 from bounceback.importing.settling import settle
@@ -105,7 +106,9 @@ def _what_was_found(tables: Sequence[ReadTable]) -> str:
     if fullest.decision.kind is Table.APPLICATIONS:
         return "no row names a company or a role"
     shown = ", ".join(f"“{header}”" for header in list(fullest.data.columns)[:6])
-    return f"its columns are {shown}"
+    named = any(column.field in IDENTIFYING for column in fullest.decision.columns)
+    missing = ", none of which says that or when somebody applied" if named else ""
+    return f"its columns are {shown}{missing}"
 
 
 def _account(

@@ -212,7 +212,8 @@ def _unknown(
         if meaning.unknown:
             rows = table.rows[found.codes == code]
             message = (
-                f"These words name no reason or theme that Bounceback knows ({len(rows)} rows). "
+                "These words name no reason or theme that Bounceback knows (rows that hold "
+                f"them: {len(rows)}). "
                 "They are kept; say what they mean and they will be counted."
             )
             problems.append(

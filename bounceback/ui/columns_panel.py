@@ -110,7 +110,7 @@ def _delimiter(table: TableDecision, edition: int) -> str:
         return ""
     options = list(dict.fromkeys([*DELIMITERS, table.delimiter]))
     return st.selectbox(
-        "Between the columns stands",
+        "Columns are parted by",
         options,
         index=options.index(table.delimiter),
         format_func=lambda sign: DELIMITERS.get(sign, sign),
