@@ -296,7 +296,7 @@ def sheets(draw):
     return out.getvalue().encode()
 
 
-@looked_at(60)
+@looked_at(35)
 @given(st.lists(sheets(), min_size=1, max_size=2))
 def test_any_columns_of_known_words_are_read_or_refused(files):
     """Whatever columns meet, in one file or two, the log follows the schema and no row is lost."""
