@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from datetime import date, datetime, time, timedelta
+from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
@@ -15,9 +16,11 @@ from bounceback.importing.sheets import Sheet, Source, grid_of
 
 OLE_LOCK = "EncryptedPackage".encode("utf-16-le")  # the name of a stream in a locked XLSX
 XLS_LOCK = re.compile(rb"\x09\x08\x10\x00.{16}\x2f\x00", re.DOTALL)  # FILEPASS after BOF
+ODS_CONTENT = "content.xml"
 ODS_LOCK = b"encryption-data"  # an element of the manifest
 BROKEN = (
     CalamineError,
+    expat.ExpatError,
     zipfile.BadZipFile,
     zlib.error,
     NotImplementedError,
@@ -41,7 +44,7 @@ def read_workbook(source: Source) -> tuple[Sheet, ...]:
             "Open it in your spreadsheet program, remove the password, and try again.",
         )
     try:
-        _refuse_wide(source)
+        _refuse_unsound(source)
         grids = _grids(source.data)
     except BROKEN as error:
         raise UnreadableFileError(
@@ -67,11 +70,17 @@ def _is_locked(data: bytes) -> bool:
         return False
 
 
-def _refuse_wide(source: Source) -> None:
-    """Raise where a stray cell makes a sheet larger than memory."""
+def _refuse_unsound(source: Source) -> None:
+    """Raise where a stray cell makes a sheet larger than memory, or where a reader never ends.
+
+    In an ODS file whose content breaks off, calamine looks for the end of a table for ever.
+    """
     if source.data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             corner = too_wide(archive)
+            if ODS_CONTENT in archive.namelist():
+                with archive.open(ODS_CONTENT) as content:
+                    expat.ParserCreate().ParseFile(content)
         if corner:
             raise UnreadableFileError(
                 source.name,

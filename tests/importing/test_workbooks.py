@@ -205,3 +205,14 @@ def test_a_stray_cell_in_the_last_corner_is_refused_at_once():
 
     with pytest.raises(UnreadableFileError, match="XFD1048576"):
         build([Source("jobs.xlsx", drawn(draw))])
+
+
+@pytest.mark.parametrize("cut", [0.3, 0.6, 0.9])
+def test_an_ods_file_whose_content_breaks_off_is_refused(cut):
+    """Within a whole zip file; a reader that waits for the end of its table would wait for ever."""
+    with zipfile.ZipFile(io.BytesIO(ods({"Jobs": TEXTS}))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    content = parts["content.xml"]
+    parts["content.xml"] = content[: int(cut * len(content))]
+    with pytest.raises(UnreadableFileError, match="broken"):
+        read_workbook(Source("jobs.ods", zipped(parts)))
