@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.headers import contents_of, propose_columns
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise

@@ -7,16 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.date_order import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
-from bounceback.importing.headers import (
-    Header,
-    contents_of,
-    data_below,
-    find_header,
-    header_at,
-    propose_columns,
-)
+from bounceback.importing.headers import Header, data_below, find_header, header_at
 from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING, kind_of, why
 from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet

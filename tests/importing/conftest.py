@@ -9,8 +9,8 @@ import pytest
 from bounceback import schema
 from bounceback.importing.account import Kind
 from bounceback.importing.building import Import, Source, build
+from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.decisions import DateOrder, Decisions, TableDecision
-from bounceback.importing.headers import contents_of, propose_columns
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Table
 

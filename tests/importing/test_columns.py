@@ -1,0 +1,170 @@
+"""What each column means, by its header and by what stands below it."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from bounceback.importing.columns import contents_of, propose_columns
+from bounceback.importing.headers import data_below, find_header, header_at
+from bounceback.importing.sheets import Sheet
+from bounceback.vocabulary.fields import Field, Table
+
+# What a column with this meaning could hold: three rows of it. A header is always read together
+# with its column.
+DATES = ("2026-01-05", "2026-02-11", "2026-03-20")
+FILLED = {
+    Field.ID: ("1", "2", "3"),
+    Field.COMPANY: ("Nordlicht", "Brill & Co", "Tern Labs"),
+    Field.ROLE: ("Data Analyst", "Cook", "Site Manager"),
+    Field.APPLIED_ON: DATES,
+    Field.ENDED_ON: ("", *DATES[1:]),
+    Field.SAVED_ON: DATES,
+    Field.HELD_ON: ("", *DATES[1:]),
+    Field.STATUS: ("Applied", "Rejected", "Interview"),
+    Field.STAGE: ("Applied", "Phone Screen", "Interview"),
+    Field.OUTCOME: ("Rejected", "", "Offer"),
+    Field.ROUNDS: ("0", "2", "3"),
+    Field.ROUND: ("Phone Screen", "Technical", "Onsite"),
+    Field.RESULT: ("Passed", "Failed", "Pending"),
+    Field.RATING: ("3", "4", "2"),
+    Field.REACHED_APPLIED: ("yes", "yes", "no"),
+    Field.REACHED_SCREEN: ("2026-01-15", "x", ""),
+    Field.REACHED_ASSESSMENT: ("", "x", ""),
+    Field.REACHED_INTERVIEW: ("2026-02-15", "", ""),
+    Field.REACHED_FINAL: ("", "x", ""),
+    Field.REACHED_OFFER: ("", "x", ""),
+    Field.ACCEPTED: ("", "yes", "no"),
+    Field.REJECTED: ("", "2026-03-01", ""),
+    Field.NO_RESPONSE: ("yes", "no", "no"),
+    Field.WITHDREW: ("yes", "no", "no"),
+    Field.ANSWERED: ("yes", "no", "no"),
+    Field.REASON: ("no visa sponsorship", "", "not enough experience"),
+    Field.REASON_SOURCE: ("told", "", "guess"),
+    Field.FEEDBACK: ("be more concise", "", "nervous at the start"),
+    Field.WENT_WELL: ("explained my project", "", "good questions"),
+    Field.WENT_BADLY: ("system design", "", "nervous"),
+    Field.QUESTIONS: ("Why us?", "", "Tell me about yourself"),
+    Field.NOTES: ("friend of a friend works there", "", "asked about the team"),
+    Field.SOURCE: ("LinkedIn", "Indeed", "Referral"),
+    Field.LOCATION: ("Berlin", "Lyon", "Porto"),
+    Field.WORK_MODE: ("Remote", "Hybrid", "Onsite"),
+    Field.SENIORITY: ("Junior", "Senior", "Junior"),
+    Field.CV_VERSION: ("cv_v2.pdf", "cv_v3.pdf", "cv_v3.pdf"),
+    Field.SALARY: ("50k", "60,000", "tbd"),
+    Field.LINK: ("https://jobs.example/1", "https://jobs.example/2", "https://jobs.example/3"),
+    Field.NEXT_STEP: ("write again on Monday", "", "call"),
+    Field.CONTACT: ("Ms Anders", "", "Mr Bo"),
+    Field.EXTRA: ("blue", "green", "yellow"),
+    Field.PRIVATE: ("a@example.org", "b@example.org", "c@example.org"),
+    Field.IGNORED: ("", "", ""),
+}
+TABLE = Path(__file__).with_name("headers.tsv")
+
+
+def header_rows():
+    """The header rows of the table: each a kind of table, and its headers with their meanings."""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("# "):
+            language, *cells = line.split("\t")
+            kind = Table.INTERVIEWS if language == "iv" else Table.APPLICATIONS
+            meant = [cell.rsplit("=", 1) for cell in cells]
+            yield (
+                kind,
+                [(header, [Field(f) for f in fields.split("/")]) for header, fields in meant],
+            )
+
+
+def as_sheet(headers) -> Sheet:
+    """A sheet with this header row and three rows that fit its meanings."""
+    columns = [[header, *FILLED[fields[0]]] for header, fields in headers]
+    grid = pd.DataFrame({i: pd.Categorical(column) for i, column in enumerate(columns)})
+    return Sheet("jobs.csv", "", grid)
+
+
+def proposed(kind, headers):
+    """The meanings that are proposed for these headers, in their order."""
+    sheet = as_sheet(headers)
+    data = data_below(sheet, header_at(sheet, 1))
+    columns = propose_columns(contents_of(data), kind)
+    return [column.field for column in columns]
+
+
+def test_hit_rate_of_header_words(say):
+    """Of the header words of many sheets, nearly all are understood (the rest: run with -s)."""
+    rows = list(header_rows())
+    answers = [
+        (header, fields, got)
+        for kind, headers in rows
+        for (header, fields), got in zip(headers, proposed(kind, headers), strict=True)
+    ]
+    misses = [(h, "/".join(f), str(got)) for h, f, got in answers if got not in f]
+    rate = 1 - len(misses) / len(answers)
+    say(f"{len(rows)} header rows, {len(answers)} header words, {rate:.1%} understood; missed:")
+    say(*(f"  {h}: meant {meant}, read as {got}" for h, meant, got in misses))
+    assert len(rows) >= 150
+    assert rate >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("header", "texts", "field"),
+    [
+        ("Applied", ["2026-01-05"], Field.APPLIED_ON),
+        ("Applied", ["yes", "no"], Field.REACHED_APPLIED),
+        ("Date", ["soon", "later"], Field.EXTRA),
+        ("Phone", ["555 0100"], Field.PRIVATE),
+        ("Phone", ["2026-01-05", "x"], Field.REACHED_SCREEN),
+        ("Interviews", ["2", "0"], Field.ROUNDS),
+        ("Interviews", ["yes", "no"], Field.REACHED_INTERVIEW),
+        ("Last Updated", ["2026-01-05"], Field.ENDED_ON),
+        ("Last Updated", ["by Ada"], Field.EXTRA),
+        ("History", ["Applied", "Rejected", "Applied - Interview"], Field.STAGE),
+        ("Blorp", ["Applied", "Rejected", "Phone Screen"], Field.STATUS),
+        ("Blorp", ["https://jobs.example/1"], Field.LINK),
+        ("Blorp", ["blue", "green"], Field.EXTRA),
+        ("Notes (2)", ["fine"], Field.NOTES),
+        ("Interview (Y/N)", ["Y", "N"], Field.REACHED_INTERVIEW),
+        ("Company & Location", ["Kelp, Oslo"], Field.COMPANY),
+        ("Interviewing", ["x", ""], Field.REACHED_INTERVIEW),
+        ("Compnay", ["Kelp"], Field.COMPANY),
+    ],
+)
+def test_a_header_is_read_with_its_column(header, texts, field):
+    """What stands below decides where the word alone would not do."""
+    data = pd.DataFrame({header: pd.Categorical(texts)})
+    [column] = propose_columns(contents_of(data), Table.APPLICATIONS)
+    assert column.field is field
+
+
+def test_one_meaning_goes_to_the_surest_column():
+    """The other is kept as it is; a header with several meanings takes the next one."""
+    headers = {
+        "Final Outcome": ["Rejected"],
+        "Response": ["yes"],
+        "Company": ["Kelp"],
+        "Firm": ["Moor"],
+    }
+    data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in headers.items()})
+    columns = propose_columns(contents_of(data), Table.APPLICATIONS)
+    fields = [column.field for column in columns]
+    assert fields == [Field.OUTCOME, Field.ANSWERED, Field.COMPANY, Field.EXTRA]
+    assert columns[2].confidence == 1
+    assert columns[3].confidence == 0
+
+
+def test_personal_data_is_never_shown_as_a_sample():
+    """Addresses and numbers stay out of the decisions; other columns show a few values."""
+    data = pd.DataFrame({"Contact Email": ["ada@mail.example"], "Company": ["Kelp"]}).astype(
+        "category"
+    )
+    email, company = propose_columns(contents_of(data), Table.APPLICATIONS)
+    assert (email.field, email.samples) == (Field.PRIVATE, ())
+    assert company.samples == ("Kelp",)
+
+
+def test_hit_rate_of_header_rows(say):
+    """Nearly every header row is found as such, above its data."""
+    rows = list(header_rows())
+    missed = [headers for _, headers in rows if find_header(as_sheet(headers)).row != 1]
+    say(f"{len(missed)} of {len(rows)} header rows missed: {missed}")
+    assert len(missed) <= 0.01 * len(rows)
