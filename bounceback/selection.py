@@ -20,6 +20,7 @@ class Selection:
     sources: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()  # any other column, and words of it
 
     @property
     def is_everything(self) -> bool:
@@ -32,7 +33,7 @@ def select(log: SearchLog, selection: Selection) -> SearchLog:
 
     Interviews, reasons and mentions follow their application; an interview that fits no
     application stays only while nothing is filtered. An undated application drops out as soon
-    as a date is asked for.
+    as a date is asked for. A column that the log does not have holds none of the words asked for.
     """
     if selection.is_everything:
         return log
@@ -58,8 +59,10 @@ def _wanted(applications: pd.DataFrame, selection: Selection) -> pd.Series:
         ("furthest_stage", selection.stages),
         ("ending", selection.endings),
         ("source", selection.sources),
+        *selection.others,
     ):
-        wanted &= _among(applications[column], words)
+        if words:
+            wanted &= _holds(applications, column, words)
     if selection.since is not None:
         wanted &= applications["applied_on"] >= pd.Timestamp(selection.since)
     if selection.until is not None:
@@ -67,5 +70,7 @@ def _wanted(applications: pd.DataFrame, selection: Selection) -> pd.Series:
     return wanted
 
 
-def _among(column: pd.Series, words: Collection[str]) -> pd.Series:
-    return column.isin(words) if words else pd.Series(True, index=column.index)
+def _holds(applications: pd.DataFrame, column: str, words: Collection[str]) -> pd.Series:
+    if column not in applications:
+        return pd.Series(False, index=applications.index)
+    return applications[column].isin(words)

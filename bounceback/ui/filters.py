@@ -10,14 +10,15 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from bounceback.schema import SearchLog
+from bounceback.schema import EXTRA_PREFIX, SearchLog
 from bounceback.selection import Selection
-from bounceback.ui import state
+from bounceback.ui import state, tables
 from bounceback.vocabulary.terms import Ending, Stage, Term
 
 COMPANY, ROLE, SOURCE, STAGE, ENDING = "company", "role", "source", "stage", "ending"
+COLUMN, VALUE = "column", "value"  # one more column, of the person's own, and values of it
 SINCE, UNTIL = "from", "until"
-LISTS = (COMPANY, STAGE, ENDING, ROLE, SOURCE)
+LISTS = (COMPANY, STAGE, ENDING, ROLE, SOURCE, VALUE)
 OFFERED = 200  # names in one list; the rest is found by typing a part of the name
 EARLIEST, LATEST = date(1970, 1, 1), date(2100, 12, 31)
 
@@ -36,6 +37,7 @@ def show() -> None:
         _words("Role", ROLE, log)
         _words("Source", SOURCE, log)
         _dates(log)
+        _other(log)
         _say_how_many(counted, log)
 
 
@@ -53,12 +55,26 @@ def selection() -> Selection:
         sources=_matching(now.log, SOURCE),
         since=chosen.get(SINCE),
         until=chosen.get(UNTIL),
+        others=_chosen_other(now.log),
     )
 
 
 def reset() -> None:
     """Take every filter back. For callbacks: widgets of this run cannot be changed any more."""
-    st.session_state.update({key: [] for key in LISTS} | {SINCE: None, UNTIL: None})
+    st.session_state.update({key: [] for key in LISTS} | {SINCE: None, UNTIL: None, COLUMN: None})
+
+
+def other_columns(applications: pd.DataFrame) -> list[str]:
+    """Return the further columns that can be filtered by: those whose values repeat.
+
+    The sheet that a row stands in and the place are columns of ours; the rest is the person's.
+    """
+    own = [column for column in map(str, applications) if column.startswith(EXTRA_PREFIX)]
+    return [
+        column
+        for column in ("origin", "location", *own)
+        if 1 < (kinds := applications[column].nunique()) <= OFFERED and kinds < len(applications)
+    ]
 
 
 def frequent(column: pd.Series, most: int = OFFERED) -> list[str]:
@@ -86,8 +102,38 @@ def _matching(log: SearchLog, key: str) -> tuple[str, ...]:
     return matching(log.applications[key], st.session_state.get(key) or ())
 
 
-def _words(label: str, key: str, log: SearchLog) -> None:
-    column = log.applications[key]
+def _chosen_other(log: SearchLog) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    column, values = st.session_state.get(COLUMN), st.session_state.get(VALUE)
+    if not values or column not in log.applications:
+        return ()
+    return ((str(column), matching(log.applications[column], values)),)
+
+
+def _other(log: SearchLog) -> None:
+    """Offer one more column to filter by, and then its values."""
+    columns = other_columns(log.applications)
+    if not columns:
+        return
+    chosen = st.selectbox(
+        "Another column",
+        columns,
+        index=None,
+        format_func=tables.header,
+        key=COLUMN,
+        bind="query-params",
+        placeholder="None",
+        on_change=_forget_values,
+    )
+    if chosen is not None:
+        _words("Its values", VALUE, log, chosen)
+
+
+def _forget_values() -> None:
+    st.session_state[VALUE] = []
+
+
+def _words(label: str, key: str, log: SearchLog, name: str = "") -> None:
+    column = log.applications[name or key]
     offered = frequent(column)
     if len(offered) < 2:
         return

@@ -55,6 +55,11 @@ def as_read(found: pd.DataFrame) -> pd.DataFrame:
     return tables.shortened(tables.readable(found[held]))
 
 
+def whole(applications: pd.DataFrame) -> pd.DataFrame:
+    """Return every row and column in words, notes and the person's own columns among them."""
+    return tables.readable(applications.drop(columns="application"))
+
+
 def show(found: pd.DataFrame, *, key: str, name: str) -> None:
     """Show rows page by page, without a way to select one."""
     shown = page_of(found, key=key)

@@ -1,6 +1,6 @@
 """Tables as people read them: words for values, titles for columns, shares beside their counts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -30,6 +30,7 @@ TERMS: Mapping[str, type[Term]] = {
     "result": Result,
 }
 HEADERS = {
+    "origin": "Sheet",
     "at_most": "At most",
     "of": "Out of",
     "share": "Share (%)",
@@ -73,6 +74,7 @@ WORDS = {
         "open": "Still open",
     },
 }
+Form = Callable[[pd.DataFrame], pd.DataFrame]
 FRACTIONS = ("share", "low", "high", "top")
 ENOUGH = 5  # below this many cases a share says nothing yet
 LONGEST_CELL = 200
@@ -141,11 +143,11 @@ def show(table: pd.DataFrame, *, key: str, name: str) -> None:
     download(shown, key=key, name=name)
 
 
-def download(table: pd.DataFrame, *, key: str, name: str) -> None:
-    """Offer a table as CSV; it is written only when somebody asks for it."""
+def download(table: pd.DataFrame, *, key: str, name: str, form: Form = pd.DataFrame.copy) -> None:
+    """Offer a table, in this form, as CSV; it is written only when somebody asks for it."""
     st.download_button(
         "Save as CSV",
-        lambda: csv_bytes(table),
+        lambda: csv_bytes(form(table)),
         f"bounceback-{name.lower().replace(' ', '-')}.csv",
         "text/csv",
         key=f"download_{key}",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from bounceback.ui import details, panels, rows
+from bounceback.ui import details, panels, rows, tables
 
 log = panels.heading(
     "Applications", "Every application of your sheet as it was understood.", rates=False
@@ -15,6 +15,7 @@ if found.empty:
     st.info("No company and no role holds these words.", icon=":material/search_off:")
     st.stop()
 chosen = rows.pick(found, key="applications", name="Applications")
+tables.download(found, key="applications", name="Applications", form=rows.whole)
 if chosen is None:
     st.caption("Select a row to see its interviews, its reasons and what was said.")
 else:

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bounceback.ui.filters import frequent, matching
+from bounceback.schema import frame
+from bounceback.ui.filters import frequent, matching, other_columns
 
 NAMES = pd.Series(["Corde", "ada", "Ada Ltd", "Corde", None, " "], dtype="category")
 
@@ -44,3 +45,18 @@ def test_a_word_means_itself_or_whatever_holds_it(chosen, meant) -> None:
 def test_any_words_are_taken(chosen: list[str]) -> None:
     """Whatever stands in an address, it is looked up and never raises."""
     assert bool(matching(NAMES, chosen)) == bool(chosen)
+
+
+def test_a_column_of_the_persons_own_can_be_filtered_by() -> None:
+    """A column whose values repeat is offered; one that is all alike or all different is not."""
+    applications = frame(
+        "applications",
+        {
+            "company": ["Ada", "Brill", "Corde"],
+            "location": ["Kiel", "Kiel", "Kiel"],
+            "origin": ["2025.csv", "2026.csv", "2026.csv"],
+            "extra: CV": ["short", "long", "short"],
+            "extra: Link": ["a", "b", "c"],
+        },
+    )
+    assert other_columns(applications) == ["origin", "extra: CV"]

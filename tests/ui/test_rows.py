@@ -34,3 +34,12 @@ def test_only_columns_that_hold_something_are_shown(log) -> None:
         "Source",
     ]
     assert len(shown) == 6
+
+
+def test_the_saved_rows_hold_everything(log) -> None:
+    """What is saved has the notes, the place in the sheet and the person's own columns as well."""
+    own = log.applications.assign(**{"extra: CV": ["short"] * 6})
+    saved = rows.whole(own)
+    assert saved["CV"].tolist() == ["short"] * 6
+    assert saved["Notes"].iloc[0] == "Call **back**"
+    assert {"Sheet", "Row", "Location"} <= set(saved.columns)
