@@ -63,15 +63,19 @@ def beta_quantiles(probabilities: npt.ArrayLike, a: npt.ArrayLike, b: npt.ArrayL
 
 def _solve(wanted: Floats, a: Floats, b: Floats) -> Floats:
     """Quantiles for columns `a` and `b`, as an array of shape (wanted, rows)."""
-    odds, density, below = _integrate(a, b)
+    odds, density, below = over_log_odds(a, b)
     rows = np.arange(len(a))
     return np.stack(
         [_invert(probability * below[:, -1], rows, odds, density, below) for probability in wanted]
     )
 
 
-def _integrate(a: Floats, b: Floats) -> tuple[Floats, Floats, Floats]:
-    """The log odds, the density over them up to a factor, and its running integral."""
+def over_log_odds(a: Floats, b: Floats) -> tuple[Floats, Floats, Floats]:
+    """Answer: how does a Beta(a, b) variable spread over its log odds?
+
+    Takes columns, of shape (rows, 1). Returns the log odds, the density over them up to a factor,
+    and its running integral, each of shape (rows, points).
+    """
     spread = 6 * np.sqrt(1 / a + 1 / b)  # a normal peak, and exponential tails of rates a and b
     low, high = np.log(a / b) - spread - 18 / a, np.log(a / b) + spread + 18 / b
     odds = low + (high - low) * _GRID
