@@ -5,7 +5,7 @@ decisions. What the decisions leave open is proposed on the way and stands in th
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,7 +24,9 @@ from bounceback.importing.tables import ReadTable
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.fields import Table
 
-__all__ = ["Import", "Source", "build", "propose"]
+__all__ = ["Import", "Progress", "Source", "build", "propose"]
+
+Progress = Callable[[float, str], object]  # the part that is done, 0 to 1, and what comes next
 
 
 @dataclass(frozen=True)
@@ -47,21 +49,29 @@ def propose(sources: Sequence[Source]) -> Decisions:
 
 
 def build(
-    sources: Sequence[Source], decisions: Decisions | None = None, as_of: date | None = None
+    sources: Sequence[Source],
+    decisions: Decisions | None = None,
+    as_of: date | None = None,
+    progress: Progress | None = None,
 ) -> Import:
     """Answer: which job search do these files hold, read by these decisions?
 
-    Dates after `as_of`, where it is given, are reported as implausible.
+    Dates after `as_of`, where it is given, are reported as implausible. `progress` is told
+    before each step which part is done.
 
     Raises:
         UnreadableFileError: a file that is empty, broken, locked or of another kind.
         NotAJobSearchError: files without a row that could be an application.
     """
     given = decisions or Decisions()
+    say = progress or _to_nobody
+    say(0.0, "The file is being opened")
     sheets = [sheet for source in _named_apart(sources) for sheet in _read(source, given)]
+    say(0.2, "What the columns mean is being worked out")
     tables = settle(sheets, given)
     statuses = {s.value: s for s in given.statuses if s.confirmed}
     tags = {(t.field, t.value): t for t in given.tags if t.confirmed}
+    say(0.4, "Dates, statuses and notes are being read")
     applications = [
         read_applications(table, statuses, tags, as_of) for table in _listing_applications(tables)
     ]
@@ -70,8 +80,16 @@ def build(
     ]
     if not sum(len(part.table.rows) for part in applications):
         raise NotAJobSearchError(", ".join(s.name for s in sources), _what_was_found(tables))
+    say(0.8, "Interviews are being joined to their applications")
     log, strays = assemble(applications, interviews)
-    return Import(log, _account(applications, interviews, tables, strays))
+    say(0.9, "The account is being written")
+    result = Import(log, _account(applications, interviews, tables, strays))
+    say(1.0, "Your sheet is read")
+    return result
+
+
+def _to_nobody(_part: float, _what: str) -> None:
+    """Nobody asked how far it is."""
 
 
 def _named_apart(sources: Sequence[Source]) -> list[Source]:

@@ -17,6 +17,7 @@ from bounceback.vocabulary.terms import Ending, Stage, Term
 
 COMPANY, ROLE, SOURCE, STAGE, ENDING = "company", "role", "source", "stage", "ending"
 COLUMN, VALUE = "column", "value"  # one more column, of the person's own, and values of it
+AFRESH = "filters_afresh"
 SINCE, UNTIL = "from", "until"
 LISTS = (COMPANY, STAGE, ENDING, ROLE, SOURCE, VALUE)
 OFFERED = 200  # names in one list; the rest is found by typing a part of the name
@@ -25,6 +26,8 @@ EARLIEST, LATEST = date(1970, 1, 1), date(2100, 12, 31)
 
 def show() -> None:
     """Show the filters beside every page while a sheet is in use."""
+    if st.session_state.pop(AFRESH, False):
+        reset()
     now = state.in_use()
     if now is None or now.log.applications.empty:
         return
@@ -62,6 +65,11 @@ def selection() -> Selection:
 def reset() -> None:
     """Take every filter back. For callbacks: widgets of this run cannot be changed any more."""
     st.session_state.update({key: [] for key in LISTS} | {SINCE: None, UNTIL: None, COLUMN: None})
+
+
+def start_afresh() -> None:
+    """Take every filter back at the next run, for whoever opens another sheet during this one."""
+    st.session_state[AFRESH] = True
 
 
 def other_columns(applications: pd.DataFrame) -> list[str]:

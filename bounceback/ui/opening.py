@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import streamlit as st
-from streamlit.typing import UploadedFile
 
 from bounceback.demo import data_path
 from bounceback.importing.sheets import Source
@@ -13,7 +12,7 @@ from bounceback.ui.plain_text import plain
 
 DROPS = "drops"  # how often something was dropped; each time the place to drop is a fresh one
 TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip"]
-PASTED, PASTED_NAME = "pasted", "Pasted cells.txt"
+PASTED_NAME = "Pasted cells.txt"
 TEMPLATES = {
     "template.xlsx": "Template (XLSX)",
     "template_applications.csv": "Applications (CSV)",
@@ -22,20 +21,24 @@ TEMPLATES = {
 
 
 def uploader(label: str) -> None:
-    """Let the person drop one sheet, or several at once that belong together.
+    """Let the person drop one sheet, or several at once that belong together, or paste cells.
 
     What was dropped takes the place of what was there: a wrong file does not stay in the way of
     the right one.
     """
-    key = f"upload_{st.session_state.get(DROPS, 0)}"
-    st.file_uploader(
-        label, TYPES, accept_multiple_files=True, key=key, on_change=_take, args=(key,)
-    )
+    turn = st.session_state.get(DROPS, 0)
+    files = st.file_uploader(label, TYPES, accept_multiple_files=True, key=f"upload_{turn}")
     with st.popover("Or paste cells", icon=":material/content_paste:"):
-        st.text_area(
-            "Cells copied from a spreadsheet, the column names first", key=PASTED, height=200
+        cells = st.text_area(
+            "Cells copied from a spreadsheet, the column names first",
+            key=f"pasted_{turn}",
+            height=200,
         )
-        st.button("Read these cells", on_click=_take_pasted)
+        pasted = st.button("Read these cells")
+    if files:
+        _open([Source(file.name, file.getvalue()) for file in files])
+    elif pasted and cells.strip():
+        _open([Source(PASTED_NAME, cells.encode())])
 
 
 def sample_and_templates() -> None:
@@ -73,18 +76,13 @@ def privacy() -> None:
         st.button("Remove my sheet from this computer", icon=":material/delete:", on_click=_remove)
 
 
-def _take(key: str) -> None:
-    files: list[UploadedFile] = st.session_state[key]
-    if files and state.open_sources([Source(file.name, file.getvalue()) for file in files]):
-        filters.reset()
+def _open(sources: list[Source]) -> None:
+    """Open the files while a bar tells how far that is, then run the page afresh."""
+    bar = st.progress(0.0, "Your sheet is being read")
+    if state.open_sources(sources, bar.progress):
+        filters.start_afresh()
     st.session_state[DROPS] = st.session_state.get(DROPS, 0) + 1
-
-
-def _take_pasted() -> None:
-    cells = st.session_state.get(PASTED, "")
-    if cells.strip() and state.open_sources([Source(PASTED_NAME, cells.encode())]):
-        filters.reset()
-        st.session_state[PASTED] = ""
+    st.rerun()
 
 
 def _remove() -> None:

@@ -14,7 +14,7 @@ from bounceback import demo
 from bounceback.errors import BouncebackError, DecisionsError
 from bounceback.importing.account import Account
 from bounceback.importing.again import Changes, compare
-from bounceback.importing.building import build
+from bounceback.importing.building import Progress, build
 from bounceback.importing.decisions import Decisions
 from bounceback.importing.sheets import Source
 from bounceback.journal import uploads
@@ -70,23 +70,25 @@ def resume() -> None:
     try:
         kept = uploads.recall()
         if kept is not None:
-            _build([Source(*file) for file in kept.files], kept.decisions)
+            with st.spinner("Your sheet is being opened again"):  # seen only where it takes long
+                _build([Source(*file) for file in kept.files], kept.decisions)
     except BouncebackError as error:
         st.session_state[TROUBLE] = error
 
 
-def open_sources(sources: Sequence[Source]) -> bool:
+def open_sources(sources: Sequence[Source], progress: Progress | None = None) -> bool:
     """Open these files in place of the sheet in use, and keep them; say whether that worked.
 
     What the person said about the words of the last sheet is taken for the words of this one;
     a newer version of the same file keeps every correction and says what has changed.
+    `progress` is told from time to time which part is done (0 to 1) and what comes next.
     """
     before = in_use()
     if before is None or is_sample():
-        return _try(sources, "")
+        return _try(sources, "", progress)
     again = {source.name for source in sources} == {source.name for source in before.sources}
     known = before.account.decisions if again else before.account.decisions.answers()
-    worked = _try(sources, known.to_json())
+    worked = _try(sources, known.to_json(), progress)
     after = in_use()
     if worked and again and after is not None:
         changes = compare(before.log, after.log)
@@ -108,7 +110,9 @@ def correct(decisions: Decisions) -> None:
     now = in_use()
     if now is None:
         return
-    if not _try(now.sources, decisions.to_json()):
+    with st.spinner("Your sheet is being read again"):
+        worked = _try(now.sources, decisions.to_json())
+    if not worked:
         st.session_state[IN_USE] = replace(now, edition=_next_edition())
     st.rerun()
 
@@ -141,10 +145,10 @@ def whole(log: SearchLog) -> SearchLog:
     return log if now is None else now.log
 
 
-def _try(sources: Sequence[Source], decisions: str) -> bool:
+def _try(sources: Sequence[Source], decisions: str, progress: Progress | None = None) -> bool:
     before = in_use()
     try:
-        _build(sources, decisions)
+        _build(sources, decisions, progress)
         _keep()
     except BouncebackError as error:
         st.session_state[TROUBLE] = error
@@ -153,13 +157,13 @@ def _try(sources: Sequence[Source], decisions: str) -> bool:
     return True
 
 
-def _build(sources: Sequence[Source], decisions: str) -> None:
+def _build(sources: Sequence[Source], decisions: str, progress: Progress | None = None) -> None:
     """Read the files by the decisions, or by a proposal where there are none that fit."""
     try:
         known = Decisions.from_json(decisions) if decisions else None
-        result = build(sources, known, _today())
+        result = build(sources, known, _today(), progress)
     except DecisionsError:
-        result = build(sources, as_of=_today())
+        result = build(sources, as_of=_today(), progress=progress)
     log, account = result.log, result.account
     st.session_state[IN_USE] = InUse(tuple(sources), log, account, _next_edition())
 

@@ -237,3 +237,14 @@ def test_no_file_at_all_is_refused():
     """Nothing in, one clear sentence out."""
     with pytest.raises(NotAJobSearchError):
         build([])
+
+
+def test_the_way_through_is_told() -> None:
+    """Whoever asks hears how far it is, from nothing to all, never backwards, always in words."""
+    told: list[tuple[float, str]] = []
+    source = Source("a.csv", b"Company,Role,Status\nAda,Clerk,Rejected\n")
+    build([source], progress=lambda part, what: told.append((part, what)))
+    parts = [part for part, _ in told]
+    assert (parts[0], parts[-1]) == (0, 1)
+    assert parts == sorted(parts)
+    assert all(what for _, what in told)

@@ -217,7 +217,7 @@ def test_a_sheet_that_cannot_be_kept_is_open_all_the_same(opened, home):
 def test_pasted_cells_are_read_like_a_file(opened):
     """Cells copied from a spreadsheet, parted by tabs, are a sheet too."""
     app = opened(PAGE, "empty")
-    app.text_area(key="pasted").set_value(ASKED.decode().replace(",", "\t"))
+    app.text_area(key="pasted_0").set_value(ASKED.decode().replace(",", "\t"))
     app = next(b for b in app.button if b.label == "Read these cells").click().run()
     assert "2 rows: 1 understood, 1 with a question, 0 set aside" in app.text.values
     assert not app.exception
