@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
@@ -26,7 +27,7 @@ MOSTLY_DISTINCT = 0.6  # share of a sample
 LONG_TEXT = 25  # characters on average
 WESTERN_SHARE = 0.15
 END_OF_FILE = b"\x1a"  # as old programs write it
-QUOTE = b'"'
+QUOTE, LINE_END = b'"', b"\n"
 MOST_OPEN = 100  # quotes that nobody closed; a file with more of them is beyond repair
 OTHER_ENCODINGS = ("gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1253", "cp1254", "cp1255")
 csv.field_size_limit(2**31 - 1)  # a cell may hold a whole job advertisement
@@ -49,7 +50,7 @@ def read_text(source: Source, encoding: str = "", delimiter: str = "") -> Sheet:
     encoding = encoding or _encoding(source.data)
     data = _as_utf8(source, encoding)
     delimiter = delimiter or _delimiter(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"))
-    cells = _read_fast(data, delimiter) if data.count(QUOTE) % 2 == 0 else None
+    cells = _read_fast(data, delimiter) if _count(data, QUOTE) % 2 == 0 else None
     if cells is None:
         cells = _read_any(data, delimiter)
     if cells.empty:
@@ -129,15 +130,20 @@ def _read_fast(data: bytes, delimiter: str) -> pd.DataFrame | None:
             pa.py_buffer(data),
             read_options=pa.csv.ReadOptions(column_names=list(types)),
             parse_options=pa.csv.ParseOptions(
-                delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False
+                delimiter=delimiter, newlines_in_values=QUOTE in data, ignore_empty_lines=False
             ),
             convert_options=pa.csv.ConvertOptions(column_types=types, strings_can_be_null=False),
         )
     except pa.ArrowInvalid:
         return None
     cells = pd.DataFrame({int(name): table[name].to_pandas() for name in types})
-    spans_lines = data.count(b"\n") > len(cells)
+    spans_lines = _count(data, LINE_END) > len(cells)
     return None if spans_lines and _swallowed(cells, delimiter) else cells
+
+
+def _count(data: bytes, sign: bytes) -> int:
+    """How often a byte stands in the data; quicker than `data.count`."""
+    return int(np.count_nonzero(np.frombuffer(data, np.uint8) == ord(sign)))
 
 
 def _swallowed(cells: pd.DataFrame, delimiter: str) -> bool:
