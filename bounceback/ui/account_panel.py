@@ -6,8 +6,11 @@ import streamlit as st
 from bounceback.importing.account import Account, Kind
 from bounceback.importing.again import Changes
 from bounceback.ui import panels, rows, state, tables
+from bounceback.ui.panels import counted
 from bounceback.vocabulary.fields import Table
 
+MOST_MESSAGES = 4  # of one kind; beyond that the table tells them apart
+MOST_PLACES = 6  # row numbers in one sentence
 WHAT = {
     Kind.SET_ASIDE: "Set aside",
     Kind.NOT_APPLIED: "Not applied yet",
@@ -95,17 +98,49 @@ def problems_frame(account: Account) -> pd.DataFrame:
     )
 
 
+def remarks(account: Account) -> list[str]:
+    """Return the questions and remarks in sentences: what, where, how often, and what was done.
+
+    Those that say the same are one sentence. Where many cells of a kind each have a message of
+    their own, one sentence says how many and the table says the rest.
+    """
+    found = problems_frame(account)
+    sentences = []
+    for what, kind in found.groupby("What", sort=False):
+        messages = kind.groupby(["Column", "In words"], sort=False)
+        if len(messages) > MOST_MESSAGES:
+            sentences.append(f"{what}: {counted(len(kind), 'line')} of the table below.")
+            continue
+        for (column, message), cells in messages:
+            where = f", {column}" if column != "" else ""
+            sentences.append(f"{what}{where}{_places(cells['Row'])}: {message}")
+    return sentences
+
+
 def problems(account: Account) -> None:
-    """Show the cells and rows that hold a question or were changed, to look up and to save."""
+    """Show what holds a question or was changed: in sentences, and cell by cell to look up."""
     if not account.problems:
         st.caption("Every row was read without a question.")
         return
+    for sentence in remarks(account):
+        st.text(sentence)
     found = problems_frame(account)
-    shown = rows.page_of(found, key="problems")
-    st.dataframe(
-        tables.shortened(shown),
-        hide_index=True,
-        alt="Cells and rows of the sheet with a question or a remark",
-        column_config={"In words": st.column_config.TextColumn(width="large")},
-    )
-    tables.download(found, key="problems", name="Questions")
+    with st.expander(f"Cell by cell: {counted(len(found), 'line')}", icon=":material/table:"):
+        shown = rows.page_of(found, key="problems")
+        st.dataframe(
+            tables.shortened(shown),
+            hide_index=True,
+            alt="Cells and rows of the sheet with a question or a remark",
+            column_config={"In words": st.column_config.TextColumn(width="large")},
+        )
+        tables.download(found, key="problems", name="Questions")
+
+
+def _places(numbers: pd.Series) -> str:
+    """The rows, by their numbers while they are few; nothing where a whole column is meant."""
+    places = [str(number) for number in numbers.dropna().unique()]
+    if not places:
+        return ""
+    rest = len(places) - MOST_PLACES
+    named = ", ".join(places[:MOST_PLACES]) + (f" and {rest:,} more" if rest > 0 else "")
+    return f", row{'' if len(places) == 1 else 's'} {named}"

@@ -17,8 +17,8 @@ KINDS = {
     Table.IGNORED: "Leave this sheet out",
 }
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
+NARROW = 120  # pixels: a phone shows a column, its meaning and how sure that is side by side
 SURE, LIKELY = 0.9, 0.6
-SAMPLES = 3
 
 
 def show(now: state.InUse) -> None:
@@ -43,8 +43,8 @@ def columns_frame(table: TableDecision) -> pd.DataFrame:
         {
             "Column": pd.Series([c.header for c in table.columns], dtype="str"),
             "Means": pd.Series([str(c.field) for c in table.columns], dtype="str"),
-            "For example": pd.Series([_samples(c) for c in table.columns], dtype="str"),
             "How sure": pd.Series([sureness(c) for c in table.columns], dtype="str"),
+            "For example": pd.Series([_samples(c) for c in table.columns], dtype="str"),
         }
     )
 
@@ -67,7 +67,7 @@ def sureness(column: ColumnDecision) -> str:
 
 
 def _samples(column: ColumnDecision) -> str:
-    return " · ".join(sample for sample in column.samples[:SAMPLES] if sample)
+    return " · ".join(sample for sample in column.samples if sample)
 
 
 def _reading(table: TableDecision, now: state.InUse) -> TableDecision:
@@ -159,13 +159,15 @@ def _columns(table: TableDecision, edition: int) -> TableDecision:
         hide_index=True,
         disabled=["Column", "For example", "How sure"],
         column_config={
-            "Column": st.column_config.TextColumn(pinned=True),
+            "Column": st.column_config.TextColumn(width=NARROW),
             "Means": st.column_config.SelectboxColumn(
                 options=[str(field) for field in Field],
                 format_func=lambda value: Field(str(value)).label,
                 required=True,
-                width="medium",
+                width=NARROW + 40,
             ),
+            "How sure": st.column_config.TextColumn(width=NARROW - 30),
+            "For example": st.column_config.TextColumn(width="large"),
         },
         height="content",
         key=f"columns_{table.origin}_{edition}",

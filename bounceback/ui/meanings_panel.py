@@ -8,10 +8,13 @@ import streamlit as st
 
 from bounceback.importing.decisions import StatusDecision, TagDecision
 from bounceback.ui import state
+from bounceback.ui.plain_text import plain
 from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
 
 SHOWN = 200  # values in one table; the asked and the frequent ones come first
+NAMED = 5  # unknown words that the question names
+NARROW = 110  # pixels: a phone shows a word and its two meanings side by side
 NOT_SAID = "not said"  # an editor marks an empty choice as missing
 
 
@@ -23,18 +26,26 @@ def statuses(now: state.InUse) -> None:
         return
     st.caption("How an application stands and how far it got are two things; say either or both.")
     asked = in_question_order(decisions.statuses)[:SHOWN]
+    _ask(asked)
     edited = st.data_editor(
         statuses_frame(asked),
         hide_index=True,
         disabled=["Status", "Rows", "Asked"],
         column_config={
-            "Status": st.column_config.TextColumn(pinned=True, width="medium"),
+            "Status": st.column_config.TextColumn(width=NARROW),
             "Stands": st.column_config.SelectboxColumn(
-                options=[NOT_SAID, *map(str, Ending)], format_func=_says(Ending), required=True
+                options=[NOT_SAID, *map(str, Ending)],
+                format_func=_says(Ending),
+                required=True,
+                width=NARROW,
             ),
             "Got to": st.column_config.SelectboxColumn(
-                options=[NOT_SAID, *map(str, Stage)], format_func=_says(Stage), required=True
+                options=[NOT_SAID, *map(str, Stage)],
+                format_func=_says(Stage),
+                required=True,
+                width=NARROW,
             ),
+            "Rows": st.column_config.NumberColumn(width="small"),
         },
         key=f"statuses_{now.edition}",
         alt="Status values of the sheet and what each means",
@@ -69,6 +80,26 @@ def tags(now: state.InUse) -> None:
         state.correct(decisions.with_tags(answers))
 
 
+def question(asked: list[StatusDecision]) -> str:
+    """Return what the person is asked about the words that are not known; empty where none are."""
+    unknown = [status for status in asked if status.asked]
+    if not unknown:
+        return ""
+    named = ", ".join(f"“{status.value}”" for status in unknown[:NAMED])
+    rest = len(unknown) - NAMED
+    more = f" and {rest:,} more" if rest > 0 else ""
+    held = sum(status.count for status in unknown)
+    return (
+        f"What does it mean when you write {named}{more}? Say it in the table; until then "
+        f"{'this row counts' if held == 1 else f'these {held:,} rows count'} as unknown."
+    )
+
+
+def _ask(asked: list[StatusDecision]) -> None:
+    if question(asked):
+        st.info(plain(question(asked)), icon=":material/help:")
+
+
 def in_question_order(found: tuple[StatusDecision, ...]) -> list[StatusDecision]:
     """Return the status values: those that are asked about first, then the frequent ones."""
     return sorted(found, key=lambda status: (not status.asked, -status.count, status.value))
@@ -79,9 +110,9 @@ def statuses_frame(found: list[StatusDecision]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Status": pd.Series([s.value or "(empty)" for s in found], dtype="str"),
-            "Rows": pd.Series([s.count for s in found], dtype="int64"),
             "Stands": pd.Series([str(s.ending or NOT_SAID) for s in found], dtype="str"),
             "Got to": pd.Series([str(s.stage or NOT_SAID) for s in found], dtype="str"),
+            "Rows": pd.Series([s.count for s in found], dtype="int64"),
             "Asked": pd.Series(["Please say" if s.asked else "" for s in found], dtype="str"),
         }
     )

@@ -76,3 +76,22 @@ def test_questions_come_before_remarks() -> None:
 def test_every_kind_of_problem_has_words() -> None:
     """No problem is shown by its code."""
     assert set(account_panel.WHAT) == set(Kind)
+
+
+def test_what_says_the_same_is_one_sentence() -> None:
+    """Cells with the same question stand in one sentence and name their first rows."""
+    many = account(*[problem(row, Kind.STATUS_UNKNOWN) for row in range(2, 12)])
+    assert account_panel.remarks(many) == [
+        "Status not known, Status, rows 2, 3, 4, 5, 6, 7 and 4 more: Something is asked."
+    ]
+    assert account_panel.remarks(account(problem(0, Kind.DATE_UNDECIDED))) == [
+        "Day or month first?, Status: Something is asked."
+    ]
+
+
+def test_many_different_remarks_are_counted() -> None:
+    """Where each note may say something else, one sentence sends the reader to the table."""
+    notes = [Problem(n, "Notes", Kind.SUGGESTED, "", f"This may say {n}.", "m") for n in range(9)]
+    assert account_panel.remarks(account(*notes)) == [
+        "A note may say more: 9 lines of the table below."
+    ]

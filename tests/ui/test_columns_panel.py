@@ -20,7 +20,7 @@ def test_each_column_stands_with_its_meaning_and_samples() -> None:
     shown = columns_frame(TABLE)
     assert shown["Column"].tolist() == ["Firma", "Notes"]
     assert shown["Means"].tolist() == ["company", "notes"]
-    assert shown["For example"].tolist() == ["Ada · Brill", ""]
+    assert shown["For example"].tolist() == ["Ada · Brill · Corde", ""]
     assert shown["How sure"].tolist() == ["Sure", "Please check"]
 
 

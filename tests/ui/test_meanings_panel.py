@@ -55,3 +55,12 @@ def test_only_changed_tags_are_answers() -> None:
     assert [(a.value, a.meanings) for a in answers] == [("vibes", ("culture_fit", "timing"))]
     shown["Means"] = [None, []]
     assert [a.value for a in panel.tag_answers(TAGS, shown)] == ["nerves"]
+
+
+def test_unknown_words_are_asked_about_by_name() -> None:
+    """One question names the words and says how many rows wait for the answer."""
+    unknown = StatusDecision("Archived", None, None, 3, asked=True)
+    assert panel.question([unknown]).startswith("What does it mean when you write “Archived”?")
+    assert "until then these 3 rows count as unknown" in panel.question([unknown])
+    assert panel.question([StatusDecision("Rejected", Ending.REJECTED, None, 40)]) == ""
+    assert "and 2 more" in panel.question([unknown] * 7)
