@@ -21,7 +21,7 @@ LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "nl", "zh")
 _Meaning = TypeVar("_Meaning")
 _Tables = Sequence[Mapping[str, Any]]
 
-_PLAIN = re.compile(r"(?:[a-z]+|\d+[a-z]*)(?: (?:[a-z]+|\d+[a-z]*))*")
+_PLAIN = re.compile(r"(?:[A-Z]?[a-z]+|\d+[a-z]*)(?: (?:[A-Z]?[a-z]+|\d+[a-z]*))*")
 _PLAIN_LIST = re.compile(r"[a-z\d,\s\u4e00-\u9fff]*")
 _ACCENTS = re.compile("[\u0300-\u036f\ufe0e\ufe0f\u200b-\u200d]")
 _APOSTROPHES = re.compile("['\u2019\u02bc`\u00b4]")
@@ -66,9 +66,9 @@ def normalise(text: str) -> str:
     spaces collapsed: `normalise("✅ Société/JobTitle ")` is `"societe job title"`. Text that
     consists of nothing but signs keeps them: `normalise(" ✔ ")` is `"✔"`.
     """
-    if _PLAIN.fullmatch(text):
-        return text
-    parted = folded(_CAMELS.sub(" ", _APOSTROPHES.sub("", _without_accents(text))))
+    if _PLAIN.fullmatch(text):  # most cells
+        return text.lower()
+    parted = _CAMELS.sub(" ", _APOSTROPHES.sub("", _without_accents(text))).casefold()
     return _GAPS.sub(" ", _COUNTED.sub(" ", parted)).strip() or parted.strip()
 
 
