@@ -15,11 +15,12 @@ from bounceback.importing.applications import Applications, read_applications
 from bounceback.importing.assembling import assemble
 from bounceback.importing.decisions import Decisions, StatusDecision, TagDecision
 from bounceback.importing.interviews import Interviews, read_interviews
-from bounceback.importing.kinds import IDENTIFYING
+from bounceback.importing.kinds import IDENTIFYING, why
 from bounceback.importing.reading import read
 from bounceback.importing.rounds import applications_within
 from bounceback.importing.settling import settle
 from bounceback.importing.sheets import Sheet, Source
+from bounceback.importing.sideways import SIDEWAYS
 from bounceback.importing.tables import ReadTable
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.fields import Table
@@ -118,15 +119,25 @@ def _read(source: Source, decisions: Decisions) -> tuple[Sheet, ...]:
 
 
 def _what_was_found(tables: Sequence[ReadTable]) -> str:
+    turned = [table.decision.why for table in tables if SIDEWAYS in table.decision.why]
+    if turned:
+        return _clause(turned[0])
     if not any(len(table.rows) for table in tables):
         return "there are column names but no rows below them"
     fullest = max(tables, key=lambda table: len(table.rows))
     if fullest.decision.kind is Table.APPLICATIONS:
         return "no row names a company or a role"
+    if fullest.decision.why not in {"", why(Table.IGNORED, ())}:
+        return _clause(fullest.decision.why)
     shown = ", ".join(f"“{header}”" for header in list(fullest.data.columns)[:6])
     named = any(column.field in IDENTIFYING for column in fullest.decision.columns)
     missing = ", none of which says that or when somebody applied" if named else ""
     return f"its columns are {shown}{missing}"
+
+
+def _clause(sentence: str) -> str:
+    """A sentence as a part of another one."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
 
 
 def _account(

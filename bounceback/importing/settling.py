@@ -14,6 +14,8 @@ from bounceback.importing.headers import Header, data_below, find_header, header
 from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING, kind_of, why
 from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet
+from bounceback.importing.sideways import sideways
+from bounceback.importing.strangers import strangeness
 from bounceback.importing.tables import DATE_FIELDS, ReadTable
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.presets import Preset, recognise
@@ -109,7 +111,13 @@ def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDec
         sheet.source, sheet.name, kind, header.row, columns=columns, why=why(kind, columns)
     )
     preset = recognise(header.names)
-    return decision if preset is None else _by_preset(decision, preset)
+    if preset is not None:
+        return _by_preset(decision, preset)
+    if found := sideways(sheet, header.index):
+        return replace(decision, kind=Table.IGNORED, why=f"It {found}.")
+    if kind is not Table.IGNORED and (found := strangeness(columns, data)):
+        return replace(decision, kind=Table.IGNORED, why=f"It is {found}.")
+    return decision
 
 
 def _by_preset(decision: TableDecision, preset: Preset) -> TableDecision:

@@ -1,0 +1,144 @@
+"""Whether a table that has the columns of a job search is about something else.
+
+A film list has titles and a status, an order list companies and dates. So the headers and the
+statuses that speak of applying are counted against the headers that speak of something else:
+one word alone refuses nothing that shows by another that somebody applied.
+"""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+
+from bounceback.importing.columns import BY_PLACE
+from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.distinct import distinct
+from bounceback.importing.tables import STATUS_FIELDS
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.strangers import strangers
+from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import normalise
+
+Columns = Sequence[ColumnDecision]
+
+# What a status says that hardly any other list would say; any list has "open" or "closed".
+OF_SEARCHES = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.DECLINED_OFFER})
+MOST_STATUSES = 2  # statuses count so much at most: a status column is one column
+COUNTED = 3  # a column of totals outweighs the stages that it counts
+LOOKED_AT = 200  # distinct values
+
+
+def strangeness(columns: Columns, data: pd.DataFrame) -> str:
+    """Answer: what else than a job search is this table, in words that go on "it is …"?
+
+    Empty where it may well be one.
+    """
+    if found := _of_candidates(columns, data):
+        return found
+    signs = _signs(columns, data)
+    topics = [topic for topic in strangers().topics if _named(columns, topic.names)]
+    foreign = [header for topic in topics for header in _named(columns, topic.names)]
+    totals = [h for h in _named(columns, strangers().totals.__contains__) if _counts(data[h])]
+    if totals and signs - len(totals) < COUNTED:
+        return f"a table of totals: {_shown(totals)}"
+    if len(set(foreign)) > signs:
+        fullest = max(topics, key=lambda topic: len(_named(columns, topic.names)))
+        return f"{fullest.says}: {_shown(foreign)}"
+    return "" if signs else _without_signs(columns, data)
+
+
+def _without_signs(columns: Columns, data: pd.DataFrame) -> str:
+    """What a table is in which nothing speaks of applying."""
+    people = _named(columns, strangers().names.__contains__) or _with_addresses(columns, data)
+    if people:
+        return f"a list of people: {_shown(people)}"
+    adverts = _named(columns, strangers().adverts.__contains__)
+    if adverts:
+        return f"a list of advertised jobs that does not say who applied: {_shown(adverts)}"
+    return "" if _is_named(columns) else "a list in which nothing speaks of applying"
+
+
+def _is_named(columns: Columns) -> bool:
+    """Whether a header names a company or a job, and not just anything that has a name."""
+    known = [(c.field, normalise(c.header)) for c in columns if c.confidence > BY_PLACE]
+    return any(
+        (field is Field.COMPANY and plain not in strangers().weak_company)
+        or (field is Field.ROLE and plain in strangers().strong_role)
+        for field, plain in known
+    )
+
+
+def _of_candidates(columns: Columns, data: pd.DataFrame) -> str:
+    """A table of those who apply, as the one sees it who hires: many people, and no company."""
+    if any(
+        c.field is Field.COMPANY and normalise(c.header) not in strangers().weak_company
+        for c in columns
+    ):
+        return ""
+    people = _named(columns, strangers().candidates.__contains__)
+    people += _named(columns, strangers().names.__contains__) + _with_addresses(columns, data)
+    several = [header for header in people if len(_texts(data[header])) > 1]
+    if not several:
+        return ""
+    return f"a list of candidates, as the one keeps it who hires: {_shown(several)}"
+
+
+def _with_addresses(columns: Columns, data: pd.DataFrame) -> list[str]:
+    """A column of names whose mail addresses are made of these names."""
+    named = [c.header for c in columns if c.field in {Field.COMPANY, Field.ROLE}]
+    addresses = [c.header for c in columns if c.field is Field.PRIVATE]
+    return [n for n in named for a in addresses if _name_each_other(data[[n, a]])]
+
+
+def _name_each_other(pairs: pd.DataFrame) -> bool:
+    texts = pairs.head(LOOKED_AT).astype("str").itertuples(index=False, name=None)
+    mailed = [(name.split(), mail.split("@")[0]) for name, mail in texts if "@" in mail]
+    told = [any(len(w) > 1 and w.casefold() in mail.casefold() for w in ws) for ws, mail in mailed]
+    return 2 * sum(told) > len(told) > 1
+
+
+def _signs(columns: Columns, data: pd.DataFrame) -> int:
+    """How many headers and statuses speak of applying."""
+    others = strangers().adverts | strangers().candidates
+    headers = [
+        h for h in _named(columns, strangers().speaks_of_applying) if normalise(h) not in others
+    ]
+    said = {
+        meaning
+        for column in columns
+        if column.field in STATUS_FIELDS
+        for text in _texts(data[column.header])
+        if (meaning := _meaning(text)) is not None
+    }
+    unanswered = any(c.field is Field.STATUS and not _texts(data[c.header]) for c in columns)
+    return len(headers) + min(len(said), MOST_STATUSES) + unanswered
+
+
+def _meaning(text: str) -> Ending | Stage | None:
+    """What a status says that is said of applications and of hardly anything else."""
+    said = standing(text)
+    if said.ending in OF_SEARCHES or strangers().speaks_of_applying(normalise(text)):
+        return said.ending
+    return None if said.ending is Ending.ACCEPTED else said.stage
+
+
+def _counts(column: pd.Series) -> bool:
+    """Whether a column holds numbers, and others than 0 and 1."""
+    texts = _texts(column)
+    return (
+        bool(texts)
+        and all(text.replace(".", "", 1).isdigit() for text in texts)
+        and not set(texts) <= {"0", "1"}
+    )
+
+
+def _named(columns: Columns, belongs: Callable[[str], bool]) -> list[str]:
+    return [c.header for c in columns if belongs(normalise(c.header))]
+
+
+def _texts(column: pd.Series) -> list[str]:
+    return [text for text in distinct(column).texts[:LOOKED_AT] if text]
+
+
+def _shown(headers: Sequence[str]) -> str:
+    return ", ".join(f"“{header}”" for header in list(dict.fromkeys(headers))[:4])

@@ -1,0 +1,71 @@
+"""The words of tables that are no job search, and the words that show that one is.
+
+They are data, in the folder `words`; what they are worth is weighed where a sheet is read.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What some other table is about: how a person would say so, and its headers."""
+
+    says: str
+    headers: frozenset[str]
+    words: tuple[str, ...]
+
+    def names(self, plain: str) -> bool:
+        """Answer: does this header, as `normalise` leaves it, belong to this topic?"""
+        return plain in self.headers or any(f" {word} " in f" {plain} " for word in self.words)
+
+
+@dataclass(frozen=True)
+class Strangers:
+    """Every word by which a table shows what it is about; all as `normalise` leaves them.
+
+    `signs` are beginnings of words that speak of applying. `weak_company` may name anything that
+    has a name, `strong_role` names nothing but a job. `candidates` and `names` stand above names
+    of people, `adverts` in lists of advertised jobs, `totals` above numbers of applications.
+    """
+
+    signs: tuple[str, ...]
+    weak_company: frozenset[str]
+    strong_role: frozenset[str]
+    candidates: frozenset[str]
+    names: frozenset[str]
+    adverts: frozenset[str]
+    totals: frozenset[str]
+    topics: tuple[Topic, ...]
+
+    def speaks_of_applying(self, plain: str) -> bool:
+        """Answer: does a word of this header begin like one that speaks of applying?"""
+        return any(f" {sign}" in f" {plain}" for sign in self.signs)
+
+
+@cache
+def strangers() -> Strangers:
+    """Answer: by which words does a table show what it is about? Read once."""
+    path = files("bounceback.vocabulary").joinpath("words", "strangers.toml")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Strangers(
+        signs=_phrases(table["signs"]["stems"]),
+        weak_company=frozenset(_phrases(table["company"]["weak"])),
+        strong_role=frozenset(_phrases(table["role"]["strong"])),
+        candidates=frozenset(_phrases(table["people"]["candidates"])),
+        names=frozenset(_phrases(table["people"]["names"])),
+        adverts=frozenset(_phrases(table["adverts"]["headers"])),
+        totals=frozenset(_phrases(table["totals"]["headers"])),
+        topics=tuple(map(_topic, table["topics"].values())),
+    )
+
+
+def _topic(table: Mapping[str, str]) -> Topic:
+    return Topic(table["says"], frozenset(_phrases(table["headers"])), _phrases(table["words"]))
+
+
+def _phrases(listed: str) -> tuple[str, ...]:
+    return tuple(phrase for given in listed.split(",") if (phrase := " ".join(given.split())))
