@@ -1,11 +1,13 @@
 """The parts that every page is made of: one figure, one action, and what stands in for nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from bounceback.charts import pictures
 from bounceback.insight.base import Insight
 from bounceback.schema import SearchLog
 from bounceback.ui import filters, rows, state, tables
@@ -64,6 +66,8 @@ def figure(
             _draw(table, chart, insight.sentence, key, denominator, behind)
         with st.expander("The table behind", icon=":material/table:"):
             tables.show(table, key=key, name=title)
+            if drawable:
+                _pictures(chart, key=key, name=title)
 
 
 def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:
@@ -146,6 +150,26 @@ def _draw(
     event = st.altair_chart(chart, alt=alt, key=key, on_select="rerun", selection_mode=CLICKED)
     st.caption(f"{denominator}. Click a mark to see what stands behind it.")
     _behind_the_click(behind, table, event.selection.get(CLICKED) or (), key)
+
+
+def _pictures(chart: Any, *, key: str, name: str) -> None:
+    """Offer the chart as a file; it is drawn only when somebody asks for it."""
+    stem = f"bounceback-{name.lower().replace(' ', '-')}"
+    with st.container(horizontal=True):
+        for label, kind, draw in (
+            ("Save as PNG", "image/png", pictures.png),
+            ("Save as SVG", "image/svg+xml", pictures.svg),
+        ):
+            ending = label[-3:].lower()
+            st.download_button(
+                label,
+                partial(draw, chart),
+                f"{stem}.{ending}",
+                kind,
+                key=f"{ending}_{key}",
+                icon=":material/image:",
+                on_click="ignore",
+            )
 
 
 def _key(title: str) -> str:

@@ -24,12 +24,13 @@ def test_unknown_depths_are_a_range(opened):
 
 
 def test_each_figure_has_chart_table_and_download(opened):
-    """Two figures, each with its table and a button to save it."""
+    """Two figures, each with its table and buttons to save the table and the picture."""
     app = opened(PAGE)
     assert len(app.get("vega_lite_chart")) == 2
     assert [b.key for b in app.download_button] == [
-        "download_from_stage_to_ending",
-        "download_how_they_stand",
+        f"{what}_{figure}"
+        for figure in ("from_stage_to_ending", "how_they_stand")
+        for what in ("download", "png", "svg")
     ]
     assert any("Out of 114 sent applications" in caption for caption in app.caption.values)
 
