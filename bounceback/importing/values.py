@@ -6,32 +6,24 @@ asked about, never guessed.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bounceback.importing.dates import without_dates
+from bounceback.importing.phrases import composed, deepest, is_small, meaning, speaks_of_more
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
 SLIP_SCORE = 88  # of 100: one or two letters of a word of six
 SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
-LONGEST_STATUS = 8  # words; longer texts are notes
-FILLERS = frozenset(
-    "a an and at after in into on of for from the to by via with then now was were is are "
-    "been my me they this that round stage phase step status process date scheduled schedule "
-    "booked completed complete done passed upcoming but had have got post email x application "
-    "applications linkedin indeed website portal day days week weeks month months nach dem "
-    "der die das im am vom und apres le la les l de du des en el los para por con na no da do "
-    "della dopo het een met".split()
-)
-# Who rejected whom is the question where "I" or "them" stands: these are not among the fillers.
-# "no" and "de" are words of other languages, but English "no offer" denies what follows.
-DENIALS = frozenset({"no", "not", "never", "kein", "keine", "pas", "sin", "sem", "non", "geen"})
-NUMBERED_ROUND = re.compile(r"^(?:r|round|interview|runde)?\s*(\d{1,2})$")
 SEPARATORS = re.compile(r"\s*(?:->|=>|→|>|;|\||\n)\s*|\s+[-–—/]\s+|,\s*")
+STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
+# What follows one of these may be a remark: "Rejected - they want somebody with more experience".
+REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|wegen|car|porque)\s+")
+# A remark changes nothing about these; an offer may have been another one.
+FIRM = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.WITHDREW, Ending.ROLE_CLOSED})
 
 
 @dataclass(frozen=True)
@@ -54,30 +46,32 @@ def standing(text: str) -> Standing:
     Only the vocabulary and the text enter, so equal texts always get equal answers.
     """
     plain = normalise(text)
-    if not plain or plain in words().blank:
-        return BLANK
     if plain in words().ask:
         return ASKED
-    return _exact(plain) or _without_dates(text) or _slip(normalise(without_dates(text))) or ASKED
+    if not plain or plain in words().blank:
+        return BLANK
+    return _said(text) or _remarked(text) or _slip(normalise(without_dates(text))) or ASKED
 
 
 def is_status(text: str) -> bool:
-    """Answer: is this text a status, spelling slips apart?"""
-    plain = normalise(text)
-    return bool(_exact(plain) or _without_dates(text))
+    """Answer: is this text a status, spelling slips and remarks apart?"""
+    return _said(text) is not None
 
 
-def _without_dates(text: str) -> Standing | None:
+def _said(text: str) -> Standing | None:
     undated = without_dates(text)
     plain = normalise(undated)
-    return _exact(plain) or _history(undated) or _composed(plain)
+    return _exact(normalise(text)) or _exact(plain) or _history(undated) or _composed(plain)
 
 
 def _exact(plain: str) -> Standing | None:
-    ending, stage = words().endings.get(plain), words().stages.get(plain)
-    if ending is None and stage is None:
-        return None
-    return _settled(ending, stage)
+    ending, stage = meaning(plain)
+    return None if ending is None and stage is None else _settled(ending, stage)
+
+
+def _composed(plain: str) -> Standing | None:
+    found = composed(plain)
+    return None if found is None else _settled(*found)
 
 
 def _settled(ending: Ending | None, stage: Stage | None) -> Standing:
@@ -100,8 +94,7 @@ def _history(text: str) -> Standing | None:
     found = [part for part in known if part is not None]
     stages = [part.stage for part in found if part.stage is not None]
     endings = [p.ending for p in found if p.ending not in {None, Ending.OPEN}]
-    deepest = max(stages, key=list(Stage).index) if stages else None
-    return _settled(endings[-1] if endings else None, deepest)
+    return _settled(endings[-1] if endings else None, deepest(stages))
 
 
 def tells_history(text: str) -> bool:
@@ -111,59 +104,23 @@ def tells_history(text: str) -> bool:
 
 def _is_empty(part: str) -> bool:
     """Whether nothing of a part is left but times, numbers and small words."""
-    return _exact(part) is None and all(_is_filler(token) for token in part.split())
+    tokens = part.split()
+    return _exact(part) is None and all(is_small(t) and t not in words().over for t in tokens)
 
 
-def _composed(plain: str) -> Standing | None:
-    """Read phrases of the vocabulary inside a longer value, if nothing else is left."""
-    tokens = plain.split()
-    if len(tokens) > LONGEST_STATUS:
+def _remarked(text: str) -> Standing | None:
+    """Read an ending before a remark that says nothing else of it."""
+    head, *rest = REMARK.split(text, maxsplit=1)
+    said = _said(head) if rest else None
+    if said is None or said.ending not in FIRM:
         return None
-    endings: list[Ending] = []
-    stages: list[Stage] = []
-    while tokens:
-        length = _longest_phrase(tokens)
-        phrase = " ".join(tokens[:length])
-        if length == 0 and not _is_filler(tokens[0]):
-            return None
-        if length:
-            endings += [words().endings[phrase]] if phrase in words().endings else []
-            stages += [words().stages[phrase]] if phrase in words().stages else []
-        tokens = tokens[max(length, 1) :]
-    if not endings and not stages:
-        return None
-    ended = [ending for ending in endings if ending is not Ending.OPEN]
-    if len(set(ended)) > 1 or _is_torn(ended, stages):
-        return None
-    deepest = max(stages, key=list(Stage).index) if stages else None
-    return _settled(ended[0] if ended else None, deepest)
-
-
-def _is_torn(ended: Sequence[Ending], stages: Sequence[Stage]) -> bool:
-    """Whether an offer may be an invitation ("interview offer") or was taken back by them."""
-    return Stage.OFFER in stages and (
-        Ending.WITHDREW in ended or (not ended and len({*stages} - {Stage.APPLIED}) > 1)
-    )
-
-
-def _longest_phrase(tokens: list[str]) -> int:
-    """How many tokens from the start make a phrase of the vocabulary, 0 for none."""
-    for length in range(min(len(tokens), 5), 0, -1):
-        phrase = " ".join(tokens[:length])
-        if phrase in words().endings or phrase in words().stages:
-            # A lone "no" means "rejected" only when it is the whole value.
-            return 0 if phrase in DENIALS or phrase in FILLERS else length
-    return 0
-
-
-def _is_filler(token: str) -> bool:
-    if token in DENIALS:
-        return False
-    return token in FILLERS or token in words().numbers or bool(NUMBERED_ROUND.match(token))
+    return None if speaks_of_more(normalise(rest[0]), (said.ending, said.stage)) else said
 
 
 def _slip(plain: str) -> Standing | None:
     """Read a spelling slip of a whole phrase ("rejcted"), where it is long enough to be one."""
+    if known := _exact(STRETCHED.sub(r"\1\2", plain)):
+        return known
     if not SHORTEST_SLIP <= len(plain) <= LONGEST_SLIP:
         return None
     phrases = [*words().endings, *words().stages]

@@ -51,6 +51,12 @@ class Words:
     blank: frozenset[str]
     yes: frozenset[str]
     no: frozenset[str]
+    small: frozenset[str]
+    denials: frozenset[str]
+    over: frozenset[str]
+    called_off: frozenset[str]
+    awaiting: frozenset[str]
+    own: frozenset[str]
     reasons: Mapping[str, Reason]
     themes: Mapping[str, Theme]
     results: Mapping[str, Result]
@@ -98,6 +104,12 @@ def words() -> Words:
         blank=_marks(tables, "blank"),
         yes=_marks(tables, "yes"),
         no=_marks(tables, "no"),
+        small=_marks(tables, "small"),
+        denials=_marks(tables, "denials"),
+        over=_marks(tables, "over"),
+        called_off=_marks(tables, "called_off"),
+        awaiting=_marks(tables, "awaiting"),
+        own=_marks(tables, "own"),
         reasons=_merged(tables, "reasons", Reason),
         themes=_merged(tables, "themes", Theme),
         results=_merged(tables, "results", Result),

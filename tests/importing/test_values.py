@@ -53,7 +53,10 @@ def test_hit_rate_of_status_values(say):
     "Archived|Closed|Expired|Discarded|Waitlisted|Selected|Declined|Mercury|1|x|not rejected|"
     "They told me that they went with somebody else, shame|Accepted elsewhere|Rejected them|"
     "Rejected or ghosted|Offered an interview|Offer withdrawn|Accepted another offer|"
-    "Rejected before phone screen|2025-03-01|Jan 5|10:30".split("|"),
+    "Rejected before phone screen|2025-03-01|Jan 5|10:30|🎉|🚫|Started|Maybe|Interview cancelled|"
+    "Decided not to proceed|NR|Awaiting offer|Not applicable|Rejected - accepted elsewhere".split(
+        "|"
+    ),
 )
 def test_what_may_mean_two_things_is_asked(status):
     """A value that does not say clearly what happened is never guessed."""
@@ -112,6 +115,23 @@ def test_a_single_step_is_no_history(status):
 def test_a_slip_of_the_keyboard_is_read(slip):
     """A letter too few or in the wrong place does not hide the word."""
     assert standing(slip).understood
+
+
+@pytest.mark.parametrize(
+    ("status", "ending"),
+    [
+        ("⏳", Ending.OPEN),
+        ("❌", Ending.REJECTED),
+        ("👻", Ending.NO_RESPONSE),
+        ("👻👻", Ending.NO_RESPONSE),
+        ("reeejected", Ending.REJECTED),
+        ("Rejected, but they said to reapply in 6 months", Ending.REJECTED),
+        ("Withdrew: too far away", Ending.WITHDREW),
+    ],
+)
+def test_signs_stretched_words_and_remarks(status, ending):
+    """A sign that is unmistakable, letters held too long, a remark after an ending."""
+    assert standing(status) == Standing(ending, None)
 
 
 @pytest.mark.parametrize("word", ["reflected", "inspected", "projected", "united", "scored"])

@@ -113,7 +113,10 @@ def test_an_ambiguous_header_has_a_real_choice():
         assert len(set(fields)) == len(fields) >= 2
 
 
-@pytest.mark.parametrize("name", [*KINDS, "ambiguous_headers", "ask", "blank", "yes", "no"])
+MARKS = ("ask", "blank", "yes", "no", "small", "denials", "over", "called_off", "awaiting", "own")
+
+
+@pytest.mark.parametrize("name", [*KINDS, *MARKS, "ambiguous_headers"])
 def test_every_key_is_normalised(name):
     """What `normalise` returns can be looked up as it is."""
     keys = getattr(words(), name)
@@ -355,7 +358,10 @@ def test_an_ending_alone_says_nothing_of_the_depth(status):
 
 @pytest.mark.parametrize(
     "status",
-    ["Archived", "Closed", "expired", "discarded", "Waitlisted", "Selected", "Declined", "done"],
+    [
+        *("Archived", "Closed", "expired", "discarded", "Waitlisted", "Selected", "Declined"),
+        *("done", "Maybe", "vielleicht", "Started", "NR", "Decided not to proceed"),
+    ],
 )
 def test_words_that_could_mean_anything_are_asked(status):
     """Never guessed."""

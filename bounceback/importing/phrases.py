@@ -1,0 +1,120 @@
+"""Phrases of the vocabulary inside a longer status, such as "rejected after the second interview".
+
+A value is understood only where every word of it is, small words such as "after" apart. What
+would still be a guess is left to the person: an interview that was called off, an offer that is
+only awaited, two endings at once.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import words
+
+LONGEST_STATUS = 8  # words, or twice as many Chinese characters; longer texts are notes
+LONGEST_PHRASE = 8  # words or Chinese characters
+TOKEN = re.compile(r"[\u4e00-\u9fff]|[^\s\u4e00-\u9fff]+")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NUMBER = re.compile(r"r?\d{1,2}")
+TALKS = frozenset({Stage.SCREEN, Stage.ASSESSMENT, Stage.INTERVIEW, Stage.FINAL})
+
+Meaning = tuple[Ending | None, Stage | None]
+
+
+def meaning(phrase: str) -> Meaning:
+    """Answer: which ending and which stage does this very phrase name? None for neither."""
+    return words().endings.get(phrase), words().stages.get(phrase)
+
+
+def composed(plain: str) -> Meaning | None:
+    """Answer: which ending and deepest stage do the phrases of this text name together?
+
+    None where a word is left over, or where the phrases could mean several things. `plain` is
+    as `normalise` leaves it.
+    """
+    found = _phrases(plain)
+    said = [meaning(phrase) for phrase in found or () if not is_small(phrase)]
+    endings = [ending for ending, _ in said if ending is not None]
+    stages = [stage for _, stage in said if stage is not None]
+    if not endings and not stages:
+        return None
+    ended = {*endings} - {Ending.OPEN}
+    if len(ended) > 1 or _is_torn(found or (), ended, {*stages}):
+        return None
+    return next(iter(ended), None), deepest(stages)
+
+
+def deepest(stages: Sequence[Stage]) -> Stage | None:
+    """Answer: which of these stages is the deepest?"""
+    return max(stages, key=list(Stage).index) if stages else None
+
+
+def _is_torn(found: Sequence[str], ended: set[Ending], stages: set[Stage]) -> bool:
+    """Whether phrases that are each understood could mean several things together."""
+    if not ended and any(phrase in words().over for phrase in found):
+        return True  # "closed" says that it ended, not how
+    if stages & TALKS and (
+        Ending.NOT_APPLIED in ended or any(phrase in words().called_off for phrase in found)
+    ):
+        return True  # was the interview called off, or the search?
+    if Stage.OFFER not in stages:
+        return False
+    invitation = not ended and len(stages - {Stage.APPLIED}) > 1  # "interview offer"
+    return invitation or Ending.WITHDREW in ended or _awaits_offer(found)
+
+
+def _awaits_offer(found: Sequence[str]) -> bool:
+    """Whether an offer stands after words of waiting."""
+    waits = [phrase.startswith(tuple(words().awaiting)) for phrase in found]
+    offers = [meaning(phrase)[1] is Stage.OFFER for phrase in found]
+    return any(waiting and any(offers[i:]) for i, waiting in enumerate(waits))
+
+
+def _phrases(plain: str) -> tuple[str, ...] | None:
+    """The known phrases and small words that this text is made of, the longest first."""
+    spans = [match.span() for match in TOKEN.finditer(plain)]
+    if len(spans) > LONGEST_STATUS * (2 if CHINESE.search(plain) else 1):
+        return None
+    rests: list[tuple[str, ...] | None] = [()]  # how the rest after each token is read
+    for start in reversed(range(len(spans))):
+        readings = (
+            (phrase, *rest)
+            for phrase, rest in zip(_from(plain, spans[start:]), rests, strict=False)
+            if rest is not None and _is_known(phrase)
+        )
+        rests.insert(0, max(readings, key=lambda reading: len(reading[0]), default=None))
+    return rests[0]
+
+
+def _from(plain: str, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The texts of one, two, three tokens from here."""
+    return (plain[spans[0][0] : end] for _, end in spans[:LONGEST_PHRASE])
+
+
+def _is_known(phrase: str) -> bool:
+    return is_small(phrase) or (phrase not in words().denials and meaning(phrase) != (None, None))
+
+
+def is_small(phrase: str) -> bool:
+    """Answer: does this word stand between phrases without changing what they say?"""
+    if phrase in words().denials:
+        return False
+    if phrase in words().small or phrase in words().over:
+        return True
+    counts = phrase in words().numbers or NUMBER.fullmatch(phrase) is not None
+    return counts and meaning(phrase) == (None, None)
+
+
+def speaks_of_more(plain: str, said: Meaning) -> bool:
+    """Answer: may this remark say something else than the status before it?
+
+    It may where it names another ending or any stage, a word that is always asked about, or the
+    person ("by me").
+    """
+    spans = [match.span() for match in TOKEN.finditer(plain)]
+    found = {phrase for start in range(len(spans)) for phrase in _from(plain, spans[start:])}
+    telling = {phrase for phrase in found if not is_small(phrase)} - words().denials
+    return bool(telling & (words().ask | words().own | words().called_off)) or any(
+        ending not in {None, said[0]} or stage is not None
+        for ending, stage in map(meaning, telling)
+    )
