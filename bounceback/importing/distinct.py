@@ -1,8 +1,8 @@
 """Each distinct text of a column is looked at once; the rows only carry its number."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -18,10 +18,13 @@ class Distinct:
 
     texts: list[str]
     codes: npt.NDArray[np.int64]
+    _answers: dict[object, list[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def each(self, answer: Callable[[str], T]) -> list[T]:
-        """The answer for each distinct text, in the order of `texts`."""
-        return [answer(text) for text in self.texts]
+        """The answer for each distinct text, in the order of `texts`; each is asked for once."""
+        if answer not in self._answers:
+            self._answers[answer] = [answer(text) for text in self.texts]
+        return self._answers[answer]
 
     def counts(self) -> npt.NDArray[np.int64]:
         """How many rows hold each distinct text."""

@@ -46,13 +46,13 @@ def flags(table: ReadTable) -> list[Marked]:
 def _flagged(column: Distinct, ending: Ending) -> npt.NDArray[np.bool_]:
     """The rows that a flag marks: "pending" below "Rejected" does not, "by mail" does."""
 
-    def does(text: str) -> bool:
-        if mark(text) != Mark.WORDS:
-            return mark(text) == Mark.YES
+    def does(text: str, marked: str) -> bool:
+        if marked != Mark.WORDS:
+            return marked == Mark.YES
         said = standing(text)
         return said.ending is ending or not (said.understood or normalise(text) in words().ask)
 
-    return column.where(column.each(does))
+    return column.where(map(does, column.texts, column.each(mark)))
 
 
 def ended_there(table: ReadTable) -> list[Marked]:
@@ -64,13 +64,13 @@ def ended_there(table: ReadTable) -> list[Marked]:
     return [
         (column.where(code == told for code in codes), told)
         for column in columns
-        for codes in [column.each(_ending_there)]
+        for codes in [list(map(_ending_there, column.texts, column.each(mark)))]
         for told in sorted({*codes} - {NOTHING, OPEN, UNKNOWN, NOT_APPLIED})
     ]
 
 
-def _ending_there(text: str) -> int:
-    return place_of(standing(text).ending) if mark(text) == Mark.WORDS else NOTHING
+def _ending_there(text: str, marked: str) -> int:
+    return place_of(standing(text).ending) if marked == Mark.WORDS else NOTHING
 
 
 def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], Codes]:
@@ -98,13 +98,13 @@ def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], 
 def _got_there(column: Distinct, place: int) -> npt.NDArray[np.bool_]:
     """The rows whose cell says that the stage was reached; "pending" is no offer yet."""
 
-    def got(text: str) -> bool:
-        if mark(text) != Mark.WORDS or place < OFFER:
-            return mark(text) != Mark.NO
+    def got(text: str, marked: str) -> bool:
+        if marked != Mark.WORDS or place < OFFER:
+            return marked != Mark.NO
         said = standing(text)
         return not said.understood or said.stage is Stage.OFFER
 
-    return column.where(column.each(got))
+    return column.where(map(got, column.texts, column.each(mark)))
 
 
 def _round_counts(table: ReadTable) -> Codes:

@@ -1,6 +1,8 @@
 """Date columns of a table, row by row, with whatever could not be read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +16,7 @@ from bounceback.vocabulary.words import normalise, words
 
 Days = npt.NDArray[np.datetime64]
 NO_DAY = np.datetime64("NaT", "s")
+NOTHING = Reading(None)
 
 
 @dataclass(frozen=True)
@@ -60,17 +63,23 @@ def dates_of(table: ReadTable, header: str, *, report: bool = True) -> Stamps:
     """
     found = table.distinct(header)
     order = table.decision.date_order or DateOrder.UNDECIDED
-    column = _Column(table, header, found, found.each(lambda text: _read(text, order)))
+    column = _Column(table, header, found, found.each(_reader(order)))
     stamps = _with_years(column, column.days())
     if not report:
         return Stamps(stamps.days)
     return Stamps(stamps.days, (*_unread(column, stamps.days), *stamps.problems))
 
 
-def _read(text: str, order: DateOrder) -> Reading:
-    if not text or normalise(text) in words().blank:
-        return Reading(None)
-    return read_date(text, order)
+@cache
+def _reader(order: DateOrder) -> Callable[[str], Reading]:
+    """What reads a cell with this order of day and month; one function per order."""
+
+    def read(text: str) -> Reading:
+        reading = read_date(text, order) if text else NOTHING
+        blank = reading.day is None and normalise(text) in words().blank
+        return NOTHING if blank else reading
+
+    return read
 
 
 def _with_years(column: _Column, days: Days) -> Stamps:
