@@ -31,6 +31,7 @@ class Reading:
 UNREADABLE = Reading(None, "This is not a date that can be read.")
 UNDECIDED = Reading(None, "The order of day and month is not decided.", needs_order=True)
 
+DIGIT = re.compile(r"\d")
 NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 ISO = re.compile(r"(?<!\d)(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
 COMPACT = re.compile(r"^(20\d{2})(\d{2})(\d{2})$")
@@ -61,6 +62,8 @@ def read_date(text: str, order: DateOrder, year: int | None = None) -> Reading:
     `year` is the year to assume for a text that names none; without it such a text is unread.
     """
     stripped = text.strip()
+    if not DIGIT.search(stripped):  # names and notes, quickly passed over
+        return UNREADABLE
     return (
         _iso(stripped)
         or _numeric(stripped, order, year)
@@ -73,6 +76,8 @@ def read_date(text: str, order: DateOrder, year: int | None = None) -> Reading:
 
 def without_dates(text: str) -> str:
     """Answer: what does a text such as "Interview on 21st Jan" say besides its dates?"""
+    if not DIGIT.search(text):
+        return text
     for pattern in (ISO, NUMERIC, CLOCK):
         text = pattern.sub(" ", text)
     for pattern in (DAY_MONTH_NAME, MONTH_NAME_DAY, MONTH_AND_YEAR):

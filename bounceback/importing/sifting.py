@@ -23,6 +23,7 @@ MOST_WORDS = 3  # in "Total applications sent:"
 HEADING = re.compile(
     r"(?:week|kw|woche|semaine|semana|settimana|month|monat|mois|mes|quarter|q|phase)?\W*\d{0,4}"
 )
+WORD = re.compile(r"[^\W\d_]+")
 FIGURE = re.compile(r"[\d.,]+\s*%?")
 FEW = 0.75  # share of the rows that may have no date, or a figure for a role
 FIRST_CELLS = 3  # where a row of totals says so
@@ -105,8 +106,10 @@ def _sums_up(table: ReadTable) -> npt.NDArray[np.bool_]:
 def _says_total(text: str) -> bool:
     if not text[:1].isalpha():  # most cells: numbers and dates
         return False
-    said = re.findall(r"[^\W\d_]+", text.casefold())
-    return 0 < len(said) <= MOST_WORDS and said[0] in TOTALS
+    first = WORD.match(text.casefold())
+    if first is None or first[0] not in TOTALS:  # most of the rest
+        return False
+    return len(WORD.findall(text)) <= MOST_WORDS
 
 
 def _names_a_role(text: str) -> bool:
