@@ -41,6 +41,15 @@ class DecisionsError(BouncebackError):
         super().__init__(f"{problem} {remedy}")
 
 
+class CorrectionError(BouncebackError):
+    """A correction that no log could hold."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        """Keep what does not fit and what the person can do."""
+        self.problem, self.remedy = problem, remedy
+        super().__init__(f"{problem} {remedy}")
+
+
 class LogShapeError(BouncebackError):
     """A frame that lacks a column, or holds one of another type, than the schema states."""
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bounceback.schema import EXTRA_PREFIX, SearchLog
-from bounceback.vocabulary.words import normalise
+from bounceback.identity import id_column, keyed
+from bounceback.schema import SearchLog
 
 COMPARED = (
     "company",
@@ -23,7 +23,6 @@ COMPARED = (
     "status",
     "notes",
 )
-ID_NAMES = frozenset({"id", "application id", "job id", "index", "no", "nr", "number"})
 
 
 @dataclass(frozen=True)
@@ -77,34 +76,19 @@ def _matched(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 
 def _ways(old: pd.DataFrame, new: pd.DataFrame) -> list[list[str]]:
     by_content = [["company", "role", "applied_on"], ["company", "role"]]
-    own = _id_column(old)
-    if own is None or own != _id_column(new):
+    own = id_column(old)
+    if own is None or own != id_column(new):
         return by_content
     return [[own], *by_content]
 
 
-def _id_column(applications: pd.DataFrame) -> str | None:
-    """The person's own identifier, where it tells all applications apart."""
-    for column in applications:
-        name = str(column)
-        known = normalise(name.removeprefix(EXTRA_PREFIX)) in ID_NAMES
-        if name.startswith(EXTRA_PREFIX) and known and applications[column].is_unique:
-            return name
-    return None
-
-
 def _joined(old: pd.DataFrame, new: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    sides = [_keyed(old, columns, "before"), _keyed(new, columns, "after")]
+    sides = [
+        keyed(applications, columns).assign(**{side: applications["application"]})
+        for applications, side in ((old, "before"), (new, "after"))
+    ]
     joined = sides[0].merge(sides[1], on=["key", "turn"])
     return joined[["before", "after"]]
-
-
-def _keyed(applications: pd.DataFrame, columns: list[str], side: str) -> pd.DataFrame:
-    """Each application with the text that identifies it, and its turn among those alike."""
-    texts = [_text(applications[column]).str.casefold() for column in columns]
-    key = sum((text + "\x1f" for text in texts[1:]), texts[0] + "\x1f")
-    keyed = pd.DataFrame({"key": key, side: applications["application"]})
-    return keyed.assign(turn=keyed.groupby("key").cumcount())
 
 
 def _text(column: pd.Series) -> pd.Series:
