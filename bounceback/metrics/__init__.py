@@ -5,7 +5,7 @@ steps that all of them take stand here. They work on category codes: a search ma
 rows, and comparing codes is a hundred times cheaper than comparing words.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ from bounceback.schema import ENDING, STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days
 from bounceback.statistics.competing_risks import Incidence, cumulative_incidence
 from bounceback.statistics.intervals import wilson
-from bounceback.vocabulary.terms import SENT_ENDINGS, Ending, Stage
+from bounceback.vocabulary.terms import SENT_ENDINGS, Ending, Provenance, Reason, Stage
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -24,6 +24,15 @@ Booleans = npt.NDArray[np.bool_]
 
 NEVER_AFTER_AN_OFFER = {Ending.REJECTED, Ending.NO_RESPONSE, Ending.ROLE_CLOSED}
 AFTER_AN_OFFER = [ending for ending in SENT_ENDINGS if ending not in NEVER_AFTER_AN_OFFER]
+ENDED = [
+    Ending.REJECTED,
+    Ending.NO_RESPONSE,
+    Ending.WITHDREW,
+    Ending.DECLINED_OFFER,
+    Ending.ROLE_CLOSED,
+    Ending.UNKNOWN,  # a reason says that it ended, where the sheet does not say how
+]
+CONFIRMED = [Provenance.TOLD, Provenance.GUESS]
 EVENTS = ("positive", "rejected", "closed")  # what competes to come first; silence is no event
 
 # Which event an ending is where the application is not known to have got beyond "applied".
@@ -118,10 +127,35 @@ def distinct(word: pd.Series, *case: Integers) -> Integers:
     return np.bincount(pairs % width, minlength=width)
 
 
+def given_reasons(log: SearchLog, endings: Sequence[Ending]) -> pd.DataFrame:
+    """The reasons of applications with one of these endings: reason, provenance, application.
+
+    `application` is its row in the frame of applications, not its key.
+    """
+    rows = rows_of(log.applications["application"], log.reasons["application"])
+    ended = np.append(among(log.applications["ending"], endings), False)  # for row -1: not there
+    kept = ended[rows] & log.reasons["reason"].notna().to_numpy()
+    given = log.reasons[["reason", "provenance"]][kept].assign(application=rows[kept])
+    return given.assign(reason=given["reason"].cat.set_categories(_order(given["reason"])))
+
+
+def _order(reasons: pd.Series) -> list[str]:
+    """The reasons of the taxonomy, then the person's own, then "unknown"."""
+    own = set(reasons.cat.remove_unused_categories().cat.categories) - set(Reason)
+    taxonomy = [reason.value for reason in Reason if reason is not Reason.UNKNOWN]
+    return [*taxonomy, *sorted(own), Reason.UNKNOWN.value]
+
+
+def tells(given: pd.DataFrame) -> pd.Series:
+    """Which reasons make anything known."""
+    return given["reason"] != Reason.UNKNOWN
+
+
 @dataclass(frozen=True)
 class Replies:
     """The first answers to the sent applications whose date of applying is known."""
 
+    row: Integers  # positions in the frame of applications
     applied: Integers  # days since 1970
     age: Integers  # days from applying to `as_of`
     event: Integers  # 0 silence, else 1 + position in EVENTS
@@ -129,6 +163,11 @@ class Replies:
     dated: Booleans  # the time is known and possible
     depth_known: Booleans  # it is known whether it went beyond "applied"
     all_answered: int  # answered applications, those without a date of applying included
+
+    @property
+    def heard(self) -> Integers:
+        """The events with both answers of an employer as one: 1 answer, 2 closed, 0 silence."""
+        return np.array([0, 1, 1, 2])[self.event]
 
     @property
     def answered(self) -> Booleans:
@@ -141,10 +180,14 @@ class Replies:
         return bool(2 * (self.dated & self.answered).sum() >= self.all_answered)
 
     def curve(self, horizon: int) -> Incidence:
-        """The cumulative incidence of each event over those with a date."""
+        """The cumulative incidence of each of `EVENTS` over those with a date."""
         return cumulative_incidence(
             self.time[self.dated], self.event[self.dated], len(EVENTS), horizon
         )
+
+    def heard_curve(self, horizon: int) -> Incidence:
+        """The same for any answer of an employer, and for withdrawn or closed."""
+        return cumulative_incidence(self.time[self.dated], self.heard[self.dated], 2, horizon)
 
 
 def first_replies(log: SearchLog, as_of: pd.Timestamp) -> Replies:
@@ -165,6 +208,7 @@ def first_replies(log: SearchLog, as_of: pd.Timestamp) -> Replies:
     there = sent(log) & (applied <= today)  # a missing date of applying is smaller than any
     member = np.flatnonzero(there & (applied != NEVER))
     return Replies(
+        row=member,
         applied=applied[member],
         age=(today - applied)[member],
         event=event[member],

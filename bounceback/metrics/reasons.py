@@ -1,23 +1,21 @@
 """Why applications ended, as far as anybody knows, and who says so."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import Integers, among, codes, distinct, rows_of, shares
+from bounceback.metrics import (
+    CONFIRMED,
+    ENDED,
+    Integers,
+    codes,
+    distinct,
+    given_reasons,
+    shares,
+    tells,
+)
 from bounceback.schema import STAGE, SearchLog
+from bounceback.statistics.calendar import NEVER, days, months
 from bounceback.vocabulary.terms import Ending, Provenance, Reason
-
-ENDED = [
-    Ending.REJECTED,
-    Ending.NO_RESPONSE,
-    Ending.WITHDREW,
-    Ending.DECLINED_OFFER,
-    Ending.ROLE_CLOSED,
-    Ending.UNKNOWN,  # a reason says that it ended, where the sheet does not say how
-]
-CONFIRMED = [Provenance.TOLD, Provenance.GUESS]
 
 
 def frequency(log: SearchLog) -> pd.DataFrame:
@@ -37,7 +35,7 @@ def frequency(log: SearchLog) -> pd.DataFrame:
     reasons, so shares sum to more than 1. Reasons of applications that are open, accepted or were
     never sent do not count.
     """
-    given = _given(log, ENDED)
+    given = given_reasons(log, ENDED)
     confirmed = given[given["provenance"].isin(CONFIRMED)]
     reasons = given["reason"].cat.categories
     last = reasons == Reason.UNKNOWN
@@ -46,7 +44,7 @@ def frequency(log: SearchLog) -> pd.DataFrame:
             "reason": pd.Categorical(reasons, categories=reasons),
             "applications": _by_reason(confirmed),
             **{by.value: _by_reason(given[given["provenance"] == by]) for by in Provenance},
-            "of": np.where(last, 0, confirmed.loc[_tells(confirmed), "application"].nunique()),
+            "of": np.where(last, 0, confirmed.loc[tells(confirmed), "application"].nunique()),
         }
     )
     frame = frame.assign(**shares(frame["applications"].where(~last), frame["of"]), last=last)
@@ -72,8 +70,8 @@ def coverage(log: SearchLog) -> pd.DataFrame:
     | unknown        | without any                                           |
     """
     rejections = int((log.applications["ending"] == Ending.REJECTED).sum())
-    given = _given(log, [Ending.REJECTED])
-    given = given[_tells(given)]
+    given = given_reasons(log, [Ending.REJECTED])
+    given = given[tells(given)]
 
     def having(*provenances: Provenance) -> int:
         return given.loc[given["provenance"].isin(provenances), "application"].nunique()
@@ -99,7 +97,7 @@ def by_stage(log: SearchLog) -> pd.DataFrame:
     | furthest_stage | `Stage`, `unknown` first                                         |
     | applications   | ended applications; pairs that nobody holds are left out         |
     """
-    given = _given(log, ENDED)
+    given = given_reasons(log, ENDED)
     confirmed = given[given["provenance"].isin(CONFIRMED)]
     depth = codes(log.applications["furthest_stage"])[confirmed["application"]]
     counts = np.stack(
@@ -115,25 +113,76 @@ def by_stage(log: SearchLog) -> pd.DataFrame:
     )
 
 
-def _given(log: SearchLog, endings: Sequence[Ending]) -> pd.DataFrame:
-    """The reasons of applications with one of these endings; `application` is its row."""
-    rows = rows_of(log.applications["application"], log.reasons["application"])
-    ended = np.append(among(log.applications["ending"], endings), False)  # for row -1: not there
-    kept = ended[rows] & log.reasons["reason"].notna().to_numpy()
-    given = log.reasons[["reason", "provenance"]][kept].assign(application=rows[kept])
-    return given.assign(reason=given["reason"].cat.set_categories(_order(given["reason"])))
+def agreement(log: SearchLog) -> pd.DataFrame:
+    """Answer: where an employer said why and the person had guessed, do the two agree?
+
+    | column     | holds: applications with something told and something guessed ...   |
+    | ---------- | ------------------------------------------------------------------- |
+    | reason     | a `Reason` value or a reason of the person's own                    |
+    | both       | in which it was told and guessed                                    |
+    | told_only  | in which it was told, and something else guessed                    |
+    | guess_only | in which it was guessed, and something else told                    |
+    | agree      | in which at least one reason was told and guessed (the same in each row) |
+    | of         | all of them (the same in each row)                                  |
+
+    The reason "unknown" says nothing and is left out; a reason that nobody gave has no row.
+    """
+    given = given_reasons(log, ENDED)
+    given = given[tells(given)]
+    told, guess = (_pairs(given[given["provenance"] == by]) for by in CONFIRMED)
+    common = set(told["application"]) & set(guess["application"])
+    sides = [side[side["application"].isin(common)].assign(said=True) for side in (told, guess)]
+    pairs = sides[0].merge(sides[1], "outer", ["application", "reason"], suffixes=("_t", "_g"))
+    in_told, in_guess = pairs["said_t"].notna(), pairs["said_g"].notna()
+    counts = pd.DataFrame(
+        {
+            "reason": pairs["reason"],
+            "both": in_told & in_guess,
+            "told_only": in_told & ~in_guess,
+            "guess_only": in_guess & ~in_told,
+        }
+    )
+    table = counts.groupby("reason", observed=True)[["both", "told_only", "guess_only"]].sum()
+    agree = pairs.loc[in_told & in_guess, "application"].nunique()
+    return table.astype("int64").assign(agree=agree, of=len(common)).reset_index()
 
 
-def _order(reasons: pd.Series) -> list[str]:
-    """The reasons of the taxonomy, then the person's own, then "unknown"."""
-    own = set(reasons.cat.remove_unused_categories().cat.categories) - set(Reason)
-    taxonomy = [reason.value for reason in Reason if reason is not Reason.UNKNOWN]
-    return [*taxonomy, *sorted(own), Reason.UNKNOWN.value]
+def over_time(log: SearchLog) -> pd.DataFrame:
+    """Answer: in which month did applications end for which confirmed reason?
+
+    | column       | holds                                                              |
+    | ------------ | ------------------------------------------------------------------ |
+    | reason       | a `Reason` value or a reason of the person's own                   |
+    | period       | first day of the month in which the application ended              |
+    | applications | ended applications; months and reasons that nobody has are left out |
+
+    Applications without a date of ending are left out; `undated` counts them.
+    """
+    given = _dated(log)
+    given = given[given["period"].notna()]
+    counts = given.groupby(["reason", "period"], observed=True)["application"].nunique()
+    return counts.rename("applications").reset_index()
 
 
-def _tells(given: pd.DataFrame) -> pd.Series:
-    """Which reasons make anything known."""
-    return given["reason"] != Reason.UNKNOWN
+def undated(log: SearchLog) -> int:
+    """Answer: how many applications with a confirmed reason have no date of ending?"""
+    given = _dated(log)
+    return int(given.loc[given["period"].isna(), "application"].nunique())
+
+
+def _dated(log: SearchLog) -> pd.DataFrame:
+    """The confirmed reasons of ended applications, with the month of the ending."""
+    given = given_reasons(log, ENDED)
+    given = given[given["provenance"].isin(CONFIRMED) & tells(given)]
+    ended = days(log.applications["ended_on"])[given["application"]]
+    known = pd.Series(ended != NEVER, index=given.index)
+    period = pd.Series(months(np.where(known, ended, 0)), index=given.index)
+    return given.assign(period=period.where(known))
+
+
+def _pairs(given: pd.DataFrame) -> pd.DataFrame:
+    """Each application with each of its reasons, once."""
+    return given[["application", "reason"]].drop_duplicates()
 
 
 def _by_reason(given: pd.DataFrame) -> Integers:

@@ -1,6 +1,7 @@
 """Reasons are counted once per application, apart by who says so, over those that have any."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -136,3 +137,44 @@ def test_no_reasons_at_all(log_of):
     for log in (rejected, empty_log()):
         assert reasons.frequency(log).empty
         assert reasons.by_stage(log).empty
+
+
+def test_told_and_guessed_are_laid_side_by_side(log_of) -> None:
+    """Only applications with both count; one shared reason is agreement."""
+    log = log_of(
+        applications=[{"application": key, "ending": "rejected"} for key in (1, 2, 3)],
+        reasons=[
+            {"application": 1, "reason": "visa", "provenance": "told"},
+            {"application": 1, "reason": "visa", "provenance": "guess"},
+            {"application": 1, "reason": "timing", "provenance": "guess"},
+            {"application": 2, "reason": "visa", "provenance": "told"},
+            {"application": 2, "reason": "timing", "provenance": "guess"},
+            {"application": 2, "reason": "unknown", "provenance": "guess"},
+            {"application": 3, "reason": "visa", "provenance": "guess"},
+        ],
+    )
+    table = reasons.agreement(log).set_index("reason")
+    assert table.loc["visa"].tolist() == [1, 1, 0, 1, 2]
+    assert table.loc["timing"].tolist() == [0, 0, 2, 1, 2]
+    assert len(table) == 2
+
+
+def test_reasons_stand_in_the_month_of_the_ending(log_of) -> None:
+    """Months go by the date of the ending; what has none is counted apart."""
+    log = log_of(
+        applications=[
+            {"application": 1, "ending": "rejected", "ended_on": "2025-02-03"},
+            {"application": 2, "ending": "rejected", "ended_on": "2025-02-28"},
+            {"application": 3, "ending": "rejected", "ended_on": None},
+        ],
+        reasons=[
+            {"application": key, "reason": "visa", "provenance": "told"} for key in (1, 1, 2, 3)
+        ],
+    )
+    table = reasons.over_time(log)
+    assert table.to_dict("list") == {
+        "reason": ["visa"],
+        "period": [pd.Timestamp("2025-02-01")],
+        "applications": [2],
+    }
+    assert reasons.undated(log) == 1
