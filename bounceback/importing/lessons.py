@@ -9,12 +9,13 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import TagDecision
-from bounceback.importing.distinct import Distinct, distinct, stacked
+from bounceback.importing.distinct import Distinct, stacked
 from bounceback.importing.meanings import (
     NOTHING,
     POLARITY_OF_FIELD,
     Meaning,
     Named,
+    noted_in,
     reasons_in,
     themes_in,
 )
@@ -25,6 +26,7 @@ from bounceback.vocabulary.terms import Polarity, Provenance
 from bounceback.vocabulary.words import normalise, words
 
 Answers = Mapping[tuple[Field, str], TagDecision]
+Read = Callable[[Distinct], list[Meaning]]  # what each distinct text of a column means
 
 # Who speaks in a column when nothing else says so. A bare "rejection reason" is taken as the
 # person's own reading: only words that the employer is known to have said are told.
@@ -61,11 +63,11 @@ def reasons_of(table: ReadTable, ended: npt.NDArray[np.bool_], answers: Answers)
     """
     told = _told(table)
     named = [
-        _column(table, header, Field.REASON, lambda t: reasons_in(t, tagged=True), answers)
+        _column(table, header, Field.REASON, lambda found: found.each(reasons_in), answers)
         for header in table.headers(Field.REASON)
     ]
     noted = [
-        _column(table, header, Field.NOTES, lambda t: reasons_in(t, tagged=False), answers)
+        _column(table, header, Field.NOTES, _noted_reasons, answers)
         for header in table.headers(Field.NOTES)
     ]
     return _together([*(_by_whom(part, told) for part in named), *(_only(p, ended) for p in noted)])
@@ -75,11 +77,31 @@ def mentions_of(table: ReadTable, answers: Answers) -> Found:
     """Answer: which strengths and weaknesses do the rows of this table mention?"""
     return _together(
         [
-            _column(table, header, field, lambda t, f=field: themes_in(t, f), answers)  # type: ignore[misc]
-            for field in POLARITY_OF_FIELD
+            _column(table, header, field, read, answers)
+            for field, read in THEMES_OF_FIELD.items()
             for header in table.headers(field)
         ]
     )
+
+
+def _noted_reasons(found: Distinct) -> list[Meaning]:
+    return [reasons for reasons, _ in found.each(noted_in)]
+
+
+def _noted_themes(found: Distinct) -> list[Meaning]:
+    return [themes for _, themes in found.each(noted_in)]
+
+
+def _themes(default: Polarity) -> Read:
+    """What reads a column that is about weaknesses, or about strengths."""
+    return lambda found: found.each(lambda text: themes_in(text, default))
+
+
+# How the columns are read that may name a strength or a weakness.
+THEMES_OF_FIELD = {
+    field: _noted_themes if polarity is None else _themes(polarity)
+    for field, polarity in POLARITY_OF_FIELD.items()
+}
 
 
 def _told(table: ReadTable) -> npt.NDArray[np.int64] | None:
@@ -112,11 +134,14 @@ def _column(
     table: ReadTable,
     header: str,
     field: Field,
-    read: Callable[[str], Meaning],
+    read: Read,
     answers: Answers,
 ) -> Found:
     places, found = _searched(table, header, field)
-    meanings = found.each(lambda text: _meaning(text, field, read, answers))
+    meanings = [
+        _meaning(text, meaning, field, answers)
+        for text, meaning in zip(found.texts, read(found), strict=True)
+    ]
     terms = _rows(found, meanings)
     terms = terms.assign(place=places[terms["place"]])
     default = PROVENANCES.index(_default_provenance(field, header))
@@ -137,17 +162,16 @@ def _searched(
     """The rows to read and their texts: of notes, as many as a person could go through."""
     if field is not Field.NOTES:
         return np.arange(len(table.rows)), table.distinct(header)
-    texts = table.text(header)
-    places = np.flatnonzero(texts != "")[:MOST_NOTES]
-    return places, distinct(texts.take(places))
+    return table.written(header, MOST_NOTES)
 
 
-def _meaning(text: str, field: Field, read: Callable[[str], Meaning], answers: Answers) -> Meaning:
+def _meaning(text: str, read_as: Meaning, field: Field, answers: Answers) -> Meaning:
+    """What the person said that a text means, else as what it was read."""
     if not text:
         return NOTHING
     answer = answers.get((field, text))
     if answer is None:
-        return read(text)
+        return read_as
     polarity = POLARITY_OF_FIELD.get(field) or Polarity.WEAKNESS
     return Meaning(tuple(Named(term, text, polarity, confirmed=True) for term in answer.meanings))
 
@@ -226,7 +250,7 @@ def _unknown(
 
 def _unsearched(table: ReadTable, header: str) -> list[Problem]:
     """Say how many notes were not searched for suggestions, where there are too many."""
-    written = int((table.text(header) != "").sum())
+    written = int(table.text_stands(header).sum())
     if written <= MOST_NOTES:
         return []
     message = (

@@ -5,12 +5,18 @@ sentences only ever yield suggestions, with the words that made the program thin
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from bounceback.importing.suggesting import suggest_reasons, suggest_themes
+from bounceback.importing.suggesting import (
+    Suggestion,
+    ThemeSuggestion,
+    suggest_both,
+    suggest_reasons,
+    suggest_themes,
+)
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Polarity, Reason, Term
 from bounceback.vocabulary.words import normalise, words
@@ -49,28 +55,40 @@ class Meaning:
 NOTHING = Meaning()
 
 
-def reasons_in(text: str, *, tagged: bool) -> Meaning:
-    """Answer: which reasons does this text name? `tagged`: it stands in a reason column."""
-    if tagged and normalise(text) in words().blank:
+def reasons_in(text: str) -> Meaning:
+    """Answer: which reasons does this text of a reason column name?"""
+    if normalise(text) in words().blank:
         return NOTHING
-    tags = _tags(text, _reason) if tagged else None
+    tags = _tags(text, _reason)
     if tags is not None:
         return Meaning(tuple(Named(tag, words_, confirmed=True) for tag, words_ in tags))
-    found = tuple(Named(s.reason.value, s.words) for s in suggest_reasons(text))
-    return Meaning(found, unknown=tagged and not found)
+    found = _reasons(suggest_reasons(text))
+    return Meaning(found, unknown=not found)
 
 
-def themes_in(text: str, field: Field) -> Meaning:
-    """Answer: which strengths or weaknesses does this text of that column name?"""
-    default = POLARITY_OF_FIELD[field]
-    if default is not None and normalise(text) in words().blank:
+def themes_in(text: str, default: Polarity) -> Meaning:
+    """Answer: what does this text name, in a column of weaknesses or of strengths?"""
+    if normalise(text) in words().blank:
         return NOTHING
-    tags = _tags(text, _theme) if default is not None else None
-    if tags is not None and default is not None:
+    tags = _tags(text, _theme)
+    if tags is not None:
         return Meaning(tuple(Named(tag, said, default, confirmed=True) for tag, said in tags))
-    found = tuple(Named(s.theme.value, s.words, s.polarity) for s in suggest_themes(text, default))
-    short = len(text.split()) <= LONGEST_TAG
-    return Meaning(found, unknown=default is not None and not found and short)
+    found = _themes(suggest_themes(text, default))
+    return Meaning(found, unknown=not found and len(text.split()) <= LONGEST_TAG)
+
+
+def noted_in(text: str) -> tuple[Meaning, Meaning]:
+    """Answer: which reasons, and which strengths and weaknesses, may this note name?"""
+    reasons, themes = suggest_both(text)
+    return Meaning(_reasons(reasons)), Meaning(_themes(themes))
+
+
+def _reasons(found: Iterable[Suggestion]) -> tuple[Named, ...]:
+    return tuple(Named(s.reason.value, s.words) for s in found)
+
+
+def _themes(found: Iterable[ThemeSuggestion]) -> tuple[Named, ...]:
+    return tuple(Named(s.theme.value, s.words, s.polarity) for s in found)
 
 
 def _tags(text: str, lookup: Callable[[str], str | None]) -> list[tuple[str, str]] | None:

@@ -58,10 +58,19 @@ def suggest_reasons(text: str) -> tuple[Suggestion, ...]:
     Circumstances that it names come before weaknesses that it admits; "reason unknown" is
     suggested only where nothing else is.
     """
+    return suggest_both(text)[0]
+
+
+def suggest_both(text: str) -> tuple[tuple[Suggestion, ...], tuple[ThemeSuggestion, ...]]:
+    """Which reasons, and which weaknesses and strengths, may this plain note name?
+
+    As `suggest_reasons` and `suggest_themes` tell, with the text read once.
+    """
     parts = clauses(text)
-    named = {s.reason: s for s in reversed([*_named_reasons(parts), *_weak_points(parts)])}
+    themes = _themes(parts, None)
+    named = {s.reason: s for s in reversed([*_named_reasons(parts), *_weak_points(themes)])}
     told = [s for s in reversed(named.values()) if s.reason is not Reason.UNKNOWN]
-    return tuple((told or list(named.values()))[:MOST])
+    return tuple((told or list(named.values()))[:MOST]), themes
 
 
 def suggest_depth(text: str) -> DepthSuggestion | None:
@@ -101,8 +110,8 @@ def _named_reasons(parts: Sequence[Clause]) -> Iterator[Suggestion]:
                 yield Suggestion(Reason(match.cue.term), clause.words)
 
 
-def _weak_points(parts: Sequence[Clause]) -> Iterator[Suggestion]:
-    for found in _themes(parts, None):
+def _weak_points(themes: Sequence[ThemeSuggestion]) -> Iterator[Suggestion]:
+    for found in themes:
         if found.polarity is Polarity.WEAKNESS:
             yield Suggestion(Reason(found.theme.value), found.words)
 

@@ -1,6 +1,6 @@
 """A sheet under its headers, with what was decided about it: what every reader asks."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,8 @@ from bounceback.vocabulary.fields import Field
 DATE_FIELDS = (Field.APPLIED_ON, Field.ENDED_ON, Field.HELD_ON, Field.SAVED_ON)
 STATUS_FIELDS = (Field.OUTCOME, Field.STATUS, Field.STAGE)  # the likeliest to say the ending first
 FLAG_FIELDS = (Field.ACCEPTED, Field.REJECTED, Field.NO_RESPONSE, Field.WITHDREW, Field.ANSWERED)
+
+Written = tuple[npt.NDArray[np.int64], Distinct]  # places of rows, and the texts there
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,10 @@ class ReadTable:
     rows: npt.NDArray[np.int64]
     repairs: tuple[Problem, ...] = ()
     _distinct: dict[str, Distinct] = field(default_factory=dict, compare=False, repr=False)
+    _trimmed: dict[str, pd.Series] = field(default_factory=dict, compare=False, repr=False)
+    _written: dict[tuple[str, int], Written] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def origin(self) -> str:
@@ -47,10 +53,19 @@ class ReadTable:
 
     def text(self, header: str) -> pd.Series:
         """A column as trimmed text; one in which nearly every cell differs is not counted up."""
-        column = self.data[header]
-        if isinstance(column.dtype, pd.CategoricalDtype):
+        if isinstance(self.data[header].dtype, pd.CategoricalDtype):
             return self.distinct(header).as_text()
-        return column.str.strip().reset_index(drop=True)
+        if header not in self._trimmed:
+            self._trimmed[header] = self.data[header].str.strip().reset_index(drop=True)
+        return self._trimmed[header]
+
+    def written(self, header: str, most: int) -> Written:
+        """The first rows that hold any text in this column, at most so many; found once."""
+        if (header, most) not in self._written:
+            texts = self.text(header)
+            places = np.flatnonzero(texts != "")[:most]
+            self._written[header, most] = places, distinct(texts.take(places))
+        return self._written[header, most]
 
     def column(self, meaning: Field) -> Distinct | None:
         """The first column with this meaning."""
@@ -73,4 +88,4 @@ class ReadTable:
         """The same table with only these data rows."""
         if wanted.all():
             return self
-        return replace(self, data=self.data[wanted], rows=self.rows[wanted], _distinct={})
+        return ReadTable(self.decision, self.data[wanted], self.rows[wanted], self.repairs)
