@@ -52,6 +52,12 @@ if __name__ == "__main__":  # a visitor's run
                     help="What comes back in your interviews, and what carries you.",
                 ),
                 st.Page(
+                    "pages/understand/waiting.py",
+                    title="Waiting",
+                    icon=":material/hourglass_empty:",
+                    help="When answers come, and what a silence means.",
+                ),
+                st.Page(
                     "pages/understand/trends.py",
                     title="Trends",
                     icon=":material/timeline:",

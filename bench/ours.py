@@ -7,7 +7,7 @@ import pandas as pd
 
 from bounceback.importing.building import Source, build, propose
 from bounceback.importing.decisions import Decisions
-from bounceback.metrics import reasons, stages, summary, trends, weaknesses
+from bounceback.metrics import reasons, stages, summary, trends, waiting, weaknesses
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.fields import Field
 
@@ -40,12 +40,19 @@ def metrics(log: SearchLog) -> Tables:
         "stages": (stages.reached, stages.by_ending, stages.flow),
         "reasons": (reasons.frequency, reasons.coverage, reasons.by_stage),
         "weaknesses": (weaknesses.recurrence, weaknesses.timeline, weaknesses.coverage),
-        "trends": (trends.activity, trends.depth_by_month),
+        "trends": (trends.activity, trends.depths),
     }
     computed = {
         f"{name}.{metric.__name__}": metric(log)
         for name, metrics_ in plain.items()
         for metric in metrics_
     }
-    dated = (trends.cohorts, trends.reply_curve, trends.reply_rate)
-    return computed | {f"trends.{metric.__name__}": metric(log, as_of) for metric in dated}
+    dated = {
+        "trends": (trends.cohorts,),
+        "waiting": (waiting.reply_curve, waiting.reply_rate),
+    }
+    return computed | {
+        f"{name}.{metric.__name__}": metric(log, as_of)
+        for name, metrics_ in dated.items()
+        for metric in metrics_
+    }

@@ -61,16 +61,16 @@ def _sent(rows: pl.LazyFrame) -> pl.LazyFrame:
 def tables(
     deep: pl.DataFrame, advanced: pl.DataFrame, answered: pl.DataFrame
 ) -> dict[str, pl.DataFrame]:
-    """Every table of `trends`."""
+    """The tables of `trends`, and of `waiting` the curve and the rate."""
     dated = answered.drop_nulls("time")
     if 2 * _sum(dated, pl.col("event") > 0) < _sum(answered, pl.col("event") > 0):
         raise NotImplementedError("the rival expects that most answers are dated, as in the file")
     return {
         "trends.activity": _activity(deep, advanced),
-        "trends.depth_by_month": deep,
+        "trends.depths": deep.with_columns(unit=pl.lit("month")),
         "trends.cohorts": _cohorts(answered, dated),
-        "trends.reply_curve": _reply_curve(dated),
-        "trends.reply_rate": _reply_rate(answered, dated),
+        "waiting.reply_curve": _reply_curve(dated),
+        "waiting.reply_rate": _reply_rate(answered, dated),
     }
 
 

@@ -43,6 +43,13 @@ def faded(click: alt.Parameter) -> alt.OpacityValue:
     return alt.OpacityValue(0.4, condition={"param": click.name, "value": 1})
 
 
+def pointed(base: alt.Chart, click: alt.Parameter) -> alt.Chart:
+    """Return unseen circles to point at, along a line; the clicked one is seen."""
+    seen = alt.OpacityValue(0, condition={"param": click.name, "value": 1, "empty": False})
+    circles: alt.Chart = base.mark_circle(size=80).encode(opacity=seen)
+    return circles
+
+
 def rows(names: Iterable[str]) -> alt.Y:
     """Return the rows of a horizontal chart by the field `row`, in the given order."""
     two_lines = "indexof(datum.value, '\\n') >= 0"

@@ -42,6 +42,8 @@ PROVENANCE: dict[Provenance, str] = {
     Provenance.SUGGESTED: QUIET,
 }
 
+BOTH = STAGE[Stage.ASSESSMENT]  # told and guessed alike
+
 # The competing events of a reply curve, with the words that a person reads.
 EVENT: dict[str, tuple[str, str]] = {
     "positive": ("Positive reply", PROGRESS),
@@ -54,6 +56,26 @@ ACTIVITY: dict[str, tuple[str, str]] = {
     "applications": ("Applications sent", QUIET),
     "replies": ("Positive replies", "#a77f2e"),
     "interviews": ("Interviews held", PROGRESS),
+}
+
+# What may be said of a silent application, with the words that a person reads.
+VERDICT: dict[str, tuple[str, str]] = {
+    "still early": ("Still early", "#3098d6"),
+    "follow up": ("Worth a follow-up", PROGRESS),
+    "too early to say": ("Too early to say", QUIET),
+    "let go": ("You may let go", "#a77f2e"),
+}
+
+# The answers that may still come after a silence, with the words that a person reads.
+CHANCE: dict[str, tuple[str, str]] = {
+    "answer": ("Any answer", QUIET),
+    "positive": ("Positive reply", PROGRESS),
+}
+
+# The two halves around a day that a person names.
+HALF: dict[str, tuple[str, str]] = {
+    "before": ("Before", QUIET),
+    "since": ("Since", PROGRESS),
 }
 
 # The shades of a table of counts, from hardly any to most: text stays legible on all of them.

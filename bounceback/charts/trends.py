@@ -78,17 +78,18 @@ def _counted(field: str, title: str) -> alt.Tooltip:
     return alt.Tooltip(f"{field}:Q", title=title, format=",d")
 
 
-def depth_by_month(frame: pd.DataFrame) -> alt.Chart:
-    """Draw the furthest stage of the applications sent in each month, the deepest at the bottom.
+def depths(frame: pd.DataFrame) -> alt.Chart:
+    """Draw the furthest stage of the applications of each week or month, the deepest at the bottom.
 
-    Reads `period` (months), `furthest_stage`, `applications` (counts). A click gives `period`
-    and `furthest_stage`.
+    Reads `period` (dates), `unit` ("week" or "month"), `furthest_stage`, `applications`
+    (counts). A click gives `period` and `furthest_stage`.
     """
+    unit = "week" if "week" in set(frame["unit"]) else "month"
     order = [*reversed(KNOWN_STAGES), Stage.UNKNOWN]
     present = {s.label: theme.STAGE[s] for s in order if s in set(frame["furthest_stage"])}
-    spans = _spans(frame["period"], "month")
+    spans = _spans(frame["period"], unit)
     click = parts.clicked("period", "furthest_stage")
-    chart: alt.Chart = alt.Chart(_stacked(frame.assign(**spans), order)).mark_rect(
+    chart: alt.Chart = alt.Chart(_stacked(frame, spans, order, unit)).mark_rect(
         stroke=theme.GAP, strokeWidth=1
     )
     chart = chart.encode(
@@ -99,23 +100,30 @@ def depth_by_month(frame: pd.DataFrame) -> alt.Chart:
         color=parts.colours("stage", present),
         opacity=parts.faded(click),
         tooltip=[
-            alt.Tooltip("when:N", title="Month"),
+            alt.Tooltip("when:N", title=unit.capitalize()),
             alt.Tooltip("stage:N", title="Furthest stage"),
             _counted("applications", "Applications"),
         ],
     ).add_params(click)
-    return parts.finished(chart, "Furthest stage by month of applying", HEIGHT)
+    return parts.finished(chart, "Furthest stage by when you applied", HEIGHT)
 
 
-def _stacked(frame: pd.DataFrame, order: list[Stage]) -> pd.DataFrame:
-    """The pieces of each month's bar from `floor` to `top`, the first stage at the bottom."""
+def _stacked(
+    frame: pd.DataFrame, spans: pd.DataFrame, order: list[Stage], unit: str
+) -> pd.DataFrame:
+    """The pieces of each period's bar from `floor` to `top`, the first stage at the bottom."""
     stage = frame["furthest_stage"].astype("str")
-    table = frame.assign(
-        period=moments(frame["period"]),
-        when=dates(frame["period"], "month"),
-        furthest_stage=stage,
-        stage=labels(stage, Stage),
-        place=stage.map({str(s): place for place, s in enumerate(order)}),
+    table = pd.DataFrame(
+        {
+            "period": moments(frame["period"]),
+            "start": spans["start"],
+            "stop": spans["stop"],
+            "when": dates(frame["period"], unit),
+            "furthest_stage": stage,
+            "stage": labels(stage, Stage),
+            "applications": frame["applications"],
+            "place": stage.map({str(s): place for place, s in enumerate(order)}),
+        }
     ).sort_values(["period", "place"], ignore_index=True)
     top = table.groupby("period")["applications"].cumsum()
     return table.assign(top=top, floor=top - table["applications"])
@@ -166,38 +174,3 @@ def _cohort_points(base: alt.Chart, horizon: int) -> alt.Chart:
             alt.Tooltip("likely:N", title="Likely share"),
         ],
     ).add_params(click)
-
-
-def reply_curve(frame: pd.DataFrame) -> alt.LayerChart:
-    """Draw the share of applications that had each kind of answer by each day after applying.
-
-    Reads `day`, `event` ("positive", "rejected" or "closed") and `share`, `low`, `high`
-    (fractions of the applications). The bands are the likely ranges.
-    """
-    names = {event: name for event, (name, _) in theme.EVENT.items()}
-    known = frame[frame["share"].notna()]
-    table = known.assign(
-        name=known["event"].astype("str").map(names).astype("str"),
-        likely=span(known["low"], known["high"]),
-    )
-    present = {n: c for event, (n, c) in theme.EVENT.items() if event in set(known["event"])}
-    days = alt.Axis(title="Days after applying", tickMinStep=1, format="d", tickCount=7)
-    base = alt.Chart(table).encode(
-        x=alt.X("day:Q", axis=days, scale=alt.Scale(zero=True, nice=False)),
-        color=parts.colours("name", present, columns=3, narrow=2),
-    )
-    y = parts.share("share", "Share of applications")
-    tooltip = [
-        alt.Tooltip("name:N", title="Answer"),
-        alt.Tooltip("day:Q", title="Days after applying", format="d"),
-        alt.Tooltip("share:Q", title="Share of applications", format=".0%"),
-        alt.Tooltip("likely:N", title="Likely share"),
-    ]
-    bands = base.mark_area(interpolate="step-after", opacity=0.22)
-    chart = parts.layered(
-        bands.encode(y="low:Q", y2="high:Q"),
-        base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(y=y),
-        # Unseen, but wide enough to point at: a line alone tells only of its first day.
-        base.mark_circle(size=80, opacity=0).encode(y=y, tooltip=tooltip),
-    )
-    return parts.finished(chart, "Answers by days after applying", HEIGHT)

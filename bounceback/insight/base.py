@@ -11,6 +11,11 @@ from bounceback.vocabulary.terms import Term
 
 TOO_FEW = 5  # below this many cases a share says nothing yet
 LONGEST = 60  # characters of a person's own words that a sentence repeats
+UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
+NOTE_ANSWERS = (
+    "Write down the day of each first answer, and how far each application got: that is all "
+    "that is needed."
+)
 
 Row = dict[str, Any]
 

@@ -3,12 +3,13 @@
 Open applications are undecided: they count as waiting, not as lost, and the sentences say so.
 """
 
-from math import isnan
 
 import pandas as pd
 
 from bounceback.insight.base import (
+    NOTE_ANSWERS,
     TOO_FEW,
+    UNDECIDED,
     Insight,
     counted,
     day,
@@ -20,17 +21,11 @@ from bounceback.insight.base import (
 )
 from bounceback.vocabulary.terms import KNOWN_STAGES, Stage
 
-_UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
-TOO_WIDE = 0.5  # a likely range of half of all that there is says nothing yet
 _NOTE_DATES = (
     "Write the dates into your sheet as you go: the day you applied and the day of each answer."
 )
 _UNDATED = Insight(
     "Nothing in this search has a date yet, so there is no course to see.", _NOTE_DATES
-)
-_NOTE_ANSWERS = (
-    "Write down the day of each first answer, and how far each application got: that is all "
-    "that is needed."
 )
 
 
@@ -66,91 +61,17 @@ def _between(periods: pd.Series, unit: str) -> str:
     return f"in {month(first)}" if first == last else f"from {month(first)} to {month(last)}"
 
 
-def reply_rate(frame: pd.DataFrame) -> Insight:
-    """Answer: to which share of the applications does a positive reply come?"""
-    table = rows(frame)
-    if not table or table[0]["applications"] == 0:
-        return Insight(
-            "No application has been sent yet, so there is no reply to count.",
-            "Send the one that fits you best, and write down the day.",
-        )
-    row = table[0]
-    sent = counted(row["applications"], "application")
-    if isnan(row["share"]):
-        missing = f"Too little is written down about {sent}"
-        return Insight(f"{missing} to say how many get a positive reply.", _NOTE_ANSWERS)
-    if row["dated"] < TOO_FEW:
-        known = f"{row['dated']:,} of {sent} can be counted"
-        early = "too early to say how many get a positive reply"
-        return Insight(f"{known}: {early}; open ones are undecided.", _NOTE_ANSWERS)
-    share = f"About {percent(row['share'])} ({likely(row)})"
-    days = counted(row["horizon"], "day")
-    if row["method"] == "cohort_30":
-        plain = "few answers have a date, so this is their plain share, and open ones among them "
-        return Insight(
-            f"{share} of the {row['dated']:,} out of {sent} that are at least {days} old had a "
-            f"positive reply; {plain}are still undecided.",
-            _NOTE_ANSWERS,
-        )
-    return Insight(
-        f"{share} of applications get a positive reply within {days}, judged by {row['dated']:,} "
-        f"of {sent} with dates; {_UNDECIDED}.",
-        "Plan with this figure: it tells how many to have under way for one conversation.",
-    )
-
-
-def reply_curve(frame: pd.DataFrame) -> Insight:
-    """Answer: how many had which answer first, and when did half of the positive ones come?"""
-    known = [row for row in rows(frame) if not isnan(row["share"])]
-    if not known:
-        return Insight(
-            "Too few answers have a date to show when they come.",
-            "Write down the day of each first answer; ten dates already make a curve.",
-        )
-    ends = {row["event"]: row for row in sorted(known, key=lambda row: row["day"])}
-    first = next(iter(ends.values()))
-    if any(row["high"] - row["low"] >= TOO_WIDE for row in ends.values()):
-        return Insight(
-            f"Up to day {first['day']:,} the likely ranges are still too wide: it is too early to "
-            f"say when answers come; {_UNDECIDED}.",
-            _NOTE_ANSWERS,
-        )
-    said = [f"{_FIRST[e]} for {percent(row['share'])}" for e, row in ends.items() if e in _FIRST]
-    sentence = f"By day {first['day']:,} the first answer was {listed(said)}"
-    positive = ends.get("positive")
-    if not positive or positive["share"] == 0:
-        quiet = "Before you follow up, give each application two quiet weeks."
-        return Insight(f"{sentence}; {_UNDECIDED}.", quiet)
-    half = next(
-        row["day"]
-        for row in known
-        if row["event"] == "positive" and row["share"] >= positive["share"] / 2
-    )
-    return Insight(
-        f"{sentence}, and half of the positive ones came by day {half:,}; {_UNDECIDED}.",
-        "Let go in your mind of what has been silent for much longer; an answer still counts if "
-        "it comes.",
-    )
-
-
-_FIRST = {
-    "positive": "positive",
-    "rejected": "a rejection",
-    "closed": "a withdrawal or a closed role",
-}
-
-
 def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> Insight:
     """Answer: how did the latest month do that is old enough to be compared?"""
     if frame.empty:
         return _UNDATED
     known = frame[frame["share"].notna()].sort_values("cohort")
     if known.empty:
-        return Insight("Too few answers have a date to compare the months.", _NOTE_ANSWERS)
+        return Insight("Too few answers have a date to compare the months.", NOTE_ANSWERS)
     old = [row for row in rows(known) if row["complete"]]
     if not old:
         return Insight(
-            f"No month is {horizon:,} days old yet, so it is too early to compare; {_UNDECIDED}.",
+            f"No month is {horizon:,} days old yet, so it is too early to compare; {UNDECIDED}.",
             "Come back when the first month is old enough; nothing is missing until then.",
         )
     last = old[-1]
@@ -161,17 +82,18 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> Insight:
     return Insight(
         f"The latest month that is old enough to compare is {month(last['cohort'])}: {replies} "
         f"had a positive reply within {horizon:,} days{judged if of >= TOO_FEW else early}; "
-        f"{_UNDECIDED}.",
+        f"{UNDECIDED}.",
         "Compare months only where the lines hardly overlap; until then, change one thing at a "
         "time and note the day.",
     )
 
 
-def depth_by_month(frame: pd.DataFrame) -> Insight:
-    """Answer: from how many months did an application get to an interview?"""
+def depths(frame: pd.DataFrame) -> Insight:
+    """Answer: from how many weeks or months did an application get to an interview?"""
     if frame.empty:
-        return Insight("No application has a date yet, so there are no months to see.", _NOTE_DATES)
-    months = frame["period"].nunique()
+        return Insight("No application has a date yet, so there is no course to see.", _NOTE_DATES)
+    unit = "week" if "week" in set(frame["unit"]) else "month"
+    periods = frame["period"].nunique()
     deep = [str(stage) for stage in KNOWN_STAGES[KNOWN_STAGES.index(Stage.INTERVIEW) :]]
     stages = frame["furthest_stage"].astype("str")
     there = frame[stages.isin(deep)]
@@ -180,7 +102,7 @@ def depth_by_month(frame: pd.DataFrame) -> Insight:
     hidden = f"; how far {unknown:,} got is not written down" if unknown else ""
     sentence = (
         f"{got:,} of {counted(sent, 'dated application')} got to an interview or further, from "
-        f"{there['period'].nunique():,} of {counted(months, 'month')}{hidden}; open ones are still "
+        f"{there['period'].nunique():,} of {counted(periods, unit)}{hidden}; open ones are still "
         "undecided and may get deeper."
     )
     if sent < TOO_FEW:

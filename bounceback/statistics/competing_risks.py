@@ -86,6 +86,14 @@ def cumulative_incidence(
     return incidence(daily_counts(days, what, 0, (1, causes, end))[0])
 
 
+def day_reached(share: Floats, part: float) -> int:
+    """Answer: by which day had this part of all that came by the last day come?
+
+    `share` is one running share by day. 0 where nothing came at all.
+    """
+    return int(np.argmax(share >= part * share[-1] - _ROUNDING))
+
+
 def daily_counts(
     time: Integers, event: Integers, group: Integers | int, extent: tuple[int, int, int]
 ) -> Integers:

@@ -95,9 +95,9 @@ def cohort(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
 
 
 def depth(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
-    """Return the applications sent in the mark's month that got just as far."""
+    """Return the applications sent in the mark's week or month that got just as far."""
     there = columns(log, {"furthest_stage": mark["furthest_stage"]})
-    return there[_within(there["applied_on"], {**mark, "unit": "month"})]
+    return there[_within(there["applied_on"], mark)]
 
 
 def _within(days: pd.Series, mark: Mapping[str, Any]) -> pd.Series:

@@ -52,6 +52,25 @@ HEADERS = {
     "dated": "With dates",
     "horizon": "Within days",
     "complete": "Old enough to compare",
+    "waited": "Days of silence",
+    "answer": "Chance of any answer (%)",
+    "answer_low": "Any answer, from (%)",
+    "answer_high": "Any answer, to (%)",
+    "positive": "Chance of a positive reply (%)",
+    "positive_low": "Positive, from (%)",
+    "positive_high": "Positive, to (%)",
+    "better": "Chance that it is higher since (%)",
+    "young": "Too young to judge",
+    "unclear": "Not known",
+    "share_before": "Share before (%)",
+    "share_since": "Share since (%)",
+    "of_before": "Out of, before",
+    "of_since": "Out of, since",
+    "start": "From day",
+    "stop": "Before day",
+    "verdict": "What may be said",
+    "part": "Part of them",
+    "day": "By day",
     "words": "In these words",
     "provenance": "Who says so",
 }
@@ -65,7 +84,10 @@ WORDS = {
         "positive": "Positive reply",
         "rejected": "Rejected",
         "closed": "Withdrawn or closed",
+        "answer": "Any answer",
     },
+    "outcome": {"positive": "Positive reply", "interview": "Interview"},
+    "half": {"before": "Before", "since": "Since"},
     "measure": {
         "sent": "Sent",
         "answered": "Answered",
@@ -75,7 +97,11 @@ WORDS = {
     },
 }
 Form = Callable[[pd.DataFrame], pd.DataFrame]
-FRACTIONS = ("share", "low", "high", "top")
+FRACTIONS = (
+    *("share", "low", "high", "top"),
+    *("better", "share_before", "share_since"),
+    *("answer", "answer_low", "answer_high", "positive", "positive_low", "positive_high"),
+)
 ENOUGH = 5  # below this many cases a share says nothing yet
 LONGEST_CELL = 200
 

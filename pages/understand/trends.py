@@ -1,16 +1,24 @@
-"""Trends: applications, replies and interviews over time."""
+"""Trends: the course of the search, before and after a change, and what follows a rejection."""
 
+from functools import partial
+
+from bounceback.charts import before_after as split_charts
+from bounceback.charts import resilience as resilience_charts
 from bounceback.charts import trends as charts
+from bounceback.insight import before_after as split_insight
+from bounceback.insight import resilience as resilience_insight
 from bounceback.insight import trends as insight
+from bounceback.metrics import before_after, resilience
 from bounceback.metrics import trends as metrics
-from bounceback.ui import behind, panels, state
+from bounceback.ui import behind, behind_waiting, change, days, panels
 
-log = panels.heading("Trends", "What happened when, and do later months go better?")
-as_of = metrics.last_activity(state.whole(log))
+log = panels.heading("Trends", "What happened when, and did a change help?")
+as_of = days.as_of(log)
 dated = panels.out_of(int(log.sent["applied_on"].notna().sum()), "sent application")
 denominator = f"{dated} with a date"
 
-activity = metrics.activity(log)
+unit = change.unit(metrics.unit_of(log))
+activity = metrics.activity(log, unit)
 panels.figure(
     "Applications, replies and interviews",
     activity,
@@ -20,16 +28,14 @@ panels.figure(
     behind=behind.activity,
 )
 
-rate = metrics.reply_rate(log, as_of)
-panels.reading("How many get a positive reply", rate, insight.reply_rate(rate))
-
-curve = metrics.reply_curve(log, as_of)
+depths = metrics.depths(log, unit)
 panels.figure(
-    "When answers come",
-    curve,
-    charts.reply_curve(curve),
-    insight.reply_curve(curve),
-    denominator=panels.out_of(panels.largest(rate, "dated"), "dated application"),
+    "How deep, by when you applied",
+    depths,
+    charts.depths(depths),
+    insight.depths(depths),
+    denominator=denominator,
+    behind=behind.depth,
 )
 
 cohorts = metrics.cohorts(log, as_of)
@@ -43,14 +49,40 @@ panels.figure(
     drawable=bool(cohorts["share"].notna().any()),
 )
 
-depths = metrics.depth_by_month(log)
+named = change.ask()
+if named is not None:
+    which = (log, named.day, as_of, named.outcome)
+    judged, split = before_after.judged(*which), before_after.split(*which)
+    compared = panels.out_of(int(split["of"].sum()), "application") + " old enough to compare"
+    panels.figure(
+        "Before and since",
+        split,
+        split_charts.split(split),
+        split_insight.split(split, change=named.name),
+        denominator=compared,
+        behind=partial(behind_waiting.half, judged=judged),
+        drawable=bool(split["of"].all()),
+    )
+    for what in ("source", "role"):
+        mix = before_after.mix(*which, what)
+        panels.figure(
+            f"The mix of both halves by {what}",
+            mix,
+            split_charts.mix(mix),
+            split_insight.mix(mix, what=what),
+            denominator=compared,
+            drawable=bool(split["of"].all()),
+        )
+
+steps, after = resilience.next_steps(log, as_of), resilience.after_rejection(log, as_of)
+panels.reading("After a rejection", after, resilience_insight.after_rejection(after))
 panels.figure(
-    "How deep by month of applying",
-    depths,
-    charts.depth_by_month(depths),
-    insight.depth_by_month(depths),
-    denominator=denominator,
-    behind=behind.depth,
+    "The next step after a rejection",
+    steps,
+    resilience_charts.next_steps(steps),
+    resilience_insight.next_steps(steps),
+    denominator=panels.out_of(int(after["dated"].iloc[0]), "dated rejection"),
+    behind=partial(behind_waiting.next_step, rejected=resilience.rejected(log, as_of)),
 )
 
-panels.close(insight.activity(activity), "pages/start/applications.py", "See the applications")
+panels.close(insight.activity(activity), "pages/understand/waiting.py", "See what still waits")

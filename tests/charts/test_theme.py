@@ -16,6 +16,13 @@ LIGHT = ("#ffffff", PAGES["light"]["backgroundColor"])  # a plain page, and the 
 DARK = ("#0e1117", PAGES["dark"]["backgroundColor"])
 ENOUGH = 3  # to 1: what a mark needs against its background (WCAG 2.2, 1.4.11)
 APART = 15  # distance in CIELAB at which two areas side by side are told apart at a glance
+NAMED = {
+    "event": theme.EVENT,
+    "activity": theme.ACTIVITY,
+    "verdict": theme.VERDICT,
+    "chance": theme.CHANCE,
+    "half": theme.HALF,
+}
 EVERY = sorted(
     {
         theme.PROGRESS,
@@ -23,15 +30,14 @@ EVERY = sorted(
         *theme.ENDING.values(),
         *theme.STAGE.values(),
         *theme.PROVENANCE.values(),
-        *(colour for _, colour in (*theme.EVENT.values(), *theme.ACTIVITY.values())),
+        *(colour for meanings in NAMED.values() for _, colour in meanings.values()),
     }
 )
 SCALES = {
     "ending": list(theme.ENDING.values()),
     "stage": list(theme.STAGE.values()),
     "provenance": list(theme.PROVENANCE.values()),
-    "event": [colour for _, colour in theme.EVENT.values()],
-    "activity": [colour for _, colour in theme.ACTIVITY.values()],
+    **{name: [colour for _, colour in meanings.values()] for name, meanings in NAMED.items()},
 }
 # How linear light looks without one kind of cone (Machado, Oliveira & Fernandes 2009, severity 1).
 SIGHT = {

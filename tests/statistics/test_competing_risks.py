@@ -8,7 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.duration.survfunc import CumIncidenceRight  # noqa: TID251
 
-from bounceback.statistics.competing_risks import cumulative_incidence, daily_counts, incidence
+from bounceback.statistics.competing_risks import (
+    cumulative_incidence,
+    daily_counts,
+    day_reached,
+    incidence,
+)
 
 UNTIMED = settings(deadline=None)  # a busy machine is no fault
 
@@ -153,6 +158,20 @@ def test_no_cases_at_all():
     found = cumulative_incidence([], [], 3, last=5)
     assert np.isnan(found.share).all()
     assert found.days_watched == 0
+
+
+@pytest.mark.parametrize(
+    ("share", "part", "day"),
+    [
+        ([0.0, 0.1, 0.1, 0.3, 0.4], 0.5, 3),
+        ([0.0, 0.1, 0.2, 0.3, 0.4], 0.5, 2),
+        ([0.4], 0.9, 0),
+        ([0.0, 0.0], 0.5, 0),
+    ],
+)
+def test_the_day_by_which_a_part_had_come(share, part, day):
+    """It is the first day on which the part of the last share is reached."""
+    assert day_reached(np.array(share), part) == day
 
 
 def test_on_one_day():

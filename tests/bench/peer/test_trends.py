@@ -24,7 +24,7 @@ def test_cohorts(rival_tables):
 
 def test_reply_curve(rival_tables):
     """The shares rise with the days, and all answers together stay below one."""
-    table = rival_tables["trends.reply_curve"]
+    table = rival_tables["waiting.reply_curve"]
     for (event,), part in table.group_by("event"):
         assert part.sort("day")["share"].diff().drop_nulls().min() >= 0, event
     last = table.filter(pl.col("day") == table["day"].max())
@@ -33,6 +33,6 @@ def test_reply_curve(rival_tables):
 
 def test_reply_rate(rival_tables):
     """The undated answer to the assessment is left out of those that the rate stands on."""
-    row = rival_tables["trends.reply_rate"].row(0, named=True)
+    row = rival_tables["waiting.reply_rate"].row(0, named=True)
     assert (row["applications"], row["dated"], row["horizon"]) == (7, 6, 60)
     assert row["low"] < row["share"] < row["high"]

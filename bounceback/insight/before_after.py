@@ -1,0 +1,125 @@
+"""Whether something changed since a day that the person named, in one sentence each.
+
+Only a probability of at least 95 % is called likely, and nothing is said of the person.
+"""
+
+from math import isnan
+
+import pandas as pd
+
+from bounceback.insight.base import (
+    LONGEST,
+    TOO_FEW,
+    Insight,
+    Row,
+    counted,
+    day,
+    likely,
+    listed,
+    percent,
+    rows,
+)
+
+LIKELY = 0.95
+_OUTCOMES = {"positive": "a positive reply", "interview": "an interview"}
+_ONE_CHANGE = (
+    "Change one thing at a time and note the day: then the next comparison can tell what helped."
+)
+_GO_ON = (
+    "Leave it as it is for now and look again when more applications are old enough: the more of "
+    "them, the surer the answer."
+)
+
+
+def split(frame: pd.DataFrame, *, change: str = "") -> Insight:
+    """Answer: has the rate changed since that day?
+
+    `change` is what the person calls it, in their own words.
+    """
+    before, since = rows(frame)
+    left = _left_out(before, since)
+    if not before["of"] or not since["of"]:
+        side = "before" if not before["of"] else "since"
+        many = counted(before["of"] + since["of"], "application")
+        return Insight(
+            f"{many} old enough to compare, and none of them sent {side} {day(before['day'])}: "
+            f"too early to say whether anything changed{left}.",
+            _GO_ON,
+        )
+    what = f"had {_OUTCOMES[before['outcome']]} within {counted(before['horizon'], 'day')}"
+    counts = (
+        f"Since {day(since['day'])}{_called(change)}, {_count(since)} {what}; before, "
+        f"{_count(before)}"
+    )
+    verdict, action = _verdict(before, since)
+    return Insight(f"{counts}. {verdict}{left}.", action)
+
+
+def _called(change: str) -> str:
+    """The person's name for the change, in quotation marks, cut short."""
+    words = " ".join(change.split())
+    short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+    return f" (“{short}”)" if short else ""
+
+
+def _count(row: Row) -> str:
+    share = f" ({percent(row['share'])}, {likely(row)})" if row["of"] >= TOO_FEW else ""
+    return f"{row['count']:,} of {counted(row['of'], 'application')}{share}"
+
+
+def _verdict(before: Row, since: Row) -> tuple[str, str]:
+    """What the two halves say, and what to do about it."""
+    early = "It is too early to say whether that is a change"
+    better = since["better"]
+    if min(before["of"], since["of"]) < TOO_FEW:
+        return early, _GO_ON
+    if isnan(better):
+        return f"{early}: too many replies have no date", _GO_ON
+    chance = f"the chance that the rate is higher now is {percent(better)}"
+    if better >= LIKELY:
+        return f"It is likely better now: {chance}", _ONE_CHANGE
+    if better <= 1 - LIKELY:
+        return (
+            f"It is likely lower now ({chance}), and the season, the roles or the sources can "
+            "do that as well"
+        ), "Look at the mix of both halves before you take anything back."
+    return f"{early}: {chance}", _GO_ON
+
+
+def _left_out(before: Row, since: Row) -> str:
+    """What the comparison cannot use, with its number."""
+    young, unclear = (before[name] + since[name] for name in ("young", "unclear"))
+    days = counted(before["horizon"], "day")
+    said = [
+        f"{young:,} younger than {days}" if young else "",
+        f"{unclear:,} of which the date or the depth is missing" if unclear else "",
+    ]
+    named = [words for words in said if words]
+    return f"; left out: {listed(named)}" if named else ""
+
+
+def mix(frame: pd.DataFrame, *, what: str = "source") -> Insight:
+    """Answer: do the two halves consist of much the same?"""
+    table = rows(frame)
+    if not table or not table[0]["of_before"] or not table[0]["of_since"]:
+        return Insight("One half is empty, so there is no mix to compare.", _GO_ON)
+    if all(row["kind"] == "missing" for row in table):
+        return Insight(f"No {what} is written down, so the mix is not known.", _ONE_CHANGE)
+    changed = [row for row in table if row["changed"]]
+    if not changed:
+        size = f"{table[0]['of_before']:,} before and {table[0]['of_since']:,} since"
+        return Insight(
+            f"By {what}, the two halves ({size}) do not clearly differ in their mix.", _ONE_CHANGE
+        )
+    most = max(changed, key=lambda row: abs(row["share_since"] - row["share_before"]))
+    return Insight(
+        f"The mix changed: {_named(most, what)} stands behind {most['since']:,} of "
+        f"{most['of_since']:,} since then, and behind {most['before']:,} of {most['of_before']:,} "
+        "before. A difference in the rate may come from that alone.",
+        f"Compare within one {what} before you draw a conclusion.",
+    )
+
+
+def _named(row: Row, what: str) -> str:
+    word = row["value"] if len(row["value"]) <= LONGEST else f"{row['value'][: LONGEST - 1]}…"
+    return {"word": f"“{word}”", "rest": f"any other {what}"}.get(row["kind"], f"no {what}")

@@ -1,0 +1,167 @@
+"""What silence means, in one sentence each.
+
+Nothing is asserted of an application that waits: the sentences say what has happened so far to
+those that were silent as long.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from bounceback.insight.base import (
+    NOTE_ANSWERS,
+    UNDECIDED,
+    Insight,
+    Row,
+    are,
+    counted,
+    likely,
+    listed,
+    percent,
+    rows,
+)
+
+WAITS = (7, 14, 30)  # days of silence that a sentence speaks of, where the log can tell of them
+LET_GO = "Let them go in your mind; an answer still counts if it comes."
+WAIT = "There is nothing to do about the silent ones now: give them time."
+
+_SAID = {
+    "still early": "{are} still early",
+    "follow up": "{are} worth a follow-up",
+    "too early to say": "of {count} it is too early to say anything",
+    "let go": "{count} you may let go of",
+}
+
+
+def open_ones(frame: pd.DataFrame) -> Insight:
+    """Answer: of the open applications, how many wait in silence?"""
+    row = rows(frame)[0]
+    if not row["open"]:
+        return Insight("No application stands as open, so there is none to wait for.", WAIT)
+    parts = [
+        f"{are(row['silent'])} silent since you applied",
+        f"{are(row['under_way'])} under way" if row["under_way"] else "",
+        f"of {row['unclear']:,} it is not written down how far they got" if row["unclear"] else "",
+        f"of {row['undated']:,} the day of applying is not written down" if row["undated"] else "",
+    ]
+    stand = "application stands as open", "applications stand as open"
+    return Insight(
+        f"{counted(row['open'], *stand)}: {listed([part for part in parts if part])}.",
+        NOTE_ANSWERS if row["unclear"] or row["undated"] else WAIT,
+    )
+
+
+def chances(frame: pd.DataFrame) -> Insight:
+    """Answer: after how many days of silence does how much still come?"""
+    positive = [row for row in rows(frame) if row["event"] == "positive"]
+    told = [row for row in positive if row["waited"] in WAITS]
+    if not told:
+        return Insight(
+            "Too few dated applications were silent long enough to say what still comes.",
+            NOTE_ANSWERS,
+        )
+    first, *later = told
+    begin = (
+        f"Still silent after {counted(first['waited'], 'day')}, {_had(first)} had a positive reply "
+        f"within {counted(first['within'], 'more day')} ({_judged(first)})"
+    )
+    said = [begin, *(_later(row, first["within"]) for row in later)]
+    return Insight(
+        f"{'; '.join(said)}; {UNDECIDED}.",
+        "Let the figure decide how long you wait before you put your attention elsewhere.",
+    )
+
+
+def _later(row: Row, within: int) -> str:
+    ahead = "" if row["within"] == within else f" within {row['within']:,} more"
+    return f"after {counted(row['waited'], 'day')} {_had(row)}{ahead} ({_judged(row)})"
+
+
+def _had(row: Row) -> str:
+    share = percent(row["share"])
+    about = share if " " in share else f"about {share}"
+    return "none" if row["share"] == 0 else about
+
+
+def _judged(row: Row) -> str:
+    """The range and the count that a chance stands on."""
+    within = f"likely at most {percent(row['high'])}" if row["low"] == 0 else likely(row)
+    return f"{within}, of {row['of']:,}"
+
+
+def by_wait(frame: pd.DataFrame) -> Insight:
+    """Answer: of the silent applications, how many may be let go, how many followed up?"""
+    silent = int(frame["applications"].sum())
+    if not silent:
+        return Insight("No open application is known to wait in silence.", WAIT)
+    counts = frame.groupby("verdict", observed=True)["applications"].sum()
+    said = [
+        _SAID[verdict].format(are=are(int(count)), count=f"{count:,}")
+        for verdict, count in zip(counts.index.astype("str"), counts, strict=True)
+    ]
+    of = counted(silent, "application has been silent", "applications have been silent")
+    return Insight(
+        f"{of} since you applied: {listed(said)}.", _next(set(counts.index.astype("str")))
+    )
+
+
+def _next(verdicts: set[str]) -> str:
+    if "follow up" in verdicts:
+        return (
+            "Write to those worth a follow-up: one short, friendly question each, and then let "
+            "the answer come or not."
+        )
+    return LET_GO if "let go" in verdicts else WAIT
+
+
+def let_go(frame: pd.DataFrame) -> Insight:
+    """Answer: which silent applications has this search given no more reason to wait for?
+
+    Reads the rows of `silent` with that verdict.
+    """
+    if frame.empty:
+        return Insight("None so far: no application has been silent for so long.", WAIT)
+    table = rows(frame)
+    latest, shortest = table[0]["latest"], min(row["waited"] for row in table)
+    silent = f"{_silent(table)} {_span(table)}"
+    if not isinstance(latest, int):  # there is none
+        return Insight(f"{silent}. No positive reply has come in your search so far.", LET_GO)
+    if latest <= shortest:
+        days = counted(int(latest), "day")
+        return Insight(
+            f"{silent}. No positive reply has come after {days} in your search so far.", LET_GO
+        )
+    most = max((row for row in table if row["waited"] == shortest), key=lambda row: row["high"])
+    still = f"Of those still silent after {counted(shortest, 'day')}, {_had(most)}"
+    return Insight(
+        f"{silent}. {still} had a positive reply in your search so far ({_judged(most)}).", LET_GO
+    )
+
+
+def follow_up(frame: pd.DataFrame) -> Insight:
+    """Answer: after which silent applications may it be worth to ask?
+
+    Reads the rows of `silent` with that verdict.
+    """
+    if frame.empty:
+        return Insight("None at the moment: each is either recent or has been silent long.", WAIT)
+    table = rows(frame)
+    least, most = (percent(pick(row["answer"] for row in table)) for pick in (min, max))
+    share = least if least == most else f"{least} to {most}"
+    fewest = min(row["of"] for row in table)
+    return Insight(
+        f"{_silent(table)} {_span(table)}. Of those silent as long, about {share} still had an "
+        f"answer of some kind (judged by {fewest:,} or more of them).",
+        "Ask once, in two or three friendly lines.",
+    )
+
+
+def _silent(table: Sequence[Row]) -> str:
+    return counted(len(table), "application has", "applications have") + " been silent for"
+
+
+def _span(table: Sequence[Row]) -> str:
+    waits = [row["waited"] for row in table]
+    if min(waits) == max(waits):
+        return counted(min(waits), "day")
+    return f"{min(waits):,} to {counted(max(waits), 'day')}"

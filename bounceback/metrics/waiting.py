@@ -1,0 +1,168 @@
+"""When answers come, with those that still wait counted as waiting.
+
+`as_of` is the last day that the log tells about. What happened later counts as not happened yet.
+The estimates are Aalen & Johansen's (1978) with competing events; silence is no event.
+"""
+
+import numpy as np
+import pandas as pd
+
+from bounceback.metrics import EVENTS, Floats, Replies, first_replies, sent, shares
+from bounceback.schema import SearchLog
+from bounceback.statistics.competing_risks import day_reached
+
+FALLBACK_AGE = 30  # days after which most answers that come at all have come
+PARTS = {"half": 0.5, "nine in ten": 0.9}
+
+
+def reply_rate(log: SearchLog, as_of: pd.Timestamp, horizon: int = 60) -> pd.DataFrame:
+    """Answer: to which share of the applications does a positive reply come?
+
+    | column       | holds                                                                  |
+    | ------------ | ---------------------------------------------------------------------- |
+    | applications | sent applications                                                      |
+    | dated        | those of them that the share stands on                                 |
+    | share        | with a positive reply within `horizon` days; NaN where nobody knows    |
+    | low, high    | its 95 % interval                                                      |
+    | horizon      | days; fewer than asked for where the log does not look that far        |
+    | method       | "aalen_johansen", "cohort_30" or "none"                                |
+
+    One row. A positive reply is any step beyond "applied". The share is the Aalen-Johansen
+    estimate with competing rejections and closed roles, its interval Jeffreys' on the effective
+    size. Where fewer than half of the answered applications have a date for their answer, it is
+    the plain share among applications at least 30 days old, with Wilson's interval, and `horizon`
+    is 30. Positive replies are those that the log knows of: where depths are unknown, the share
+    is a floor, and where all are, there is none.
+    """
+    replies = first_replies(log, as_of)
+    row: dict[str, object] = {"applications": int(sent(log).sum()), "dated": 0, "share": np.nan}
+    row |= {"low": np.nan, "high": np.nan, "horizon": horizon, "method": "none"}
+    if replies.depth_known.any():
+        row |= _estimated(replies, horizon) if replies.well_dated else _of_age(replies)
+    return pd.DataFrame([row])
+
+
+def reply_curve(log: SearchLog, as_of: pd.Timestamp, horizon: int = 90) -> pd.DataFrame:
+    """Answer: by each day after applying, to which share had each answer come first?
+
+    | column     | holds                                                                    |
+    | ---------- | ------------------------------------------------------------------------ |
+    | day        | days since applying, from 0 to `horizon` or as far as the log looks      |
+    | event      | "positive", "rejected" or "closed"; each has its row on each day         |
+    | share      | Aalen-Johansen estimate; NaN for "positive" where every depth is unknown |
+    | low, high  | Jeffreys' 95 % interval on the effective size                            |
+
+    No rows where fewer than half of the answered applications have a date for their answer.
+    """
+    replies = first_replies(log, as_of)
+    curve = replies.curve(horizon)
+    low, high = curve.interval()
+    days = curve.days_watched if replies.well_dated else 0
+    frame = pd.DataFrame(
+        {
+            "day": np.repeat(np.arange(days), len(EVENTS)),
+            "event": pd.Series(EVENTS * days, dtype="str"),
+            **{
+                name: values[:, :days].T.ravel()
+                for name, values in (("share", curve.share), ("low", low), ("high", high))
+            },
+        }
+    )
+    unknown = (frame["event"] == "positive") & (not replies.depth_known.any())
+    return frame.assign(**{name: frame[name].mask(unknown) for name in ("share", "low", "high")})
+
+
+def first_answers(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Answer: which first answer came to which application, after how many days?
+
+    | column      | holds                                                               |
+    | ----------- | ------------------------------------------------------------------- |
+    | application | key; in the order of the keys                                       |
+    | event       | "positive", "rejected", "closed", or "silence" where nothing came   |
+    | day         | days from applying to it, or to `as_of`                             |
+
+    These are the applications with dates that every other table here stands on.
+    """
+    replies = first_replies(log, as_of)
+    dated = replies.dated
+    keys = log.applications["application"].to_numpy()[replies.row[dated]]
+    names = np.array(["silence", *EVENTS])[replies.event[dated]]
+    frame = pd.DataFrame({"application": keys, "event": names, "day": replies.time[dated]})
+    return frame.astype({"event": "str"}).sort_values("application", ignore_index=True)
+
+
+def typical(log: SearchLog, as_of: pd.Timestamp, horizon: int = 60) -> pd.DataFrame:
+    """Answer: of the answers that come at all, how long do half of them, or nine in ten, take?
+
+    | column  | holds                                                                       |
+    | ------- | --------------------------------------------------------------------------- |
+    | event   | "answer" (positive or a rejection), or "positive" alone                     |
+    | part    | "half" or "nine in ten"                                                     |
+    | day     | days from applying by which that part of them had come; missing where none  |
+    | answers | dated first answers of that kind within `within` days                       |
+    | of      | sent applications with dates that this stands on                            |
+    | within  | `horizon`, or fewer days where the log does not look that far               |
+
+    Read off the cumulative incidence: the first day on which it reaches that part of its value
+    after `within` days. Open applications count as waiting, withdrawn and closed ones compete. A
+    plain median of the days so far would be too short: quick answers are known first. No rows
+    where fewer than half of the answers are dated, or where nothing is watched.
+    """
+    replies = first_replies(log, as_of)
+    every, only = replies.heard_curve(horizon), replies.curve(horizon)
+    last = every.days_watched - 1 if replies.well_dated else -1
+    rows = []
+    for event, curve, what in (
+        ("answer", every.share[0], replies.heard),
+        ("positive", only.share[0], replies.event),
+    ):
+        there = replies.dated & (what == 1) & (replies.time <= last)
+        rows += [
+            {
+                "event": event,
+                "part": part,
+                "day": _day_of(curve[: last + 1], share),
+                "answers": int(there.sum()),
+                "of": int(replies.dated.sum()),
+                "within": last,
+            }
+            for part, share in PARTS.items()
+            if last >= 0
+        ]
+    types = {"event": "str", "part": "str", "day": "Int64"}
+    types |= dict.fromkeys(("answers", "of", "within"), "int64")
+    return pd.DataFrame(rows, columns=list(_TYPICAL)).astype(types)
+
+
+_TYPICAL = ("event", "part", "day", "answers", "of", "within")
+
+
+def _day_of(share: Floats, part: float) -> int | None:
+    return day_reached(share, part) if share[-1] > 0 else None
+
+
+def _estimated(replies: Replies, horizon: int) -> dict[str, object]:
+    """The Aalen-Johansen estimate on the last day that the log looks to, at most `horizon`."""
+    curve = replies.curve(horizon)
+    if curve.days_watched == 0:
+        return {}
+    last = curve.on(curve.days_watched - 1)
+    low, high = last.interval()
+    return {
+        "dated": int(replies.dated.sum()),
+        "share": last.share[0, 0],
+        "low": low[0, 0],
+        "high": high[0, 0],
+        "horizon": curve.days_watched - 1,
+        "method": "aalen_johansen",
+    }
+
+
+def _of_age(replies: Replies) -> dict[str, object]:
+    """The plain share among applications that are old enough."""
+    old = replies.age >= FALLBACK_AGE
+    count, of = int((old & (replies.event == 1)).sum()), int(old.sum())
+    if of == 0:
+        return {}
+    share = {name: float(value) for name, value in shares(count, of).items()}
+    return {"dated": of, **share, "horizon": FALLBACK_AGE, "method": "cohort_30"}

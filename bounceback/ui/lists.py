@@ -1,0 +1,29 @@
+"""Lists of applications that a page ends in: a sentence, the rows page by page, a file."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from bounceback.insight.base import Insight
+from bounceback.ui import rows, tables
+from bounceback.ui.behind_waiting import listed
+
+
+def silent(
+    title: str, waiting: pd.DataFrame, verdict: str, told: Callable[[pd.DataFrame], Insight]
+) -> None:
+    """Show the silent applications of one verdict, and what may be said of them."""
+    there = waiting[waiting["verdict"] == verdict]
+    with st.container(border=True):
+        st.subheader(title)
+        st.text(told(there).sentence)
+        if there.empty:
+            return
+        key, shown = verdict.replace(" ", "_"), listed(there)
+        with st.expander(f"The list: {len(there):,}", icon=":material/list:"):
+            rows.show(shown, key=key, name=title)
+            st.caption(
+                "Chances are in percent, of those that were silent as long in your own search."
+            )
+            tables.download(tables.readable(shown), key=key, name=title)

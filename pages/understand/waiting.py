@@ -1,0 +1,59 @@
+"""Waiting: when answers come, and what a silence means."""
+
+from functools import partial
+
+from bounceback.charts import silence as silence_charts
+from bounceback.charts import waiting as charts
+from bounceback.insight import silence as silence_insight
+from bounceback.insight import waiting as insight
+from bounceback.metrics import silence, waiting
+from bounceback.ui import behind_waiting, days, lists, panels
+
+log = panels.heading("Waiting", "When do answers come, and what may you still expect?")
+as_of = days.as_of(log)
+first = waiting.first_answers(log, as_of)
+dated = panels.out_of(len(first), "dated application")
+
+open_ones = silence.open_ones(log, as_of)
+panels.reading("What is open", open_ones, silence_insight.open_ones(open_ones))
+
+silent = silence.silent(log, as_of)
+waits = silence.by_wait(silent)
+panels.figure(
+    "How long they have been silent",
+    waits,
+    silence_charts.by_wait(waits),
+    silence_insight.by_wait(waits),
+    denominator=panels.out_of(len(silent), "silent application") + days.until(as_of),
+    behind=partial(behind_waiting.silent, waiting=silent),
+)
+lists.silent("Worth a follow-up", silent, "follow up", silence_insight.follow_up)
+lists.silent("You may let these go", silent, "let go", silence_insight.let_go)
+
+chances = silence.chances(log, as_of)
+panels.figure(
+    "The chance of still hearing back",
+    chances,
+    silence_charts.chances(chances),
+    silence_insight.chances(chances),
+    denominator=dated,
+    behind=partial(behind_waiting.longer, first=first),
+)
+
+typical = waiting.typical(log, as_of)
+panels.reading("How long answers take", typical, insight.typical(typical))
+
+curve = waiting.reply_curve(log, as_of)
+panels.figure(
+    "When answers come",
+    curve,
+    charts.reply_curve(curve),
+    insight.reply_curve(curve),
+    denominator=dated,
+    behind=partial(behind_waiting.answers, first=first),
+)
+
+rate = waiting.reply_rate(log, as_of)
+panels.reading("How many get a positive reply", rate, insight.reply_rate(rate))
+
+panels.close(silence_insight.by_wait(waits), "pages/start/applications.py", "See the applications")
