@@ -8,11 +8,12 @@ import altair as alt
 import pandas as pd
 
 from bounceback.charts import parts, theme
-from bounceback.charts.labels import labels, numbers, of, row_labels, span
+from bounceback.charts.labels import dates, labels, numbers, of, row_labels, span
 from bounceback.vocabulary.terms import KNOWN_STAGES, Provenance, Reason, Stage
 
 MOST = 20  # reasons drawn; the table behind the chart holds them all
 TOLD, GUESS = "Told by the employer", "Only your own reading"
+BOTH = "Told and guessed"
 SUGGESTED = "Suggested, not confirmed"
 
 
@@ -90,6 +91,76 @@ def by_stage(frame: pd.DataFrame) -> alt.LayerChart:
     written = chart.mark_text(color=theme.INK).encode(text=alt.Text("applications:Q", format=",d"))
     layers = parts.layered(_cells(chart), written)
     return parts.finished(layers, "Reasons by furthest stage", parts.height(reasons))
+
+
+def agreement(frame: pd.DataFrame) -> alt.LayerChart:
+    """Draw, for each reason, where it was told, guessed, or both.
+
+    Reads `reason`, `both`, `told_only`, `guess_only` (counts) and draws the first 20 rows. A
+    click gives `reason`.
+    """
+    table = _readable(frame.head(MOST)).assign(
+        told=lambda t: t["both"] + t["told_only"],
+        end=lambda t: t["both"] + t["told_only"] + t["guess_only"],
+        text=lambda t: numbers(t["end"]),
+    )
+    ends = {BOTH: table["both"], TOLD: table["told"], GUESS: table["end"]}
+    colouring = {
+        BOTH: theme.BOTH,
+        TOLD: theme.PROVENANCE[Provenance.TOLD],
+        GUESS: theme.PROVENANCE[Provenance.GUESS],
+    }
+    click = parts.clicked("reason")
+    bars = parts.pieced(parts.pieces(table, ends), colouring, outlined="").encode(
+        x=parts.counts("start", "Applications with both", table["end"], table["text"]),
+        y=parts.rows(table["row"]),
+        opacity=parts.faded(click),
+        tooltip=[
+            alt.Tooltip("name:N", title="Reason"),
+            alt.Tooltip("both:Q", title=BOTH, format=",d"),
+            alt.Tooltip("told_only:Q", title="Told, not guessed", format=",d"),
+            alt.Tooltip("guess_only:Q", title="Guessed, not told", format=",d"),
+        ],
+    )
+    chart = parts.layered(bars.add_params(click), parts.numbers(table, "end", "text"))
+    return parts.finished(chart, "Told beside guessed", parts.height(table["row"]))
+
+
+def over_time(frame: pd.DataFrame) -> alt.Chart:
+    """Draw in which months each reason was named: a circle that grows with the applications.
+
+    Reads `reason`, `period` (first day of a month), `applications` (counts), and draws the 20
+    most frequent reasons. A click gives `reason`.
+    """
+    often = _readable(frame).groupby("row")["applications"].sum()
+    reasons = often.sort_values(ascending=False, kind="stable").head(MOST).index
+    table = _readable(frame).assign(moment=frame["period"], when=dates(frame["period"], "month"))
+    table = table[table["row"].isin(reasons)].drop(columns="period")
+    margin = pd.Timedelta(days=15)
+    spans = pd.DataFrame({"named": table["moment"]}).assign(
+        start=lambda t: t["named"] - margin, stop=lambda t: t["named"] + margin
+    )
+    most = int(table["applications"].max()) if len(table) else 1
+    values = sorted({1, (most + 1) // 2, most})
+    click = parts.clicked("reason")
+    chart: alt.Chart = alt.Chart(table).mark_circle(color=theme.PROGRESS, fillOpacity=0.8)
+    chart = chart.encode(
+        x=parts.time("moment", "Month in which it ended", spans),
+        y=parts.rows(reasons),
+        size=alt.Size(
+            "applications:Q",
+            title="Applications",
+            scale=alt.Scale(domain=[0, most], range=[0, 180]),
+            legend=alt.Legend(orient="top", values=values, format=",d"),
+        ),
+        opacity=parts.faded(click),
+        tooltip=[
+            alt.Tooltip("name:N", title="Reason"),
+            alt.Tooltip("when:N", title="Month"),
+            alt.Tooltip("applications:Q", title="Applications", format=",d"),
+        ],
+    ).add_params(click)
+    return parts.finished(chart, "Reasons by month", parts.height(reasons))
 
 
 def _columns(stages: list[str]) -> alt.X:

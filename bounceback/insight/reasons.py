@@ -8,6 +8,7 @@ from bounceback.insight.base import (
     Row,
     counted,
     leading,
+    month,
     named,
     names,
     rows,
@@ -19,6 +20,10 @@ _NOTHING = Insight(
     "No reason is written down yet, so there is nothing to compare.",
     "For the last application that ended, write down in one line why, and whether they told you "
     "or it is your own reading.",
+)
+_TOLD_FIRST = (
+    "What they told you weighs more than a guess: start with that, and let the guess go where "
+    "nothing else speaks for it."
 )
 _CONFIRM = (
     "Read the notes behind these suggestions, and put the ones that are right into your sheet."
@@ -106,7 +111,7 @@ def by_stage(frame: pd.DataFrame) -> Insight:
     first, total = top[0], sum(row["applications"] for row in known)
     stage = named(first["furthest_stage"], Stage).lower()
     where = f"{named(first['reason'], Reason)} with {stage} as the furthest stage"
-    count = f"{first['applications']:,} of {counted(total, 'reason')} given"
+    count = counted(first["applications"], "application")
     if total < TOO_FEW:
         said = f"So far: {where}, {count}; too early to say what stands out."
     elif len(top) > 1:
@@ -114,6 +119,43 @@ def by_stage(frame: pd.DataFrame) -> Insight:
     else:
         said = f"The most frequent is {where}: {count}."
     return Insight(said, NEXT_STEP[_group(first["reason"])])
+
+
+def agreement(frame: pd.DataFrame) -> Insight:
+    """Answer: where an employer said why, was the person's own guess the same?"""
+    table = rows(frame)
+    if not table or table[0]["of"] == 0:
+        return Insight(
+            "There is no application yet with both what they told you and your own guess.",
+            "Before you ask for feedback, write down what you think it was; then lay both side "
+            "by side.",
+        )
+    of, agree = table[0]["of"], table[0]["agree"]
+    said = f"For {counted(of, 'application')} you have what they told you beside your own guess"
+    if agree == of:
+        return Insight(f"{said}; they agree each time.", "Trust that reading, and work on it.")
+    missed = leading(table, "told_only")
+    differ = f"they agree for {agree:,}" if agree else "they agree for none"
+    if not missed:
+        return Insight(f"{said}; {differ}.", _TOLD_FIRST)
+    what = f"named by them and not by you: {names(missed, 'reason', Reason)}"
+    return Insight(
+        f"{said}; {differ}. Most often {what} ({missed[0]['told_only']:,}).", _TOLD_FIRST
+    )
+
+
+def over_time(frame: pd.DataFrame) -> Insight:
+    """Answer: which reason came up most in the latest month that has any?"""
+    table = rows(frame)
+    if not table:
+        return Insight("No reason has a date yet, so there is no order in time.")
+    latest = max(row["period"] for row in table)
+    here = [row for row in table if row["period"] == latest]
+    top = leading(here, "applications")
+    months = len({row["period"] for row in table})
+    first = f"Reasons stand in {counted(months, 'month')}"
+    last = f"{month(latest)}: {names(top, 'reason', Reason)} ({top[0]['applications']:,})"
+    return Insight(f"{first}. Named most in the latest, {last}.")
 
 
 def _group(reason: str) -> ReasonGroup:

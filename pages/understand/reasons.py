@@ -31,4 +31,25 @@ panels.figure(
     behind=behind.reason,
 )
 
+agreement = metrics.agreement(log)
+both = panels.largest(agreement, "of")
+panels.figure(
+    "Told beside guessed",
+    agreement,
+    charts.agreement(agreement),
+    insight.agreement(agreement),
+    denominator=panels.out_of(both, "application") + " with both",
+    behind=behind.reason,
+)
+
+over_time = metrics.over_time(log)
+panels.figure(
+    "Reasons by month",
+    over_time,
+    charts.over_time(over_time),
+    insight.over_time(over_time),
+    denominator=panels.left_out(metrics.undated(log), "application"),
+    behind=behind.reason,
+)
+
 panels.close(insight.frequency(frequency), "pages/understand/weaknesses.py", "See what comes back")

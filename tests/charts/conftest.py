@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from bounceback.charts import reasons, stages, summary, trends, weaknesses
+from bounceback.charts import control, reasons, stages, summary, trends, weaknesses
 from bounceback.schema import ENDING, STAGE, THEME
 
 HOSTILE = '<img src=x onerror=alert(1)> **b** [l](http://x) datum["a.b"] \\n'
@@ -88,6 +88,33 @@ def hand_made() -> dict[str, pd.DataFrame]:
             [("technical_depth", "interview", 4), (HOSTILE, "applied", 3), ("visa", "unknown", 1)],
             ["reason", "furthest_stage", "applications"],
         ),
+        "reasons.agreement": pd.DataFrame(
+            {
+                "reason": pd.Categorical(["technical_depth", HOSTILE, "visa"]),
+                "both": [3, 0, 0],
+                "told_only": [1, 1, 2],
+                "guess_only": [1, 2, 0],
+                "agree": 3,
+                "of": 6,
+            }
+        ),
+        "reasons.over_time": pd.DataFrame(
+            {
+                "reason": pd.Categorical(["technical_depth", HOSTILE, "technical_depth"]),
+                "period": pd.to_datetime(["2024-04-01", "2024-04-01", "2024-06-01"]),
+                "applications": [3, 1, 2],
+            }
+        ),
+        "control.groups": pd.DataFrame(
+            {
+                "control": pd.Categorical(["mine", "partly", "not_mine", "unsorted"]),
+                "applications": [4, 0, 3, 2],
+                "of": 8,
+                "share": [0.5, 0.0, 0.38, 0.25],
+                "low": [0.22, 0.0, 0.14, 0.07],
+                "high": [0.78, 0.32, 0.69, 0.59],
+            }
+        ),
         "weaknesses.recurrence": stage_table(
             [("communication", 3, 2, 0), ("confidence", 1, 1, 2), ("salary", 0, 0, 1)],
             ["theme", "interviews", "applications", "suggested"],
@@ -141,7 +168,8 @@ DRAWN = {
     for module, names in (
         (summary, ["standing", "depth"]),
         (stages, ["by_ending", "reached", "flow"]),
-        (reasons, ["frequency", "by_stage"]),
+        (reasons, ["frequency", "by_stage", "agreement", "over_time"]),
+        (control, ["groups"]),
         (weaknesses, ["recurrence", "timeline"]),
         (trends, ["activity", "cohorts", "reply_curve", "depth_by_month"]),
     )

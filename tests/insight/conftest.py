@@ -83,7 +83,11 @@ def metric_and_insight():
     for metrics, insights, names in (
         (summary_metrics, summary, ["headline", "standing", "depth"]),
         (stage_metrics, stages, ["reached", "by_ending", "flow"]),
-        (reason_metrics, reasons, ["coverage", "frequency", "by_stage"]),
+        (
+            reason_metrics,
+            reasons,
+            ["coverage", "frequency", "by_stage", "agreement", "over_time"],
+        ),
         (weakness_metrics, weaknesses, ["coverage", "recurrence", "timeline"]),
         (
             trend_metrics,

@@ -130,22 +130,22 @@ def by_stage(*rows):
         (
             by_stage(("communication", "interview", 4), ("visa", "applied", 3)),
             (
-                "The most frequent is Communication with interview as the furthest stage: 4 of 7 "
-                "reasons given."
+                "The most frequent is Communication with interview as the furthest stage: 4 "
+                "applications."
             ),
         ),
         (
             by_stage(("communication", "interview", 3), ("visa", "unknown", 3)),
             (
                 "Nothing stands out yet; one of the most frequent is Communication with interview "
-                "as the furthest stage: 3 of 6 reasons given."
+                "as the furthest stage: 3 applications."
             ),
         ),
         (
             by_stage(("visa", "unknown", 1)),
             (
-                "So far: Visa or work permit with depth unknown as the furthest stage, 1 of 1 "
-                "reason given; too early to say what stands out."
+                "So far: Visa or work permit with depth unknown as the furthest stage, 1 "
+                "application; too early to say what stands out."
             ),
         ),
         (by_stage(("unknown", "applied", 9)), reasons._NOTHING.sentence),

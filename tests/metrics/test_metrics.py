@@ -9,7 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bounceback import metrics
-from bounceback.metrics import reasons, stages, summary, trends, weaknesses
+from bounceback.metrics import (
+    before_after,
+    reasons,
+    resilience,
+    silence,
+    stages,
+    summary,
+    trends,
+    waiting,
+    weaknesses,
+)
 from bounceback.schema import FRAMES, SearchLog, empty_log
 from bounceback.selection import Selection, select
 from bounceback.vocabulary.terms import Ending, Polarity, Stage
@@ -35,6 +45,8 @@ METRICS = {
         *["rejections", "known", "told", "guess_only", "suggested_only", "unknown"],
     ],
     reasons.by_stage: ["reason", "furthest_stage", "applications"],
+    reasons.agreement: ["reason", "both", "told_only", "guess_only", "agree", "of"],
+    reasons.over_time: ["reason", "period", "applications"],
     weaknesses.recurrence: [
         *["theme", "interviews", "applications", "suggested", "of", "share", "low", "high"],
         *["first", "last", "top"],
@@ -42,12 +54,38 @@ METRICS = {
     weaknesses.timeline: ["theme", "period", "kind", "interviews", "unit"],
     weaknesses.coverage: ["interviews", "reviewed", "suggested_only", "silent"],
     trends.activity: ["period", "unit", "applications", "replies", "interviews"],
-    trends.depth_by_month: ["period", "furthest_stage", "applications"],
-    trends.reply_rate: ["applications", "dated", "share", "low", "high", "horizon", "method"],
-    trends.reply_curve: ["day", "event", "share", "low", "high"],
+    trends.depths: ["period", "unit", "furthest_stage", "applications"],
+    waiting.reply_rate: ["applications", "dated", "share", "low", "high", "horizon", "method"],
+    waiting.reply_curve: ["day", "event", "share", "low", "high"],
+    waiting.first_answers: ["application", "event", "day"],
+    waiting.typical: ["event", "part", "day", "answers", "of", "within"],
+    silence.open_ones: ["open", "silent", "under_way", "unclear", "undated"],
+    silence.chances: ["waited", "event", "share", "low", "high", "of", "within"],
+    silence.silent: [
+        *["application", "company", "role", "applied_on", "waited", "share", "low", "high"],
+        *["answer", "answer_low", "answer_high", "of", "within", "judged_at", "latest", "verdict"],
+    ],
+    silence.by_wait: ["start", "stop", "verdict", "applications"],
+    before_after.judged: ["application", "half", "standing"],
+    before_after.split: [
+        *["half", "day", "outcome", "horizon", "count", "of", "share", "low", "high"],
+        *["better", "young", "unclear"],
+    ],
+    before_after.mix: [
+        *["value", "kind", "before", "since", "of_before", "of_since"],
+        *["share_before", "share_since", "changed"],
+    ],
+    resilience.rejected: ["application", "days", "step"],
+    resilience.after_rejection: [
+        *["rejections", "dated", "followed", "median", "shortest", "longest"],
+    ],
+    resilience.next_steps: ["days", "step", "rejections"],
     trends.cohorts: ["cohort", "applications", "replies", "share", "low", "high", "complete"],
 }
-FRACTIONS = {"share", "low", "high", "top"}
+FRACTIONS = {
+    *("share", "low", "high", "top", "better", "share_before", "share_since"),
+    *("answer", "answer_low", "answer_high"),
+}
 WORDS = {"measure", "source", "target", "unit", "event", "method"}
 DATES = {"period", "cohort", "first", "last"}
 TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind"}
