@@ -23,6 +23,30 @@ def is_sound(data: bytes) -> bool:
     return True
 
 
+def stream_of(data: bytes, *names: str) -> bytes:
+    """Answer: which bytes does the first stream with one of these names hold? b"" for none.
+
+    Raises:
+        ValueError, struct.error: a container that is not sound.
+    """
+    sectors, table, entries = _opened(data)
+    cutoff, small_table = struct.unpack_from("<II", data, 56)
+    for place in range(0, len(entries), ENTRY):
+        if entries[place + 66] == STORED[0] and _name(entries, place).casefold() in names:
+            start, size = struct.unpack_from("<II", entries, place + 116)
+            if size >= cutoff:
+                return sectors.joined(_chain(table, start))[:size]
+            [root] = struct.unpack_from("<I", entries, 116)
+            pieces = _Sectors(bytes(SMALL) + sectors.joined(_chain(table, root)), SMALL)
+            return pieces.joined(_chain(sectors.numbers(_chain(table, small_table)), start))[:size]
+    return b""
+
+
+def _name(entries: bytes, place: int) -> str:
+    [length] = struct.unpack_from("<H", entries, place + 64)
+    return entries[place : place + max(length, 2) - 2].decode("utf-16-le", errors="replace")
+
+
 @dataclass(frozen=True)
 class _Sectors:
     """The bytes, cut into sectors; the header stands before the first."""
@@ -34,6 +58,10 @@ class _Sectors:
         sector = self.data[(number + 1) * self.size : (number + 2) * self.size]
         _require(len(sector) == self.size)
         return sector
+
+    def joined(self, sectors: Sequence[int]) -> bytes:
+        """The bytes of a stream; the last sector of the file need not be filled."""
+        return b"".join(self.data[(n + 1) * self.size : (n + 2) * self.size] for n in sectors)
 
     def numbers(self, sectors: Sequence[int]) -> list[int]:
         return [n for s in sectors for (n,) in struct.iter_unpack("<I", self.read(s))]
@@ -49,13 +77,19 @@ def _require(sound: object) -> None:
         raise ValueError
 
 
-def _check(data: bytes) -> None:
+def _opened(data: bytes) -> tuple[_Sectors, list[int], bytes]:
+    """The sectors, the table of which one follows which, and the directory of the streams."""
     [shift] = struct.unpack_from("<H", data, 30)
-    directory, cutoff, small_table = struct.unpack_from("<I4xII", data, 48)
+    [directory] = struct.unpack_from("<I", data, 48)
     _require(shift in {9, 12})
     sectors = _Sectors(data, 1 << shift)
     table = sectors.numbers(_table_sectors(sectors))
-    entries = b"".join(map(sectors.read, _chain(table, directory)))
+    return sectors, table, b"".join(map(sectors.read, _chain(table, directory)))
+
+
+def _check(data: bytes) -> None:
+    cutoff, small_table = struct.unpack_from("<II", data, 56)
+    sectors, table, entries = _opened(data)
     small = sectors.numbers(_chain(table, small_table))
     for place in range(0, len(entries), ENTRY):
         start, size = struct.unpack_from("<II", entries, place + 116)

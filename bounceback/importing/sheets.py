@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from bounceback.importing.limits import check_extents, check_shape
+
 QUOTED = r'"((?:[^"]|"")*)"'
 HYPERLINK = re.compile(rf"=\s*HYPERLINK\(\s*{QUOTED}\s*(?:[,;]\s*{QUOTED}\s*)?\)", re.IGNORECASE)
 
@@ -40,13 +42,34 @@ class Sheet:
 
 
 def grid_of(texts: list[list[str]]) -> pd.DataFrame:
-    """A frame from rows of texts, short ones padded, without the empty rows at the end."""
+    """A frame from rows of texts, short ones padded, without the empty rows at the end.
+
+    Raises:
+        TooLargeError: more rows, columns or cells than fit.
+    """
     while texts and not any(texts[-1]):
         texts.pop()
     width = max((len(row) for row in texts), default=0)
+    check_shape(len(texts), width)
+    check_extents([(len(texts), width)])
     padded = [row + [""] * (width - len(row)) for row in texts]
     columns = zip(*padded, strict=True) if padded else ()
     return pd.DataFrame({i: pd.Categorical(column) for i, column in enumerate(columns)})
+
+
+def longest_cell(cells: pd.DataFrame) -> tuple[int, int]:
+    """The row, counted from 1, of the longest text of a grid, and its number of characters."""
+    longest = (0, 0)
+    for name in cells:
+        column = cells[name]
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            lengths = column.cat.categories.astype("str").str.len().to_numpy()
+            lengths = lengths[column.cat.codes.to_numpy()]
+        else:
+            lengths = column.str.len().to_numpy()
+        row = int(lengths.argmax()) if len(lengths) else 0
+        longest = max(longest, (row + 1, int(lengths[row])), key=lambda found: found[1])
+    return longest
 
 
 def as_shown(cells: pd.DataFrame) -> pd.DataFrame:

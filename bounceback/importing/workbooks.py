@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from datetime import date, datetime, time, timedelta
@@ -11,12 +12,12 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
 from bounceback.importing.containers import is_sound
-from bounceback.importing.extents import too_wide
+from bounceback.importing.extents import extents
+from bounceback.importing.limits import check_extents
 from bounceback.importing.sheets import Sheet, Source, grid_of
 
 OLE_LOCK = "EncryptedPackage".encode("utf-16-le")  # the name of a stream in a locked XLSX
 XLS_LOCK = re.compile(rb"\x09\x08\x10\x00.{16}\x2f\x00", re.DOTALL)  # FILEPASS after BOF
-ODS_CONTENT = "content.xml"
 ODS_LOCK = b"encryption-data"  # an element of the manifest
 BROKEN = (
     CalamineError,
@@ -28,6 +29,7 @@ BROKEN = (
     EOFError,
     OSError,
     ValueError,
+    struct.error,
 )
 
 
@@ -36,6 +38,7 @@ def read_workbook(source: Source) -> tuple[Sheet, ...]:
 
     Raises:
         UnreadableFileError: a workbook that is locked, broken or without a cell.
+        TooLargeError: one that would not fit into memory.
     """
     if _is_locked(source.data):
         raise UnreadableFileError(
@@ -44,7 +47,6 @@ def read_workbook(source: Source) -> tuple[Sheet, ...]:
             "Open it in your spreadsheet program, remove the password, and try again.",
         )
     try:
-        _refuse_unsound(source)
         grids = _grids(source.data)
     except BROKEN as error:
         raise UnreadableFileError(
@@ -70,25 +72,6 @@ def _is_locked(data: bytes) -> bool:
         return False
 
 
-def _refuse_unsound(source: Source) -> None:
-    """Raise where a stray cell makes a sheet larger than memory, or where a reader never ends.
-
-    In an ODS file whose content breaks off, calamine looks for the end of a table for ever.
-    """
-    if source.data.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            corner = too_wide(archive)
-            if ODS_CONTENT in archive.namelist():
-                with archive.open(ODS_CONTENT) as content:
-                    expat.ParserCreate().ParseFile(content)
-        if corner:
-            raise UnreadableFileError(
-                source.name,
-                f"a sheet reaches to cell {corner}, which is too large to be opened.",
-                "Delete the empty rows and columns beside your data, or save it as CSV.",
-            )
-
-
 def _grids(data: bytes) -> list[tuple[str, list[list[str]]]]:
     """The texts of each sheet, by its name.
 
@@ -97,6 +80,7 @@ def _grids(data: bytes) -> list[tuple[str, list[list[str]]]]:
     """
     if not data.startswith(b"PK") and not is_sound(data):
         raise CalamineError
+    check_extents(list(extents(data)))
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         return [(name, _texts(workbook.get_sheet_by_name(name))) for name in workbook.sheet_names]
@@ -107,7 +91,15 @@ def _grids(data: bytes) -> list[tuple[str, list[list[str]]]]:
 
 
 def _texts(sheet: CalamineSheet) -> list[list[str]]:
-    return [[_cell_text(value) for value in row] for row in _unmerged(sheet)]
+    """The texts of a sheet, without the empty columns to the right of them."""
+    texts = [[_cell_text(value) for value in row] for row in _unmerged(sheet)]
+    width = max(map(_width, texts), default=0)
+    return [row[:width] for row in texts]
+
+
+def _width(texts: list[str]) -> int:
+    """How many cells reach to the last one that is filled."""
+    return next((place for place in range(len(texts), 0, -1) if texts[place - 1]), 0)
 
 
 def _unmerged(sheet: CalamineSheet) -> list[list[object]]:
