@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from bounceback.insight.base import Insight, counted, listed, rows
+from bounceback.insight.base import Insight, Row, counted, listed, rows
 from bounceback.vocabulary.terms import Control
 
 UNSORTED = "unsorted"
@@ -32,6 +32,9 @@ def groups(frame: pd.DataFrame) -> Insight:
     of = max((row["of"] for row in counts.values()), default=0)
     if of == 0:
         return Insight("No reason is confirmed yet, so there is nothing to sort.")
+    if counts[UNSORTED]["applications"] == of and not _sorted(counts):
+        given = counted(of, "ended application")
+        return Insight(f"You have not sorted the reasons of {given} yet.", _SORT)
     said = [
         words.format(counts[str(control)]["applications"])
         for control, words in _IN_WORDS.items()
@@ -39,6 +42,10 @@ def groups(frame: pd.DataFrame) -> Insight:
     ]
     sentence = f"Of {counted(of, 'ended application')} with a reason, it was {listed(said)}."
     return Insight(sentence, _next({c: row["applications"] for c, row in counts.items()}))
+
+
+def _sorted(counts: dict[str, Row]) -> int:
+    return sum(counts[str(control)]["applications"] for control in Control)
 
 
 def _next(counts: dict[str, int]) -> str:

@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from bounceback.charts import control, reasons, stages, summary, trends, weaknesses
+from bounceback.charts import calibration, control, reasons, stages, summary, trends, weaknesses
 from bounceback.schema import ENDING, STAGE, THEME
 
 HOSTILE = '<img src=x onerror=alert(1)> **b** [l](http://x) datum["a.b"] \\n'
@@ -115,6 +115,16 @@ def hand_made() -> dict[str, pd.DataFrame]:
                 "high": [0.78, 0.32, 0.69, 0.59],
             }
         ),
+        "calibration.halves": pd.DataFrame(
+            {
+                "half": pd.Categorical(["lower", "upper"]),
+                "passed": [1, 4],
+                "of": [3, 5],
+                "share": [0.33, 0.8],
+                "low": [0.06, 0.38],
+                "high": [0.79, 0.96],
+            }
+        ),
         "weaknesses.recurrence": stage_table(
             [("communication", 3, 2, 0), ("confidence", 1, 1, 2), ("salary", 0, 0, 1)],
             ["theme", "interviews", "applications", "suggested"],
@@ -170,6 +180,7 @@ DRAWN = {
         (stages, ["by_ending", "reached", "flow"]),
         (reasons, ["frequency", "by_stage", "agreement", "over_time"]),
         (control, ["groups"]),
+        (calibration, ["halves"]),
         (weaknesses, ["recurrence", "timeline"]),
         (trends, ["activity", "cohorts", "reply_curve", "depth_by_month"]),
     )

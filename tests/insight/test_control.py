@@ -31,6 +31,10 @@ def table(mine=0, partly=0, not_mine=0, unsorted=0, of=0):
             table(not_mine=1, of=1),
             "Of 1 ended application with a reason, it was not in your hands for 1.",
         ),
+        (
+            table(unsorted=18, of=18),
+            "You have not sorted the reasons of 18 ended applications yet.",
+        ),
         (table(), "No reason is confirmed yet, so there is nothing to sort."),
     ],
 )

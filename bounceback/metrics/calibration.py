@@ -1,0 +1,55 @@
+"""How the person felt after an interview, beside what came of it."""
+
+import numpy as np
+import pandas as pd
+
+from bounceback.metrics import shares
+from bounceback.schema import SearchLog
+from bounceback.vocabulary.terms import Result
+
+HALVES = pd.CategoricalDtype(["lower", "upper"])
+DECIDED = [Result.PASSED.value, Result.FAILED.value]
+
+
+def halves(log: SearchLog) -> pd.DataFrame:
+    """Answer: do the interviews that felt better go on more often?
+
+    Interviews with a rating of the person's own and a known result, parted at the middle of those
+    ratings: any scale will do. Ratings equal to the middle stand with the lower half.
+
+    | column           | holds                                                       |
+    | ---------------- | ----------------------------------------------------------- |
+    | half             | "lower" or "upper" by the person's own rating               |
+    | passed           | interviews that went on to a next step                      |
+    | of               | interviews of this half with a known result                 |
+    | share, low, high | passed / of with Wilson's 95 % interval                     |
+    | least, most      | the lowest and the highest rating of this half              |
+
+    Both halves have a row; one that nobody stands in has no ratings.
+    """
+    rated = _rated(log)
+    upper = rated["rating"] > rated["rating"].median()
+    half = pd.Categorical.from_codes(upper.astype("int8"), dtype=HALVES)
+    groups = rated.assign(half=half).groupby("half", observed=False)
+    frame = groups.agg(
+        passed=("passed", "sum"),
+        of=("passed", "size"),
+        least=("rating", "min"),
+        most=("rating", "max"),
+    ).reset_index()
+    frame = frame.astype({"passed": np.int64, "of": np.int64})
+    return frame.assign(**shares(frame["passed"], frame["of"]))[
+        ["half", "passed", "of", "share", "low", "high", "least", "most"]
+    ]
+
+
+def unrated(log: SearchLog) -> int:
+    """Answer: how many interviews with a known result have no rating?"""
+    decided = log.interviews["result"].isin(DECIDED)
+    return int((decided & log.interviews["rating"].isna()).sum())
+
+
+def _rated(log: SearchLog) -> pd.DataFrame:
+    held = log.interviews[log.interviews["result"].isin(DECIDED)]
+    held = held[held["rating"].notna()]
+    return pd.DataFrame({"rating": held["rating"], "passed": held["result"] == Result.PASSED})
