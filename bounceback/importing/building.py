@@ -28,6 +28,8 @@ from bounceback.vocabulary.fields import Table
 __all__ = ["Import", "Progress", "Source", "build", "propose"]
 
 Progress = Callable[[float, str], object]  # the part that is done, 0 to 1, and what comes next
+# What is done when each step ends, measured on 100,000 rows.
+OPENED, SETTLED, UNDERSTOOD, ASSEMBLED = 0.35, 0.55, 0.9, 0.97
 
 
 @dataclass(frozen=True)
@@ -66,24 +68,28 @@ def build(
     """
     given = decisions or Decisions()
     say = progress or _to_nobody
-    say(0.0, "The file is being opened")
-    sheets = [sheet for source in _named_apart(sources) for sheet in _read(source, given)]
-    say(0.2, "What the columns mean is being worked out")
+    sheets = list[Sheet]()
+    for place, source in enumerate(_named_apart(sources)):
+        say(OPENED * place / len(sources), f"{source.name} is being opened")
+        sheets += _read(source, given)
+    say(OPENED, "What the columns mean is being worked out")
     tables = settle(sheets, given)
+    listing = _listing_applications(tables)
     statuses = {s.value: s for s in given.statuses if s.confirmed}
     tags = {(t.field, t.value): t for t in given.tags if t.confirmed}
-    say(0.4, "Dates, statuses and notes are being read")
-    applications = [
-        read_applications(table, statuses, tags, as_of) for table in _listing_applications(tables)
-    ]
+    applications = list[Applications]()
+    for place, table in enumerate(listing):
+        done = SETTLED + (UNDERSTOOD - SETTLED) * place / len(listing)
+        say(done, "Dates, statuses and notes are being read")
+        applications.append(read_applications(table, statuses, tags, as_of))
     interviews = [
         read_interviews(table, tags) for table in tables if table.decision.kind is Table.INTERVIEWS
     ]
     if not sum(len(part.table.rows) for part in applications):
         raise NotAJobSearchError(", ".join(s.name for s in sources), _what_was_found(tables))
-    say(0.8, "Interviews are being joined to their applications")
+    say(UNDERSTOOD, "Interviews are being joined to their applications")
     log, strays = assemble(applications, interviews)
-    say(0.9, "The account is being written")
+    say(ASSEMBLED, "The account is being written")
     result = Import(log, _account(applications, interviews, tables, strays))
     say(1.0, "Your sheet is read")
     return result

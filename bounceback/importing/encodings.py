@@ -57,7 +57,7 @@ def _is_utf8(sample: bytes) -> bool:
 
 
 def _likeness(text: str) -> int:
-    """How much a text looks like Western writing: by its letters beyond ASCII, and where they are."""
+    """How much a text looks like Western writing: by where its letters beyond ASCII stand."""
     return sum(
         _weight(before, letter, after)
         for before, letter, after in zip(f" {text}", text, f"{text[1:]} ", strict=False)

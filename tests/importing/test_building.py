@@ -248,3 +248,20 @@ def test_the_way_through_is_told() -> None:
     assert (parts[0], parts[-1]) == (0, 1)
     assert parts == sorted(parts)
     assert all(what for _, what in told)
+
+
+@pytest.mark.parametrize("files", [1, 3])
+def test_the_parts_that_are_done_are_told(files):
+    """From nothing to all, never back; the log is the same as when nobody listens."""
+    sources = [
+        Source(f"{year}.csv", TWO_YEARS.format(year=year).lstrip().encode())
+        for year in range(2020, 2020 + files)
+    ]
+    told = []
+    result = build(sources, progress=lambda part, what: told.append((part, what)))
+    parts = [part for part, _ in told]
+    assert parts == sorted(parts)
+    assert (parts[0], parts[-1]) == (0.0, 1.0)
+    assert len(set(parts)) == 4 + 2 * files
+    assert f"{2020 + files - 1}.csv is being opened" in [what for _, what in told]
+    assert result.account == build(sources).account

@@ -8,7 +8,7 @@ from bounceback.importing.sheets import Source
 
 GERMAN = "Firma;Stelle;Status\nMöwe;Bürokraft für Öle;Absage\nKäse & Süß;Händler;Zusage\n"
 FRENCH = (
-    "Société;Poste;Statut\nCafé de la Plage;Développeur à l’essai;Refusé\nÉtoile;Chargé;Envoyée\n"
+    "Société;Poste;Statut\nCafé de la Plage;Chargé à l’essai;Refusé\nÉtoile;Commis;Envoyée\n"
 )
 SPANISH = "Empresa;Puesto;Estado\nNiño;Diseñador gráfico;Rechazado\nPeñón;Técnico;Enviado\n"
 PORTUGUESE = "Empresa;Vaga;Situação\nPão & Maçã;Programação;Recusado\nSão João;Técnico;Em análise\n"

@@ -116,7 +116,7 @@ def test_a_cell_that_swallowed_half_the_file_is_named_by_its_row(monkeypatch):
     """A quotation mark that is not closed makes such cells."""
     monkeypatch.setattr(reading, "CELL", 20)
     monkeypatch.setattr(limits, "CELL", 20)
-    with pytest.raises(UnreadableFileError, match="row 2 has 21 characters.*quotation mark"):
+    with pytest.raises(UnreadableFileError, match=r"row 2 has 21 characters.*quotation mark"):
         read(Source("jobs.csv", b"Company,Role\nKelp," + b"x" * 21 + b"\nMoor,Cook\n"))
 
 
