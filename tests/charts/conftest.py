@@ -5,7 +5,16 @@ import json
 import pandas as pd
 import pytest
 
-from bounceback.charts import calibration, control, reasons, stages, summary, trends, weaknesses
+from bounceback.charts import (
+    calibration,
+    control,
+    practice,
+    reasons,
+    stages,
+    summary,
+    trends,
+    weaknesses,
+)
 from bounceback.schema import ENDING, STAGE, THEME
 
 HOSTILE = '<img src=x onerror=alert(1)> **b** [l](http://x) datum["a.b"] \\n'
@@ -125,6 +134,10 @@ def hand_made() -> dict[str, pd.DataFrame]:
                 "high": [0.79, 0.96],
             }
         ),
+        "practice.came_back": stage_table(
+            [("communication", 5, 9, 1, 4), ("confidence", 2, 3, 0, 0)],
+            ["theme", "before", "before_of", "after", "after_of"],
+        ),
         "weaknesses.recurrence": stage_table(
             [("communication", 3, 2, 0), ("confidence", 1, 1, 2), ("salary", 0, 0, 1)],
             ["theme", "interviews", "applications", "suggested"],
@@ -181,6 +194,7 @@ DRAWN = {
         (reasons, ["frequency", "by_stage", "agreement", "over_time"]),
         (control, ["groups"]),
         (calibration, ["halves"]),
+        (practice, ["came_back"]),
         (weaknesses, ["recurrence", "timeline"]),
         (trends, ["activity", "cohorts", "reply_curve", "depth_by_month"]),
     )
