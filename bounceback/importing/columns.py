@@ -5,7 +5,6 @@ content is looked at. Every proposal keeps its confidence and a few sample value
 person can check it; a column that nobody can name stays as it is.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,17 +14,18 @@ from rapidfuzz.distance import OSA
 
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.header_words import looked_up, plain_header, step
+from bounceback.importing.phrases import meaning
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
-from bounceback.vocabulary.words import normalise, words
+from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.words import words
 
 SIMILAR = 90  # of 100
 SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
 SAMPLES = 5
 BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_PLACE, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.3, 0.0
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
-ASIDE = re.compile(r"\s*[(\[{].*?[)\]}]")  # "(Y/N)", "(2)"
-STEP = re.compile(r"\s+[-–—]\s*|:\s*")
-JOINT = re.compile(r"\s*[&/+|]\s*|\s+and\s+")  # "Company & Location"
+SENTENCE = 5  # words
 
 
 def contents_of(data: pd.DataFrame) -> dict[str, Content]:
@@ -47,7 +47,18 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
     ]
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = _by_place(proposals, contents)
-    return tuple(_without_rivals(proposals))
+    if {Field.STATUS, Field.STAGE} & {p.field for p in proposals}:
+        proposals = [_told(p, contents[p.header]) for p in proposals]
+    return tuple(_without_rivals(proposals, kind))
+
+
+def _told(proposal: ColumnDecision, content: Content) -> ColumnDecision:
+    """Beside a status, an outcome told in a sentence per row is a note."""
+    lengths = [len(text.split()) for text in content.samples]
+    told = content.distinct_share > 0.7 and content.statuses < 0.5 and content.filled > 2
+    if proposal.field is not Field.OUTCOME or not told or sum(lengths) < SENTENCE * len(lengths):
+        return proposal
+    return replace(proposal, field=Field.NOTES)
 
 
 def _by_place(
@@ -86,13 +97,13 @@ def _propose(
 def _meaning(
     header: str, content: Content, kind: Table, taken: Collection[Field]
 ) -> tuple[Field, float]:
-    plain = _plain(header, kind)
+    plain = plain_header(header, kind)
     if plain in words().ambiguous_headers and plain not in _interview_words(kind):
         return _by_trap(words().ambiguous_headers[plain], content, taken)
     if named := looked_up(plain, kind):
         return _checked(named, content), BY_NAME
-    step = _by_stage(plain, content) or _by_stage(_step(header), content)
-    if similar := step or _by_similarity(plain, kind):
+    of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
+    if similar := of_stage or _by_similarity(plain, kind):
         return _checked(similar, content), BY_SIMILARITY
     return _by_content(content)
 
@@ -116,14 +127,9 @@ def _by_trap(
 
 def _by_stage(plain: str, content: Content) -> Field | None:
     """A column of dates or marks called as a status is ("Interviewing") is a stage's own."""
-    stage = words().stages.get(plain)
-    return FIELD_OF_STAGE.get(stage) if stage and content.dates + content.marks > 0.8 else None
-
-
-def _step(header: str) -> str:
-    """What a header calls the step that it numbers: the screen in "Round 1 - Phone Screen"."""
-    *_, last = STEP.split(header)
-    return normalise(last)
+    ending, stage = meaning(plain)
+    marked = ending in {None, Ending.OPEN} and content.dates + content.marks > 0.8
+    return FIELD_OF_STAGE.get(stage) if stage and marked else None
 
 
 def _by_similarity(plain: str, kind: Table) -> Field | None:
@@ -160,9 +166,10 @@ def _is_contradicted(field: Field, content: Content) -> bool:
     """Whether the values below a header cannot be what it says."""
     if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON}:
         return content.dates < 0.2
-    if field is Field.PRIVATE:  # "Phone" with dates below it is no number
+    if field in {Field.PRIVATE, Field.CONTACT}:  # "Phone" with dates below it is no number
         return content.dates + content.marks > 0.8
-    return field is Field.STAGE and content.distinct_share > 0.9 and content.filled > 20
+    various = content.distinct_share > 0.9 and content.filled > 20
+    return field is Field.STAGE and various and content.statuses < 0.5
 
 
 def _tells_history(content: Content) -> bool:
@@ -178,36 +185,16 @@ def _by_content(content: Content) -> tuple[Field, float]:
     return Field.EXTRA, BY_NOTHING
 
 
-def _without_rivals(proposals: list[ColumnDecision]) -> Iterator[ColumnDecision]:
+def _without_rivals(proposals: Sequence[ColumnDecision], kind: Table) -> Iterator[ColumnDecision]:
     winners: dict[Field, ColumnDecision] = {}
     for proposal in proposals:
         best = winners.get(proposal.field)
         if best is None or proposal.confidence > best.confidence:
             winners[proposal.field] = proposal
     for proposal in proposals:
-        alone = proposal.field in REPEATABLE_FIELDS or winners[proposal.field] is proposal
-        yield (
-            proposal
-            if alone
-            else ColumnDecision(proposal.header, Field.EXTRA, BY_NOTHING, proposal.samples)
-        )
-
-
-def _plain(header: str, kind: Table) -> str:
-    """The header as the word lists may know it: whole, without an aside, or its first part."""
-    header = header.replace("#", " number ")
-    bare = ASIDE.sub("", header)
-    whole_first = (header, bare, JOINT.split(bare)[0])
-    spellings = [normalise(text) for text in (whole_first[::-1] if "&" in header else whole_first)]
-    known = (plain for plain in spellings if plain and looked_up(plain, kind))
-    return next(known, spellings[0])
-
-
-def looked_up(plain: str, kind: Table) -> Field | None:
-    """Answer: what does this header mean by its words alone, as `normalise` leaves them?"""
-    if kind is Table.INTERVIEWS and plain in words().interview_headers:
-        return words().interview_headers[plain]
-    if plain in words().headers:
-        return words().headers[plain]
-    choices = words().ambiguous_headers.get(plain)
-    return choices[0] if choices else None
+        if proposal.field in REPEATABLE_FIELDS or winners[proposal.field] is proposal:
+            yield proposal
+        elif kind is Table.INTERVIEWS and proposal.field is Field.ROUND:
+            yield replace(proposal, field=Field.STAGE)  # "Type" beside "Round"
+        else:
+            yield ColumnDecision(proposal.header, Field.EXTRA, BY_NOTHING, proposal.samples)

@@ -12,7 +12,7 @@ from bounceback.importing.values import Mark, is_status, mark
 LOOKED_AT_ROWS = 5_000
 LOOKED_AT = 100  # distinct values are enough to tell what a column holds
 SAMPLE_LENGTH = 80
-LONGEST_HISTORY = 300  # characters; longer texts are no statuses
+LONGEST_HISTORY = 1_000  # characters; longer texts are no statuses
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from bounceback.errors import DecisionsError
-from bounceback.importing.columns import looked_up
 from bounceback.importing.content import is_date, is_link
+from bounceback.importing.header_words import looked_up
 from bounceback.importing.sheets import Sheet
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.words import normalise

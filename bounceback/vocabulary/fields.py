@@ -91,6 +91,7 @@ STAGE_OF_FIELD: dict[Field, Stage] = {
 REPEATABLE_FIELDS: frozenset[Field] = frozenset(
     {
         *STAGE_OF_FIELD,
+        Field.STAGE,
         Field.NOTES,
         Field.FEEDBACK,
         Field.WENT_WELL,
@@ -102,6 +103,9 @@ REPEATABLE_FIELDS: frozenset[Field] = frozenset(
         Field.NEXT_STEP,
         Field.CONTACT,
         Field.SALARY,
+        Field.WORK_MODE,
+        Field.SENIORITY,
+        Field.CV_VERSION,
         Field.EXTRA,
         Field.PRIVATE,
         Field.IGNORED,

@@ -57,6 +57,7 @@ class Words:
     called_off: frozenset[str]
     awaiting: frozenset[str]
     own: frozenset[str]
+    around: frozenset[str]
     reasons: Mapping[str, Reason]
     themes: Mapping[str, Theme]
     results: Mapping[str, Result]
@@ -110,6 +111,7 @@ def words() -> Words:
         called_off=_marks(tables, "called_off"),
         awaiting=_marks(tables, "awaiting"),
         own=_marks(tables, "own"),
+        around=_marks(tables, "around"),
         reasons=_merged(tables, "reasons", Reason),
         themes=_merged(tables, "themes", Theme),
         results=_merged(tables, "results", Result),

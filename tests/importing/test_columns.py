@@ -127,6 +127,15 @@ def test_hit_rate_of_header_words(say):
         ("Company & Location", ["Kelp, Oslo"], Field.COMPANY),
         ("Interviewing", ["x", ""], Field.REACHED_INTERVIEW),
         ("Compnay", ["Kelp"], Field.COMPANY),
+        ("Hiring Manager", ["Ms Anders"], Field.CONTACT),
+        ("Hiring Manager", ["2026-01-05"], Field.REACHED_INTERVIEW),
+        ("HR Contact", ["Mr Bo"], Field.CONTACT),
+        ("Recruiter", ["yes", "no"], Field.REACHED_SCREEN),
+        ("Date Technical Screen", ["2026-01-05"], Field.REACHED_INTERVIEW),
+        ("Date Onsite / Final Round", ["2026-01-05"], Field.REACHED_FINAL),
+        ("Got OA?", ["yes"], Field.REACHED_ASSESSMENT),
+        ("instant_rejection", ["Yes"], Field.EXTRA),
+        ("Distance", ["12 km"], Field.EXTRA),
     ],
 )
 def test_a_header_is_read_with_its_column(header, texts, field):
@@ -150,6 +159,31 @@ def test_one_meaning_goes_to_the_surest_column():
     assert fields == [Field.OUTCOME, Field.ANSWERED, Field.COMPANY, Field.EXTRA]
     assert columns[2].confidence == 1
     assert columns[3].confidence == 0
+
+
+def test_an_outcome_told_in_sentences_is_a_note():
+    """Beside a status, a sentence per row would raise a question per row."""
+    headers = {
+        "Status": ["Active", "Rejected", "Rejected"],
+        "Outcome": [
+            "The process was closed by mail.",
+            "They chose somebody with more experience.",
+            "A nice letter came after three weeks.",
+        ],
+        "Stage": ["Applied", "Interview", "Applied"],
+        "Stage History": ["Applied", "Applied - Interview", "Applied - Rejected"],
+    }
+    data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in headers.items()})
+    fields = [column.field for column in propose_columns(contents_of(data), Table.APPLICATIONS)]
+    assert fields == [Field.STATUS, Field.NOTES, Field.STAGE, Field.STAGE]
+
+
+def test_two_columns_may_name_a_round():
+    """In a table of interviews "Type" says what kind it was beside a number in "Round"."""
+    headers = {"Company": ["Kelp"], "Round": ["1"], "Type": ["Phone"], "Date": ["2026-01-05"]}
+    data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in headers.items()})
+    fields = [column.field for column in propose_columns(contents_of(data), Table.INTERVIEWS)]
+    assert fields == [Field.COMPANY, Field.ROUND, Field.STAGE, Field.HELD_ON]
 
 
 def test_personal_data_is_never_shown_as_a_sample():
