@@ -56,11 +56,11 @@ def split(frame: pd.DataFrame) -> alt.LayerChart:
 def mix(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw what the two halves consist of, word by word.
 
-    Reads `value`, `kind` ("word", "rest" or "missing"), `before`, `since`, `of_before`,
+    Reads `value`, `what` ("word", "rest" or "missing"), `before`, `since`, `of_before`,
     `of_since` (counts), `share_before` and `share_since` (fractions).
     """
     words = row_labels(frame["value"], Term).where(
-        frame["kind"] == "word", frame["kind"].map(OTHERS)
+        frame["what"] == "word", frame["what"].map(OTHERS)
     )
     table = frame.assign(
         row=words.astype("str"),

@@ -42,13 +42,13 @@ def split(frame: pd.DataFrame, *, change: str = "") -> Insight:
         side = "before" if not before["of"] else "since"
         many = counted(before["of"] + since["of"], "application")
         return Insight(
-            f"{many} old enough to compare, and none of them sent {side} {day(before['day'])}: "
+            f"{many} old enough to compare, and none of them sent {side} {day(before['changed_on'])}: "
             f"too early to say whether anything changed{left}.",
             _GO_ON,
         )
     what = f"had {_OUTCOMES[before['outcome']]} within {counted(before['horizon'], 'day')}"
     counts = (
-        f"Since {day(since['day'])}{_called(change)}, {_count(since)} {what}; before, "
+        f"Since {day(since['changed_on'])}{_called(change)}, {_count(since)} {what}; before, "
         f"{_count(before)}"
     )
     verdict, action = _verdict(before, since)
@@ -103,7 +103,7 @@ def mix(frame: pd.DataFrame, *, what: str = "source") -> Insight:
     table = rows(frame)
     if not table or not table[0]["of_before"] or not table[0]["of_since"]:
         return Insight("One half is empty, so there is no mix to compare.", _GO_ON)
-    if all(row["kind"] == "missing" for row in table):
+    if all(row["what"] == "missing" for row in table):
         return Insight(f"No {what} is written down, so the mix is not known.", _ONE_CHANGE)
     changed = [row for row in table if row["changed"]]
     if not changed:
@@ -122,4 +122,4 @@ def mix(frame: pd.DataFrame, *, what: str = "source") -> Insight:
 
 def _named(row: Row, what: str) -> str:
     word = row["value"] if len(row["value"]) <= LONGEST else f"{row['value'][: LONGEST - 1]}…"
-    return {"word": f"“{word}”", "rest": f"any other {what}"}.get(row["kind"], f"no {what}")
+    return {"word": f"“{word}”", "rest": f"any other {what}"}.get(row["what"], f"no {what}")

@@ -65,20 +65,20 @@ def split(
 ) -> pd.DataFrame:
     """Answer: has the rate changed since that day?
 
-    | column    | holds                                                                      |
-    | --------- | -------------------------------------------------------------------------- |
-    | half      | "before" or "since"; both rows are always there                            |
-    | day       | the day that was named                                                     |
-    | outcome   | "positive" or "interview"                                                  |
-    | horizon   | days within which it counts: the same for every application                |
-    | count     | applications to which it happened                                          |
-    | of        | applications as old as the horizon, of which it is known                   |
-    | share     | count / of                                                                 |
-    | low, high | its 95 % interval (Wilson)                                                 |
-    | better    | probability that the rate since then is higher than before; missing where  |
-    |           | a half is empty, or where it is unclear for more than half of either       |
-    | young     | left out: younger than the horizon                                         |
-    | unclear   | left out: the date of the reply, or how far it got, is not written down    |
+    | column     | holds                                                                     |
+    | ---------- | ------------------------------------------------------------------------- |
+    | half       | "before" or "since"; both rows are always there                           |
+    | changed_on | the day that was named                                                    |
+    | outcome    | "positive" or "interview"                                                 |
+    | horizon    | days within which it counts: the same for every application               |
+    | count      | applications to which it happened                                         |
+    | of         | applications as old as the horizon, of which it is known                  |
+    | share      | count / of                                                                |
+    | low, high  | its 95 % interval (Wilson)                                                |
+    | better     | probability that the rate since then is higher than before; missing where |
+    |            | a half is empty, or where it is unclear for more than half of either      |
+    | young      | left out: younger than the horizon                                        |
+    | unclear    | left out: the date of the reply, or how far it got, is not written down   |
     """
     table = judged(log, day, as_of, outcome)
     counts = pd.crosstab(table["half"], table["standing"])
@@ -91,7 +91,7 @@ def split(
     return pd.DataFrame(
         {
             "half": pd.Series(HALVES, dtype="str"),
-            "day": pd.Series([day.normalize()] * 2, dtype="datetime64[s]"),
+            "changed_on": pd.Series([day.normalize()] * 2, dtype="datetime64[s]"),
             "outcome": pd.Series([outcome] * 2, dtype="str"),
             "horizon": HORIZONS[outcome],
             "count": happened,
@@ -116,7 +116,7 @@ def mix(
     | column       | holds                                                                  |
     | ------------ | ---------------------------------------------------------------------- |
     | value        | the five most frequent words of `column`                               |
-    | kind         | "word"; "rest" for all other words; "missing" where none was written   |
+    | what         | "word"; "rest" for all other words; "missing" where none was written   |
     | before       | applications with it among those of `split`, before the day            |
     | since        | the same since the day                                                 |
     | of_before    | all of `split` before the day                                          |
@@ -143,7 +143,7 @@ def mix(
     frame = pd.DataFrame(
         {
             "value": pd.Series([word for word, _ in order], dtype="str"),
-            "kind": pd.Series([what for _, what in order], dtype="str"),
+            "what": pd.Series([what for _, what in order], dtype="str"),
             "before": before,
             "since": since,
             "of_before": before.sum(),

@@ -1,5 +1,6 @@
 """What holds for every metric: empty logs, order, filters, documented columns; and their tools."""
 
+import inspect
 import re
 
 import numpy as np
@@ -26,6 +27,7 @@ from bounceback.vocabulary.terms import Ending, Polarity, Stage
 
 UNTIMED = settings(deadline=None, max_examples=25)  # a busy machine is no fault
 AS_OF = pd.Timestamp("2025-10-01")
+DAYS = {"as_of": AS_OF, "day": pd.Timestamp("2025-04-15")}
 
 METRICS = {
     summary.standing: ["ending", "applications"],
@@ -68,11 +70,11 @@ METRICS = {
     silence.by_wait: ["start", "stop", "verdict", "applications"],
     before_after.judged: ["application", "half", "standing"],
     before_after.split: [
-        *["half", "day", "outcome", "horizon", "count", "of", "share", "low", "high"],
+        *["half", "changed_on", "outcome", "horizon", "count", "of", "share", "low", "high"],
         *["better", "young", "unclear"],
     ],
     before_after.mix: [
-        *["value", "kind", "before", "since", "of_before", "of_since"],
+        *["value", "what", "before", "since", "of_before", "of_since"],
         *["share_before", "share_since", "changed"],
     ],
     resilience.rejected: ["application", "days", "step"],
@@ -86,18 +88,20 @@ FRACTIONS = {
     *("share", "low", "high", "top", "better", "share_before", "share_since"),
     *("answer", "answer_low", "answer_high"),
 }
-WORDS = {"measure", "source", "target", "unit", "event", "method"}
-DATES = {"period", "cohort", "first", "last"}
-TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind"}
+WORDS = {
+    *("measure", "source", "target", "unit", "event", "method", "part", "company", "role"),
+    *("half", "outcome", "standing", "value", "what", "step"),
+}
+DATES = {"period", "cohort", "first", "last", "applied_on", "changed_on"}
+TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind", "verdict"}
 
 
 def measured(metric, log):
-    """The metric's frame, as of a fixed day where it asks for one."""
-    return (
-        metric(log, AS_OF)
-        if metric.__name__ in {"reply_rate", "reply_curve", "cohorts"}
-        else metric(log)
-    )
+    """The metric's frame: of a fixed day where it asks for one, of a table where it reads one."""
+    asked = inspect.signature(metric).parameters
+    if "waiting" in asked:
+        return metric(silence.silent(log, AS_OF))
+    return metric(log, **{name: day for name, day in DAYS.items() if name in asked})
 
 
 def shape_of(frame):
@@ -116,7 +120,7 @@ def expected_kind(column):
         "word": WORDS,
         "date": DATES,
         "term": TERMS,
-        "flag": {"complete"},
+        "flag": {"complete", "changed"},
     }
     return next((kind for kind, columns in kinds.items() if column in columns), "count")
 
