@@ -12,10 +12,11 @@ import pandas as pd
 from bounceback.importing.columns import BY_PLACE
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.distinct import distinct
+from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.tables import STATUS_FIELDS
 from bounceback.importing.values import standing
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.strangers import strangers
+from bounceback.vocabulary.strangers import Topic, strangers
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise
 
@@ -23,6 +24,7 @@ Columns = Sequence[ColumnDecision]
 
 # What a status says that hardly any other list would say; any list has "open" or "closed".
 OF_SEARCHES = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.DECLINED_OFFER})
+OWN = frozenset({Field.NOTES, Field.NEXT_STEP, Field.CV_VERSION, Field.REASON, Field.FEEDBACK})
 MOST_STATUSES = 2  # statuses count so much at most: a status column is one column
 COUNTED = 3  # a column of totals outweighs the stages that it counts
 LOOKED_AT = 200  # distinct values
@@ -36,15 +38,27 @@ def strangeness(columns: Columns, data: pd.DataFrame) -> str:
     if found := _of_candidates(columns, data):
         return found
     signs = _signs(columns, data)
-    topics = [topic for topic in strangers().topics if _named(columns, topic.names)]
-    foreign = [header for topic in topics for header in _named(columns, topic.names)]
     totals = [h for h in _named(columns, strangers().totals.__contains__) if _counts(data[h])]
     if totals and signs - len(totals) < COUNTED:
         return f"a table of totals: {_shown(totals)}"
-    if len(set(foreign)) > signs:
-        fullest = max(topics, key=lambda topic: len(_named(columns, topic.names)))
-        return f"{fullest.says}: {_shown(foreign)}"
+    weights = {topic: _weight(columns, topic) for topic in strangers().topics}
+    if sum(weights.values()) > signs + _names_a_company_and_more(columns):
+        topic = max(weights, key=lambda topic: weights[topic])
+        foreign = [h for topic in strangers().topics for h in _named(columns, topic.names)]
+        return f"{topic.says}: {_shown(foreign)}"
     return "" if signs else _without_signs(columns, data)
+
+
+def _weight(columns: Columns, topic: Topic) -> int:
+    """How much the headers speak of this topic: a phrase of its own as much as two words."""
+    own = _named(columns, topic.is_sure)
+    return len(own) + len(_named(columns, topic.names))
+
+
+def _names_a_company_and_more(columns: Columns) -> bool:
+    """Whether a company stands beside a status or a date: that outweighs one foreign word."""
+    fields = {c.field for c in columns if c.confidence > BY_PLACE}
+    return _is_named(columns) and bool(fields & {*STATUS_FIELDS, Field.APPLIED_ON})
 
 
 def _without_signs(columns: Columns, data: pd.DataFrame) -> str:
@@ -53,26 +67,36 @@ def _without_signs(columns: Columns, data: pd.DataFrame) -> str:
     if people:
         return f"a list of people: {_shown(people)}"
     adverts = _named(columns, strangers().adverts.__contains__)
-    if adverts:
+    if adverts and not _is_kept_by_hand(columns, data):
         return f"a list of advertised jobs that does not say who applied: {_shown(adverts)}"
     return "" if _is_named(columns) else "a list in which nothing speaks of applying"
 
 
-def _is_named(columns: Columns) -> bool:
-    """Whether a header names a company or a job, and not just anything that has a name."""
-    known = [(c.field, normalise(c.header)) for c in columns if c.confidence > BY_PLACE]
-    return any(
-        (field is Field.COMPANY and plain not in strangers().weak_company)
-        or (field is Field.ROLE and plain in strangers().strong_role)
-        for field, plain in known
+def _is_kept_by_hand(columns: Columns, data: pd.DataFrame) -> bool:
+    """Whether somebody keeps this list for themselves: with notes, or with plans as statuses."""
+    plans = (
+        standing(text).ending is Ending.NOT_APPLIED
+        for column in columns
+        if column.field in STATUS_FIELDS
+        for text in _texts(data[column.header])
     )
+    return any(column.field in OWN for column in columns) or any(plans)
+
+
+def _is_named(columns: Columns) -> bool:
+    """Whether a header names a company or a job, and not just anything that has a name.
+
+    A table without headers names nothing and is judged by its content alone.
+    """
+    known = [normalise(c.header) for c in columns if c.field in IDENTIFYING]
+    by_place = any(c.confidence == BY_PLACE for c in columns)
+    return by_place or any(plain not in strangers().weak for plain in known)
 
 
 def _of_candidates(columns: Columns, data: pd.DataFrame) -> str:
     """A table of those who apply, as the one sees it who hires: many people, and no company."""
     if any(
-        c.field is Field.COMPANY and normalise(c.header) not in strangers().weak_company
-        for c in columns
+        c.field is Field.COMPANY and normalise(c.header) not in strangers().weak for c in columns
     ):
         return ""
     people = _named(columns, strangers().candidates.__contains__)

@@ -12,7 +12,10 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Topic:
-    """What some other table is about: how a person would say so, and its headers."""
+    """What some other table is about: how a person would say so, and its headers.
+
+    `headers` are whole ones that a job search may have for once; `words` it hardly ever has.
+    """
 
     says: str
     headers: frozenset[str]
@@ -20,21 +23,24 @@ class Topic:
 
     def names(self, plain: str) -> bool:
         """Answer: does this header, as `normalise` leaves it, belong to this topic?"""
-        return plain in self.headers or any(f" {word} " in f" {plain} " for word in self.words)
+        return plain in self.headers or self.is_sure(plain)
+
+    def is_sure(self, plain: str) -> bool:
+        """Answer: does this header hold words that hardly stand in any job search?"""
+        return any(f" {word} " in f" {plain} " for word in self.words)
 
 
 @dataclass(frozen=True)
 class Strangers:
     """Every word by which a table shows what it is about; all as `normalise` leaves them.
 
-    `signs` are beginnings of words that speak of applying. `weak_company` may name anything that
-    has a name, `strong_role` names nothing but a job. `candidates` and `names` stand above names
+    `signs` are beginnings of words that speak of applying. Headers in `weak` may name a company or
+    a role, but as well anything else that has a name. `candidates` and `names` stand above names
     of people, `adverts` in lists of advertised jobs, `totals` above numbers of applications.
     """
 
     signs: tuple[str, ...]
-    weak_company: frozenset[str]
-    strong_role: frozenset[str]
+    weak: frozenset[str]
     candidates: frozenset[str]
     names: frozenset[str]
     adverts: frozenset[str]
@@ -53,8 +59,7 @@ def strangers() -> Strangers:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     return Strangers(
         signs=_phrases(table["signs"]["stems"]),
-        weak_company=frozenset(_phrases(table["company"]["weak"])),
-        strong_role=frozenset(_phrases(table["role"]["strong"])),
+        weak=frozenset(_phrases(table["names"]["weak"])),
         candidates=frozenset(_phrases(table["people"]["candidates"])),
         names=frozenset(_phrases(table["people"]["names"])),
         adverts=frozenset(_phrases(table["adverts"]["headers"])),

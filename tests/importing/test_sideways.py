@@ -36,6 +36,7 @@ def test_names_beside_numbers_are_seen():
         [["Status", "Company", "Role"], ["Applied", "Kelp", "Cook"], ["Offer", "Moor", "Clerk"]],
         [["Company", "What it means"], ["Role", "the job"], ["Status", "how it stands"]],
         [["Firm", "Job", "Status"], ["Company", "Role", "Status"], ["Kelp", "Cook", "Applied"]],
+        [["Role", "a", "b"], ["Date", "c", "d"], *([f"Firm {i}", "e", "f"] for i in range(3))],
         [["Role", "Nurse", "Cook"], ["Colour", "red", "blue"]],
     ],
 )
