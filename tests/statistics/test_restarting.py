@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats  # noqa: TID251
 from statsmodels.duration.survfunc import CumIncidenceRight  # noqa: TID251
 
 from bounceback.statistics.competing_risks import daily_counts, incidence
-from bounceback.statistics.restarting import restarted
+from bounceback.statistics.restarting import longest_told, outlook, restarted
 
 UNTIMED = settings(deadline=None)  # a busy machine is no fault
 CASES = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 3)), min_size=1, max_size=60)
@@ -74,3 +75,88 @@ def test_no_wait_asked_for():
     """Where nobody waits, there is a table of no waits."""
     nothing = np.array([], dtype=np.int64)
     assert restarted(table_of(np.array([3]), np.array([1])), nothing, 5).shape == (0, 4, 7)
+
+
+def searches(count, size, days, seed):
+    """Simulated searches: the time and the event of each application, seen from the last day.
+
+    Positive replies come to .119 by day 60 (lognormal, median 8), rejections to .4 (gamma, mean
+    20); the rest stays silent. Each application has an age of its own, up to `days`.
+    """
+    random = np.random.default_rng(seed)
+    for _ in range(count):
+        event = random.choice(3, size, p=[1 - REPLIES - 0.4, REPLIES, 0.4])
+        came = np.where(event == 1, POSITIVE.rvs(size, random), REJECTED.rvs(size, random))
+        came = np.where(event == 0, np.inf, np.ceil(came))
+        age = random.integers(0, days + 1, size)
+        yield np.minimum(came, age).astype(np.int64), np.where(came <= age, event, 0)
+
+
+POSITIVE, REJECTED = stats.lognorm(0.8, scale=8), stats.gamma(2, scale=10)
+REPLIES = 0.119 / POSITIVE.cdf(60)
+WAITS = np.array([7, 14, 30])
+TRUTH = [0.076, 0.038, 0.009]  # after 7, 14 and 30 silent days, the chance of a reply by day 60
+
+
+def test_the_simulated_search_has_the_chances_of_the_design():
+    """By arithmetic on the distributions: what comes later, of what has not come yet."""
+    left = 1 - REPLIES * POSITIVE.cdf(WAITS) - 0.4 * REJECTED.cdf(WAITS)
+    chance = (0.119 - REPLIES * POSITIVE.cdf(WAITS)) / left
+    np.testing.assert_allclose(chance, TRUTH, atol=0.0005)
+
+
+@pytest.mark.parametrize("days", [60, 150])
+def test_begun_anew_it_tells_the_truth(days):
+    """Over 400 searches of 80, young or old, the chance after a silence is right on average."""
+    found = []
+    for time, event in searches(400, 80, days, seed=7):
+        counts = daily_counts(time, event, 0, (1, 2, int(time.max())))[0]
+        found.append([outlook(counts, WAITS[n : n + 1], 60 - WAITS[n]).share[0] for n in range(3)])
+    np.testing.assert_allclose(np.mean(found, axis=0), TRUTH, atol=0.005)
+
+
+def test_its_intervals_cover_the_truth():
+    """Jeffreys' interval on the effective size holds the chance after a week in 93 to 98 %."""
+    left = 1 - REPLIES * POSITIVE.cdf(7) - 0.4 * REJECTED.cdf(7)
+    truth = REPLIES * (POSITIVE.cdf(67) - POSITIVE.cdf(7)) / left
+    held = []
+    for time, event in searches(400, 80, 150, seed=8):
+        counts = daily_counts(time, event, 0, (1, 2, int(time.max())))[0]
+        told = outlook(counts, WAITS[:1], 60)
+        held.append(told.low[0] <= truth <= told.high[0])
+    assert 0.93 <= np.mean(held) <= 0.98
+
+
+@UNTIMED
+@given(CASES)
+def test_the_outlook_is_the_last_day_watched(cases):
+    """Each wait's share and interval are those of its own table on the last day that it tells."""
+    time, event = np.array(cases, dtype=np.int64).reshape(-1, 2).T
+    counts = table_of(time, event)
+    waits = np.arange(int(time.max()))
+    told = outlook(counts, waits, LAST)
+    for wait in waits:
+        alone = incidence(restarted(counts, np.array([wait]), LAST))
+        last = alone.on(alone.days_watched - 1)
+        assert told.within[wait] == alone.days_watched - 1
+        assert told.of[wait] == (time > wait).sum()
+        assert told.share[wait] == pytest.approx(last.share[0, 0, 0])
+        low, high = last.interval()
+        assert (told.low[wait], told.high[wait]) == pytest.approx((low[0, 0, 0], high[0, 0, 0]))
+
+
+@UNTIMED
+@given(CASES, st.integers(1, 5), st.integers(0, 15))
+def test_the_longest_wait_that_can_be_told(cases, enough, ahead):
+    """Up to it every wait has enough cases and somebody watched far enough; the next has not."""
+    time, event = np.array(cases, dtype=np.int64).reshape(-1, 2).T
+    counts = table_of(time, event)
+
+    def can_be_told(wait):
+        if (time > wait).sum() < enough:
+            return False
+        return outlook(counts, np.array([wait]), ahead).within[0] == ahead
+
+    longest = longest_told(counts, ahead, enough)
+    assert all(can_be_told(wait) for wait in range(longest + 1))
+    assert not can_be_told(longest + 1)
