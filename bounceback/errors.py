@@ -4,6 +4,7 @@ Each carries its evidence and writes its own message: one clear sentence that sa
 wrong, where, and what to do. The screen and the command line print it as it is.
 """
 
+BOTH_TEXTS = "Look at both texts, and keep the one that you want."
 EXPORT_ADVICE = "Save it as CSV or XLSX in your spreadsheet program and try that file."
 
 
@@ -57,3 +58,24 @@ class LogShapeError(BouncebackError):
         """Keep the frame's name and every fault found in it."""
         self.frame, self.faults = frame, faults
         super().__init__(f"The {frame} table does not follow the schema: {'; '.join(faults)}.")
+
+
+class StoreError(BouncebackError):
+    """What the program keeps on this computer cannot be read, written or removed."""
+
+    def __init__(self, problem: str, where: str, remedy: str) -> None:
+        """Keep what went wrong, with which file, and what the person can do."""
+        self.problem, self.where, self.remedy = problem, where, remedy
+        super().__init__(f"{problem} ({where}). {remedy}")
+
+
+class ConflictError(BouncebackError):
+    """Something that was edited here was changed elsewhere since; nothing was overwritten."""
+
+    def __init__(self, what: str, mine: str, theirs: str, remedy: str = BOTH_TEXTS) -> None:
+        """Keep what it is, the text that was to be kept, and the one that is (or is gone: "")."""
+        self.what, self.mine, self.theirs, self.remedy = what, mine, theirs, remedy
+        super().__init__(
+            f"The {what} was changed in another tab after you opened it here; nothing was "
+            f"overwritten. {remedy}"
+        )

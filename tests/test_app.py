@@ -1,5 +1,6 @@
 """The router: navigation, filters that survive, one sheet for every page."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from bounceback import demo
 from bounceback.journal import uploads
+from bounceback.journal.opening import open_journal
 
 APP = Path(__file__).parents[1] / "app.py"
 STAGES, TRENDS = "pages/understand/stages.py", "pages/understand/trends.py"
@@ -17,7 +19,7 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The app as it opens while the sample is kept."""
     monkeypatch.setenv(uploads.HOME_VARIABLE, str(tmp_path))
     sample = ("sample.xlsx", demo.data_path("sample.xlsx").read_bytes())
-    uploads.keep(uploads.Upload((sample,)))
+    uploads.keep(open_journal(), [sample], "", datetime.now(UTC))
     return AppTest.from_file(str(APP), default_timeout=60)
 
 

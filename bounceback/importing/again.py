@@ -63,6 +63,19 @@ def compare(before: SearchLog, after: SearchLog) -> Changes:
     )
 
 
+def same_rows(before: SearchLog, after: SearchLog) -> pd.DataFrame:
+    """Answer: which applications of two readings of the same bytes stand in the same row?
+
+    One row per pair: before, after (keys of the applications).
+    """
+    sides = [
+        log.applications[["origin", "row"]].astype({"origin": "str"}).assign(**{side: key})
+        for side, log in (("before", before), ("after", after))
+        for key in (log.applications["application"],)
+    ]
+    return sides[0].merge(sides[1], on=["origin", "row"])[["before", "after"]]
+
+
 def _matched(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """Pairs of keys, the surest way of matching first; no row is matched twice."""
     pairs = []

@@ -1,139 +1,195 @@
-"""The last sheet that a person opened, with what they decided about it.
+"""The sheets that a person opened, as they came, with what they decided about each.
 
-One zip file in the user's data folder holds the bytes as they came and the decisions as JSON, so
-that a reload or a restart finds both. It is replaced in one step: either the old upload is there
-or the new one, never half of each.
+The bytes of a file are kept once for each owner, however often it is opened.
 """
 
-import contextlib
-import json
-import os
-import tempfile
-import zipfile
-import zlib
-from dataclasses import dataclass
-from pathlib import Path
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-import platformdirs
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
-from bounceback.errors import BouncebackError
+from bounceback.errors import ConflictError
+from bounceback.journal import tables
+from bounceback.journal.opening import HOME_VARIABLE, Journal, folder
+from bounceback.journal.sweeping import sweep
 
-HOME_VARIABLE = "BOUNCEBACK_HOME"
-FILE = "last-upload.zip"
-MANIFEST = "manifest.json"
-
-# What reading a damaged zip or manifest raises; RuntimeError is zipfile's word for "encrypted".
-DAMAGE = (
-    OSError,
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
-
-
-class StoreError(BouncebackError):
-    """The kept sheet cannot be read, written or removed."""
-
-    def __init__(self, problem: str, where: Path, remedy: str) -> None:
-        """Keep what went wrong, with which file, and what the person can do."""
-        self.problem, self.where, self.remedy = problem, where, remedy
-        super().__init__(f"{problem} ({where}). {remedy}")
+__all__ = [
+    "HOME_VARIABLE",
+    "KeptUpload",
+    "Upload",
+    "folder",
+    "forget",
+    "forget_all",
+    "keep",
+    "kept",
+    "latest",
+    "load",
+    "redecide",
+]
+Files = tuple[tuple[str, bytes], ...]
 
 
 @dataclass(frozen=True)
 class Upload:
     """The files as they came, each a name and its bytes, and the decisions as JSON text."""
 
-    files: tuple[tuple[str, bytes], ...]
+    files: Files
     decisions: str = ""
+    id: int = 0
+    version: int = 0
 
 
-def folder() -> Path:
-    """Where the upload is kept: `BOUNCEBACK_HOME`, else the platform's user data folder."""
-    chosen = os.environ.get(HOME_VARIABLE)
-    return Path(chosen) if chosen else platformdirs.user_data_path("bounceback", appauthor=False)
+@dataclass(frozen=True)
+class KeptUpload:
+    """An upload without its bytes: the names, their size together, and when it was opened."""
+
+    id: int
+    names: tuple[str, ...]
+    size: int
+    kept_at: datetime
 
 
-def keep(upload: Upload) -> None:
-    """Keep this upload in place of the one before.
-
-    Raises:
-        StoreError: the folder cannot be written, or the disk is full.
-    """
-    try:
-        folder().mkdir(parents=True, exist_ok=True)
-        _replace(folder() / FILE, upload)
-    except OSError as error:
-        raise StoreError(
-            "Your sheet is open, but it could not be kept on this computer",
-            folder(),
-            f"You can go on; after a reload you will have to open it again ({error.strerror}).",
-        ) from error
-
-
-def recall() -> Upload | None:
-    """Return the kept upload, or None where there is none.
+def keep(
+    journal: Journal, files: Iterable[tuple[str, bytes]], decisions: str, at: datetime
+) -> Upload:
+    """Keep these files as the newest upload.
 
     Raises:
-        StoreError: the kept file is damaged or may not be read.
+        StoreError: the journal cannot be written, or the disk is full.
     """
-    try:
-        return _read(folder() / FILE)
-    except FileNotFoundError:
+    given = tuple(files)
+    with journal.writing() as connection:
+        told = insert(tables.uploads).values(
+            owner=journal.owner, version=1, decisions=decisions, kept_at=at
+        )
+        number = connection.execute(told.returning(tables.uploads.c.id)).scalar_one()
+        for place, (name, data) in enumerate(given):
+            row = {"upload": number, "place": place, "owner": journal.owner, "name": name}
+            sha256 = _content(connection, journal.owner, data)
+            connection.execute(insert(tables.upload_files).values(**row, sha256=sha256))
+    return Upload(given, decisions, number, 1)
+
+
+def redecide(journal: Journal, upload: Upload, decisions: str) -> Upload:
+    """Keep other decisions with an upload.
+
+    Raises:
+        ConflictError: they were changed since, or the upload is gone.
+        StoreError: the journal cannot be written.
+    """
+    uploads = tables.uploads
+    mine = (uploads.c.owner == journal.owner, uploads.c.id == upload.id)
+    change = update(uploads).where(*mine, uploads.c.version == upload.version)
+    with journal.writing() as connection:
+        changed = connection.execute(
+            change.values(decisions=decisions, version=upload.version + 1)
+        ).rowcount
+        if not changed:
+            theirs = connection.scalar(select(uploads.c.decisions).where(*mine)) or ""
+            raise ConflictError(
+                "reading of this sheet", decisions, theirs, "Reload this page to see it."
+            )
+    return replace(upload, decisions=decisions, version=upload.version + 1)
+
+
+def latest(journal: Journal) -> Upload | None:
+    """The newest upload, or None where there is none.
+
+    Raises:
+        StoreError: the journal cannot be read.
+    """
+    query = select(func.max(tables.uploads.c.id)).where(tables.uploads.c.owner == journal.owner)
+    with journal.reading() as connection:
+        number = connection.scalar(query)
+        return None if number is None else _load(connection, journal.owner, number)
+
+
+def load(journal: Journal, number: int) -> Upload | None:
+    """One upload by its number, or None.
+
+    Raises:
+        StoreError: the journal cannot be read.
+    """
+    with journal.reading() as connection:
+        return _load(connection, journal.owner, number)
+
+
+def kept(journal: Journal) -> tuple[KeptUpload, ...]:
+    """All uploads without their bytes, the newest first.
+
+    Raises:
+        StoreError: the journal cannot be read.
+    """
+    uploads, files, contents = tables.uploads, tables.upload_files, tables.contents
+    size = func.length(contents.c.data).label("size")
+    query = (
+        select(uploads.c.id, uploads.c.kept_at, files.c.name, size)
+        .join(files, files.c.upload == uploads.c.id)
+        .join(contents, (contents.c.owner == files.c.owner) & (contents.c.sha256 == files.c.sha256))
+        .where(uploads.c.owner == journal.owner)
+        .order_by(uploads.c.id.desc(), files.c.place)
+    )
+    found: dict[int, KeptUpload] = {}
+    with journal.reading() as connection:
+        for row in connection.execute(query):
+            one = found.get(row.id, KeptUpload(row.id, (), 0, row.kept_at))
+            found[row.id] = replace(one, names=(*one.names, row.name), size=one.size + row.size)
+    return tuple(found.values())
+
+
+def forget(journal: Journal, number: int) -> None:
+    """Remove one upload with its bytes; what was written about its applications stays.
+
+    Where nothing at all is left in the journal, its file goes as well.
+
+    Raises:
+        StoreError: the journal cannot be written.
+    """
+    _forget(journal, tables.uploads.c.id == number)
+
+
+def forget_all(journal: Journal) -> None:
+    """Remove every upload with its bytes; what was written about the applications stays.
+
+    Raises:
+        StoreError: the journal cannot be written.
+    """
+    _forget(journal)
+
+
+def _forget(journal: Journal, *which: ColumnElement[bool]) -> None:
+    uploads, files, contents = tables.uploads, tables.upload_files, tables.contents
+    used = select(files.c.sha256).where(files.c.owner == journal.owner)
+    idle = delete(contents).where(contents.c.owner == journal.owner, contents.c.sha256.not_in(used))
+    with journal.writing() as connection:
+        connection.execute(delete(uploads).where(uploads.c.owner == journal.owner, *which))
+        connection.execute(idle)
+    sweep(journal)
+
+
+def _content(connection: Connection, owner: str, data: bytes) -> str:
+    """Keep these bytes once, and return their SHA-256."""
+    contents = tables.contents
+    sha256 = hashlib.sha256(data).hexdigest()
+    mine = (contents.c.owner == owner, contents.c.sha256 == sha256)
+    if connection.scalar(select(contents.c.sha256).where(*mine)) is None:
+        connection.execute(insert(contents).values(owner=owner, sha256=sha256, data=data))
+    return sha256
+
+
+def _load(connection: Connection, owner: str, number: int) -> Upload | None:
+    uploads, files, contents = tables.uploads, tables.upload_files, tables.contents
+    mine = (uploads.c.owner == owner, uploads.c.id == number)
+    found = connection.execute(select(uploads.c.decisions, uploads.c.version).where(*mine)).first()
+    if found is None:
         return None
-    except DAMAGE as error:
-        raise StoreError(
-            "The sheet that was kept on this computer cannot be read any more",
-            folder() / FILE,
-            "Open your sheet again; that replaces the damaged copy.",
-        ) from error
-
-
-def forget() -> None:
-    """Remove the kept upload from this computer; nothing happens where there is none.
-
-    Raises:
-        StoreError: the file may not be removed.
-    """
-    try:
-        (folder() / FILE).unlink(missing_ok=True)
-    except OSError as error:
-        raise StoreError(
-            "The kept sheet could not be removed",
-            folder() / FILE,
-            f"Remove this file yourself ({error.strerror}).",
-        ) from error
-
-
-def _replace(target: Path, upload: Upload) -> None:
-    """Write beside the target, then swap, so that a crash leaves the old file whole."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".upload-")  # for the owner only
-    try:
-        with os.fdopen(handle, "wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                _write(archive, upload)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
-
-
-def _write(archive: zipfile.ZipFile, upload: Upload) -> None:
-    names = [name for name, _ in upload.files]
-    archive.writestr(MANIFEST, json.dumps({"names": names, "decisions": upload.decisions}))
-    for number, (_, data) in enumerate(upload.files):
-        archive.writestr(str(number), data)  # a person's file name is never a path of ours
-
-
-def _read(source: Path) -> Upload:
-    with zipfile.ZipFile(source) as archive:
-        manifest = json.loads(archive.read(MANIFEST))
-        names, decisions = manifest["names"], manifest["decisions"]
-        files = tuple((str(name), archive.read(str(n))) for n, name in enumerate(names))
-    return Upload(files, str(decisions))
+    query = (
+        select(files.c.name, contents.c.data)
+        .join(contents, (contents.c.owner == files.c.owner) & (contents.c.sha256 == files.c.sha256))
+        .where(files.c.owner == owner, files.c.upload == number)
+        .order_by(files.c.place)
+    )
+    read = tuple((row.name, row.data) for row in connection.execute(query))
+    return Upload(read, found.decisions, number, found.version)

@@ -44,11 +44,16 @@ def apply(log: SearchLog, overlay: Overlay) -> SearchLog:
     Raises:
         LogShapeError: a log that does not follow the schema.
     """
-    sheet = log.sheet if isinstance(log, Corrected) else log
+    sheet = as_read(log)
     if not overlay.corrections:
         return sheet
     check(sheet)
     return _corrected(sheet, log.read if isinstance(log, Corrected) else identified(log), overlay)
+
+
+def as_read(log: SearchLog) -> SearchLog:
+    """The log as the sheet gave it, without corrections."""
+    return log.sheet if isinstance(log, Corrected) else log
 
 
 def waiting(log: SearchLog, overlay: Overlay) -> tuple[Correction, ...]:

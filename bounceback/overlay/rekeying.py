@@ -71,14 +71,17 @@ def _renamed(correction: Correction, renamed: Mapping[str, str]) -> Correction:
     application = renamed.get(correction.application, correction.application)
     if isinstance(correction, ApplicationCorrection | ReasonCorrection):
         return replace(correction, application=application)
-    interview = renamed_interview(correction.interview, renamed)
+    interview = new_identity(correction.interview, renamed)
     return replace(correction, application=application, interview=interview)
 
 
-def renamed_interview(interview: str, renamed: Mapping[str, str]) -> str:
-    """The identity of an interview by the new names: its own, else within its application's."""
-    if interview in renamed or not application_of(interview):
-        return renamed.get(interview, interview)
-    application = application_of(interview)
-    rest = interview.removeprefix(application + WITHIN)
+def new_identity(identity: str, renamed: Mapping[str, str]) -> str:
+    """The identity of an application or interview by the new names.
+
+    An interview that has no new name of its own follows its application.
+    """
+    application = application_of(identity)
+    if identity in renamed or not application:
+        return renamed.get(identity, identity)
+    rest = identity.removeprefix(application + WITHIN)
     return renamed.get(application, application) + WITHIN + rest

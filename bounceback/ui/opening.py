@@ -70,7 +70,7 @@ def privacy() -> None:
     where = uploads.folder()
     st.caption(
         "Your sheet stays on this computer; nothing is sent anywhere. So that you find it again, "
-        f"the last one is kept in the folder {plain(_short(where))}."
+        f"it is kept in the folder {plain(_short(where))}."
     )
     if state.in_use() is not None or state.trouble() is not None:
         st.button("Remove my sheet from this computer", icon=":material/delete:", on_click=_remove)

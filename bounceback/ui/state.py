@@ -7,32 +7,43 @@ A sheet that cannot be read never takes the place of one that can.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 import streamlit as st
 
 from bounceback import demo
 from bounceback.errors import BouncebackError, DecisionsError
 from bounceback.importing.account import Account
-from bounceback.importing.again import Changes, compare
+from bounceback.importing.again import Changes, compare, same_rows
 from bounceback.importing.building import Progress, build
 from bounceback.importing.decisions import Decisions
 from bounceback.importing.sheets import Source
-from bounceback.journal import uploads
+from bounceback.journal import corrections, opening, rekeying, sweeping, uploads
+from bounceback.journal.opening import Journal, open_journal
 from bounceback.journal.uploads import Upload
-from bounceback.schema import SearchLog
+from bounceback.overlay.applying import apply, as_read, known
+from bounceback.overlay.corrections import Correction, Overlay
+from bounceback.overlay.identity import Identities
+from bounceback.overlay.rekeying import renamings
+from bounceback.schema import SearchLog, empty_log
 from bounceback.selection import Selection, select
 
 IN_USE = "in_use"
 TROUBLE = "trouble"
 SELECTED = "selected"
 EDITION = "edition"
+IDENTITIES = "identities"
 SAMPLE = "sample.xlsx"
+SAMPLE_OWNER = "sample"  # whose rows of the journal are about the sample
+NOTHING_SAID = Overlay()
 
 
 @dataclass(frozen=True)
 class InUse:
     """The sheet in use: its bytes, the log that was built from them, and the account of it.
 
+    The log is as the person sees it: with their corrections (`overlay`) laid over it. `upload` is
+    the sheet as the journal keeps it, None where it could not be kept.
     `edition` grows with every correction, so that an editor starts afresh after each.
     `changes` says what is new since the version of the same file that was open before.
     """
@@ -42,6 +53,8 @@ class InUse:
     account: Account
     edition: int = 0
     changes: Changes | None = None
+    overlay: Overlay = NOTHING_SAID
+    upload: Upload | None = None
 
 
 def in_use() -> InUse | None:
@@ -68,10 +81,12 @@ def resume() -> None:
         return
     st.session_state[IN_USE] = None
     try:
-        kept = uploads.recall()
+        kept = uploads.latest(open_journal()) if opening.present() else None
         if kept is not None:
             with st.spinner("Your sheet is being opened again"):  # seen only where it takes long
                 _build([Source(*file) for file in kept.files], kept.decisions)
+                _note(upload=kept)
+                _lay_over()
     except BouncebackError as error:
         st.session_state[TROUBLE] = error
 
@@ -87,13 +102,8 @@ def open_sources(sources: Sequence[Source], progress: Progress | None = None) ->
     if before is None or is_sample():
         return _try(sources, "", progress)
     again = {source.name for source in sources} == {source.name for source in before.sources}
-    known = before.account.decisions if again else before.account.decisions.answers()
-    worked = _try(sources, known.to_json(), progress)
-    after = in_use()
-    if worked and again and after is not None:
-        changes = compare(before.log, after.log)
-        st.session_state[IN_USE] = replace(after, changes=changes)
-    return worked
+    decisions = before.account.decisions if again else before.account.decisions.answers()
+    return _try(sources, decisions.to_json(), progress, newer=again)
 
 
 def open_sample() -> bool:
@@ -120,11 +130,59 @@ def correct(decisions: Decisions) -> None:
 def remove() -> None:
     """Take the sheet out of this session and off this computer."""
     try:
-        uploads.forget()
+        if is_sample():
+            sweeping.forget_everything(journal())
+        if opening.present():
+            uploads.forget_all(open_journal())
     except BouncebackError as error:
         st.session_state[TROUBLE] = error
     else:
         st.session_state.update({IN_USE: None, TROUBLE: None, SELECTED: None})
+
+
+def journal() -> Journal:
+    """Open the journal of the search in use; what is said about the sample is kept apart.
+
+    Raises:
+        StoreError: the journal cannot be opened.
+    """
+    return open_journal(owner=SAMPLE_OWNER if is_sample() else opening.LOCAL)
+
+
+def overlay() -> Overlay:
+    """Return all that the person said about the search in use."""
+    now = in_use()
+    return NOTHING_SAID if now is None else now.overlay
+
+
+def identities() -> Identities:
+    """Return by which text each row of the search in use is known, by its key in the log."""
+    now = in_use()
+    log = empty_log() if now is None else now.log
+    basis, found = st.session_state.get(IDENTITIES) or (None, None)
+    if found is None or basis is not log:
+        found = known(log)
+        st.session_state[IDENTITIES] = (log, found)
+    return found
+
+
+def say(*said: Correction) -> None:
+    """Keep what the person says about the search in use, and lay it over the log.
+
+    Raises:
+        ConflictError: another tab said something else about the same in the meantime.
+        StoreError: it cannot be kept; the log stays as it was.
+    """
+    _lay(corrections.say(journal(), *said, at=_now(), seen=overlay()))
+
+
+def unsay(*said: Correction) -> None:
+    """Take back what the person said about the same things.
+
+    Raises:
+        StoreError: that cannot be kept; the log stays as it was.
+    """
+    _lay(corrections.unsay(journal(), *said))
 
 
 def selected(selection: Selection) -> SearchLog | None:
@@ -145,11 +203,19 @@ def whole(log: SearchLog) -> SearchLog:
     return log if now is None else now.log
 
 
-def _try(sources: Sequence[Source], decisions: str, progress: Progress | None = None) -> bool:
+def _try(
+    sources: Sequence[Source],
+    decisions: str,
+    progress: Progress | None = None,
+    *,
+    newer: bool = False,
+) -> bool:
     before = in_use()
     try:
         _build(sources, decisions, progress)
-        _keep()
+        _keep(before)
+        _carry_over(before, newer=newer)
+        _lay_over()
     except BouncebackError as error:
         st.session_state[TROUBLE] = error
         return in_use() is not before
@@ -168,8 +234,46 @@ def _build(sources: Sequence[Source], decisions: str, progress: Progress | None 
     st.session_state[IN_USE] = InUse(tuple(sources), log, account, _next_edition())
 
 
+def _carry_over(before: InUse | None, *, newer: bool) -> None:
+    """Let what was written about the sheet before follow to this reading of it."""
+    now = in_use()
+    if now is None or before is None:
+        return
+    old, new = as_read(before.log), now.log
+    if newer:
+        changes = compare(old, new)
+        _note(changes=changes)
+        matched = changes.matched
+    elif before.sources == now.sources:
+        matched = same_rows(old, new)
+    else:
+        return
+    if rekeying.anything(journal()):
+        rekeying.rekey(journal(), renamings(old, new, matched), _now())
+
+
+def _lay_over() -> None:
+    _lay(corrections.overlay(journal()))
+
+
+def _lay(said: Overlay) -> None:
+    now = in_use()
+    if now is not None:
+        _note(log=apply(now.log, said), overlay=said)
+
+
+def _note(**known: Any) -> None:
+    now = in_use()
+    if now is not None:
+        st.session_state[IN_USE] = replace(now, **known)
+
+
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return _now().date()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _next_edition() -> int:
@@ -178,11 +282,20 @@ def _next_edition() -> int:
     return edition
 
 
-def _keep() -> None:
+def _keep(before: InUse | None) -> None:
+    """Keep the sheet: with other decisions where it is kept already, else as the newest one."""
     now = in_use()
-    if now is not None:
-        files = tuple((source.name, source.data) for source in now.sources)
-        uploads.keep(Upload(files, now.account.decisions.to_json()))
+    if now is None:
+        return
+    decisions = now.account.decisions.to_json()
+    kept = before.upload if before is not None and before.sources == now.sources else None
+    if kept is None:
+        files = [(source.name, source.data) for source in now.sources]
+        _note(upload=uploads.keep(open_journal(), files, decisions, _now()))
+    else:
+        _note(upload=kept)
+        if decisions != kept.decisions:
+            _note(upload=uploads.redecide(open_journal(), kept, decisions))
 
 
 def _sample() -> Source:

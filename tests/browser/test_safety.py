@@ -1,13 +1,14 @@
 """What must hold for everybody from the first day, seen in a real browser on the running app."""
 
 import csv
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bounceback import demo
 from bounceback.journal import uploads
+from bounceback.journal.opening import open_journal
 
 HOSTILE = "<img src=x onerror=alert(1)> **b** [l](http://x)"
 TRACES = ('img[src="x"]', 'a[href^="http://x"]', 'strong:text-is("b")')  # had it been read
@@ -80,7 +81,7 @@ def test_a_cold_deep_link_goes_through_the_router(app, visitor, monkeypatch):
     """The first request to a fresh server may be any page: filters and navigation are there."""
     monkeypatch.setenv(uploads.HOME_VARIABLE, str(app.home))
     sample = ("sample.xlsx", demo.data_path("sample.xlsx").read_bytes())
-    uploads.keep(uploads.Upload((sample,)))
+    uploads.keep(open_journal(), [sample], "", datetime.now(UTC))
     visitor.open("/stages")
     assert visitor.page.locator('[data-testid="stMain"] h1').inner_text() == "Stages"
     assert visitor.page.get_by_role("heading", name="Filters").is_visible()

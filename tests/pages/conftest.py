@@ -1,6 +1,7 @@
 """The app with a kept sheet, opened at one of its pages, for the tests of every page."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from bounceback import demo
 from bounceback.journal import uploads
+from bounceback.journal.opening import open_journal
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = "<img src=x onerror=alert(1)> **b** [l](http://x)"
@@ -72,7 +74,7 @@ def opened() -> Opened:
 
     def opened(page: str, sheet: str = "sample", **query: str | list[str]) -> AppTest:
         if SHEETS[sheet]:
-            uploads.keep(uploads.Upload(SHEETS[sheet]))
+            uploads.keep(open_journal(), SHEETS[sheet], "", datetime.now(UTC))
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         for key, value in query.items():
             app.query_params[key] = value

@@ -1,6 +1,7 @@
 """However long a search is, a page of it stays small on its way to the browser."""
 
 import io
+from datetime import UTC, datetime
 
 import pyarrow.csv
 import pytest
@@ -9,6 +10,7 @@ from streamlit.testing.v1.element_tree import Element
 
 from bounceback import demo
 from bounceback.journal import uploads
+from bounceback.journal.opening import open_journal
 
 APPLICATIONS, MOST_BYTES = 100_000, 300_000
 PAGES = (
@@ -39,7 +41,7 @@ def weight(app: AppTest) -> int:
 
 def test_every_page_of_a_long_search_is_small(large_sheet, root):
     """A hundred thousand applications make no page heavier than 300 kB, everything unfolded."""
-    uploads.keep(uploads.Upload((("long.csv", large_sheet),)))
+    uploads.keep(open_journal(), [("long.csv", large_sheet)], "", datetime.now(UTC))
     app = AppTest.from_file(str(root / "app.py"), default_timeout=120).run()
     assert f"{APPLICATIONS:,} of {APPLICATIONS:,} applications" in app.caption.values
     app.session_state["looked_at"] = True

@@ -1,11 +1,13 @@
 """The sheet in use of one session."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from bounceback.journal import uploads
+from bounceback.journal.opening import open_journal
 
 RESUME = """
 from bounceback.ui import state
@@ -31,6 +33,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def keep(files: tuple[tuple[str, bytes], ...], decisions: str = "") -> None:
+    """Keep a sheet as an earlier visit would have."""
+    uploads.keep(open_journal(), files, decisions, datetime(2026, 5, 1, tzinfo=UTC))
+
+
 def session() -> AppTest:
     """Start a session that only resumes."""
     return AppTest.from_string(RESUME, default_timeout=30).run()
@@ -45,7 +52,7 @@ def test_a_first_visit_has_nothing_in_use() -> None:
 
 def test_a_kept_sheet_is_open_from_the_start() -> None:
     """The log is built from the kept bytes once, not at every run."""
-    uploads.keep(uploads.Upload(SHEET))
+    keep(SHEET)
     app = session()
     first = app.session_state["in_use"]
     assert first.log.applications["company"].tolist() == ["Ada", "Brill"]
@@ -56,7 +63,7 @@ def test_a_kept_sheet_is_open_from_the_start() -> None:
 @pytest.mark.parametrize("decisions", ["nonsense", '{"tables": [{"sheet": 1}]}', "[]"])
 def test_decisions_that_no_longer_fit_are_proposed_anew(decisions) -> None:
     """Kept decisions of another time never keep a sheet from opening."""
-    uploads.keep(uploads.Upload(SHEET, decisions))
+    keep(SHEET, decisions)
     app = session()
     assert len(app.session_state["in_use"].log.applications) == 2
     assert "trouble" not in app.session_state
@@ -64,7 +71,7 @@ def test_decisions_that_no_longer_fit_are_proposed_anew(decisions) -> None:
 
 def test_a_kept_file_that_is_no_search_is_a_sentence() -> None:
     """What cannot be read is remembered as our own error, and nothing is in use."""
-    uploads.keep(uploads.Upload((("letter.csv", b"%PDF-1.7"),)))
+    keep((("letter.csv", b"%PDF-1.7"),))
     app = session()
     assert app.session_state["in_use"] is None
     assert "letter.csv" in str(app.session_state["trouble"])
@@ -72,7 +79,7 @@ def test_a_kept_file_that_is_no_search_is_a_sentence() -> None:
 
 def test_the_selected_log_is_worked_out_once() -> None:
     """The same filters give the same log back; other filters another one."""
-    uploads.keep(uploads.Upload(SHEET))
+    keep(SHEET)
 
     found = AppTest.from_string(RESUME + LOOK, default_timeout=30).run().session_state
     assert found["first"] is found["again"]

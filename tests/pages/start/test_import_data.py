@@ -4,6 +4,7 @@ import pytest
 
 from bounceback.importing.decisions import DateOrder, Decisions
 from bounceback.journal import uploads
+from bounceback.journal.opening import FILE, open_journal
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage
 
@@ -14,7 +15,7 @@ UNCLEAR = b"Company,Role,Applied,Status\nAda,Clerk,3/4/2026,Rejected\nBrill,Cook
 
 def kept_decisions() -> Decisions:
     """Return the decisions that a next visit would find."""
-    return Decisions.from_json(uploads.recall().decisions)
+    return Decisions.from_json(uploads.latest(open_journal()).decisions)
 
 
 def edit(app, key: str, row: int, **cells):
@@ -51,7 +52,7 @@ def test_one_click_opens_the_sample(opened):
     app = opened(PAGE, "empty")
     app.button(key="sample").click().run()
     assert [title.value for title in app.title] == ["Overview"]
-    assert uploads.recall().files[0][0] == "sample.xlsx"
+    assert uploads.latest(open_journal()).files[0][0] == "sample.xlsx"
 
 
 def test_a_dropped_sheet_is_read_at_once(opened):
@@ -91,7 +92,7 @@ def test_a_file_that_is_no_search_gets_one_sentence(opened, name, content):
     assert len(app.error) == 1
     assert app.error[0].value.startswith(name)
     assert "4 rows: 4 understood, 0 with a question, 0 set aside" in app.text.values
-    assert uploads.recall().files[0][0] == "four.csv"
+    assert uploads.latest(open_journal()).files[0][0] == "four.csv"
     assert not app.exception
 
 
@@ -107,7 +108,7 @@ def test_the_next_sheet_takes_the_place_of_the_last(opened):
     """Two sheets dropped one after the other are two searches, not one."""
     app = drop(opened(PAGE, "empty"), ("first.csv", ASKED))
     app = drop(app, ("second.csv", UNCLEAR))
-    assert [name for name, _ in uploads.recall().files] == ["second.csv"]
+    assert [name for name, _ in uploads.latest(open_journal()).files] == ["second.csv"]
 
 
 def test_the_meaning_of_a_column_can_be_corrected(opened):
@@ -195,7 +196,7 @@ def test_one_button_removes_everything(opened, home):
 def test_a_damaged_store_is_a_sentence_and_can_be_removed(opened, home):
     """A kept sheet that cannot be read is named; the app opens, and removing it helps."""
     home.mkdir(parents=True)
-    (home / uploads.FILE).write_bytes(b"nonsense")
+    (home / FILE).write_bytes(b"nonsense" * 200)
     app = opened(PAGE, "empty")
     assert "cannot be read any more" in app.error[0].value
     assert not app.exception
