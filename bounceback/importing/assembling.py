@@ -15,7 +15,7 @@ from bounceback.importing.interviews import Interviews, join, unmatched
 from bounceback.importing.lessons import Found
 from bounceback.importing.rounds import rounds_within
 from bounceback.schema import SearchLog
-from bounceback.vocabulary.terms import Ending, Polarity, Theme
+from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Theme
 
 THEMES = frozenset(theme.value for theme in Theme)
 
@@ -30,7 +30,7 @@ def assemble(
     starts = np.cumsum([0, *(len(part.table.rows) for part in applications)])
     reasons = _reasons_frame(applications, starts)
     mentions = _mentions_frame(applications, starts, interviews, joined)
-    mentions = stacked([mentions, _from_reasons(reasons)])
+    mentions = _once(stacked([mentions, _from_reasons(reasons)]))
     return SearchLog(frame, joined, reasons, schema.frame("mentions", _columns(mentions))), strays
 
 
@@ -111,17 +111,17 @@ def _with_depth(
     found: npt.NDArray[np.int64],
 ) -> pd.DataFrame:
     """Add how far each application got and how it ended, interviews included."""
-    matched = found[found >= 0]
+    there = found >= 0
+    matched = found[there]
     recorded = bool(len(matched))
     stage = np.concatenate(
         [depth(p.stands, recorded=recorded | p.stands.records_depth) for p in applications]
     )
     ending = np.concatenate([part.stands.ending for part in applications])
     rounds = np.concatenate([part.stands.rounds for part in applications])
-    held = interviews[found >= 0]
-    np.maximum.at(stage, matched, held["kind"].cat.codes.to_numpy().astype(np.int64))
+    np.maximum.at(stage, matched, interviews["kind"].cat.codes.to_numpy()[there])
     counted = np.bincount(matched, minlength=len(frame))
-    first = _first_day(len(frame), matched, held["held_on"].to_numpy())
+    first = _first_day(len(frame), matched, interviews["held_on"].to_numpy()[there])
     advanced_on = np.fmin(frame["advanced_on"].to_numpy(), first)
     rounds = np.maximum(rounds, counted)
     sent_after_all = (ending == NOT_APPLIED) & (stage >= SCREEN) & (counted > 0)
@@ -130,8 +130,8 @@ def _with_depth(
         furthest_stage=pd.Categorical.from_codes(stage, dtype=schema.STAGE),
         ending=pd.Categorical.from_codes(ending, dtype=schema.ENDING),
         advanced_on=advanced_on,
-        rounds=pd.array(rounds, dtype="Int16"),
-    ).assign(rounds=lambda f: f["rounds"].mask(f["rounds"] == 0))
+        rounds=pd.arrays.IntegerArray(rounds.astype(np.int16), rounds == 0),
+    )
 
 
 def _first_day(
@@ -196,6 +196,13 @@ def _mentions_frame(
 def _mentions(terms: pd.DataFrame) -> pd.DataFrame:
     kept = terms[["polarity", "provenance", "column", "words"]]
     return schema.frame("mentions", {**_columns(kept), "theme": terms["term"]})
+
+
+def _once(mentions: pd.DataFrame) -> pd.DataFrame:
+    """A note that suggests a reason suggests the theme of that name as well: it stands once."""
+    suggested = mentions[mentions["provenance"] == Provenance.SUGGESTED]
+    again = suggested.duplicated(["application", "interview", "theme", "polarity", "words"])
+    return mentions.drop(suggested.index[again])
 
 
 def _from_reasons(reasons: pd.DataFrame) -> pd.DataFrame:

@@ -12,6 +12,10 @@ _IN_WORDS = {
     Control.NOT_MINE: "not in your hands for {:,}",
     UNSORTED: "not sorted yet for {:,}",
 }
+_WRITE = (
+    "For the last application that ended, write down in one line why, and whether they told you "
+    "or it is your own reading."
+)
 _SORT = (
     "Sort the reasons in the table: only you can say what was in your hands. What usually "
     "applies stands beside each."
@@ -31,7 +35,7 @@ def groups(frame: pd.DataFrame) -> Insight:
     counts = {str(row["control"]): row for row in rows(frame)}
     of = max((row["of"] for row in counts.values()), default=0)
     if of == 0:
-        return Insight("No reason is confirmed yet, so there is nothing to sort.")
+        return Insight("No reason is confirmed yet, so there is nothing to sort.", _WRITE)
     if counts[UNSORTED]["applications"] == of and not _sorted(counts):
         given = counted(of, "ended application")
         return Insight(f"You have not sorted the reasons of {given} yet.", _SORT)

@@ -30,6 +30,17 @@ TERMS: Mapping[str, type[Term]] = {
     "result": Result,
 }
 HEADERS = {
+    "both": "Told and guessed",
+    "told_only": "Told, not guessed",
+    "agree": "Applications where both agree",
+    "before_of": "Out of, before",
+    "after": "Since then",
+    "after_of": "Out of, since then",
+    "less": "Chance of coming up less often (%)",
+    "first": "First",
+    "control": "In whose hands",
+    "least": "Lowest rating",
+    "most": "Highest rating",
     "origin": "Sheet",
     "at_most": "At most",
     "of": "Out of",
@@ -45,7 +56,6 @@ HEADERS = {
     "advanced_on": "First step on",
     "ended_on": "Ended on",
     "held_on": "Held on",
-    "told_only": "Told",
     "guess_only": "Guessed only",
     "suggested_only": "Suggested only",
     "kind": "Interview",
@@ -74,7 +84,14 @@ HEADERS = {
     "words": "In these words",
     "provenance": "Who says so",
 }
+HANDS = {
+    "mine": "In your hands",
+    "partly": "Partly in your hands",
+    "not_mine": "Not in your hands",
+    "unsorted": "Not sorted",
+}
 WORDS = {
+    "control": HANDS,
     "method": {
         "aalen_johansen": "Aalen-Johansen, open ones counted as open",
         "cohort_30": "Applications at least 30 days old",
@@ -87,7 +104,12 @@ WORDS = {
         "answer": "Any answer",
     },
     "outcome": {"positive": "Positive reply", "interview": "Interview"},
-    "half": {"before": "Before", "since": "Since"},
+    "half": {
+        "before": "Before",
+        "since": "Since",
+        "lower": "Rated lower",
+        "upper": "Rated higher",
+    },
     "measure": {
         "sent": "Sent",
         "answered": "Answered",

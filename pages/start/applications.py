@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from bounceback.ui import details, panels, rows, tables
+from bounceback.ui import correcting, details, panels, rows, tables
 
 log = panels.heading(
     "Applications", "Every application of your sheet as it was understood.", rates=False
@@ -20,3 +20,4 @@ if chosen is None:
     st.caption("Select a row to see its interviews, its reasons and what was said.")
 else:
     details.show(log, chosen)
+    correcting.show(log, chosen)

@@ -1,9 +1,12 @@
 """Reasons: why it stops, as far as anybody knows."""
 
+from bounceback.charts import control as control_charts
 from bounceback.charts import reasons as charts
+from bounceback.insight import control as control_insight
 from bounceback.insight import reasons as insight
+from bounceback.metrics import control as control_metrics
 from bounceback.metrics import reasons as metrics
-from bounceback.ui import behind, panels
+from bounceback.ui import behind, panels, sorting
 
 log = panels.heading("Reasons", "Why does it stop, as far as anybody knows?")
 
@@ -31,6 +34,18 @@ panels.figure(
     behind=behind.reason,
 )
 
+said = sorting.sorting()
+hands = control_metrics.groups(log, said)
+panels.figure(
+    "In whose hands",
+    hands,
+    control_charts.groups(hands),
+    control_insight.groups(hands),
+    denominator=panels.out_of(panels.largest(hands, "of"), "ended application") + " with a reason",
+    drawable=bool(said),
+)
+sorting.editor(control_metrics.by_reason(log, said))
+
 agreement = metrics.agreement(log)
 both = panels.largest(agreement, "of")
 panels.figure(
@@ -52,4 +67,4 @@ panels.figure(
     behind=behind.reason,
 )
 
-panels.close(insight.frequency(frequency), "pages/understand/weaknesses.py", "See what comes back")
+panels.close(control_insight.groups(hands), "pages/understand/weaknesses.py", "See what comes back")

@@ -1,15 +1,27 @@
 """Weaknesses: what comes back in interviews, and the strengths that carry them."""
 
+import streamlit as st
+
+from bounceback.charts import calibration as calibration_charts
+from bounceback.charts import practice as practice_charts
 from bounceback.charts import weaknesses as charts
+from bounceback.insight import calibration as calibration_insight
+from bounceback.insight import practice as practice_insight
 from bounceback.insight import weaknesses as insight
+from bounceback.metrics import calibration as calibration_metrics
+from bounceback.metrics import practice as practice_metrics
 from bounceback.metrics import weaknesses as metrics
-from bounceback.ui import behind, panels
+from bounceback.ui import behind, panels, records, verdicts
 from bounceback.vocabulary.terms import Polarity
 
 log = panels.heading("Weaknesses", "What comes back in your interviews, and what carries you?")
 
 coverage = metrics.coverage(log)
 panels.reading("How much is known", coverage, insight.coverage(coverage))
+
+with st.container(border=True):
+    st.subheader("What your notes suggest")
+    verdicts.queue(log)
 
 recurrence = metrics.recurrence(log)
 reviewed = panels.largest(recurrence, "of")
@@ -42,6 +54,25 @@ panels.figure(
     denominator=panels.out_of(panels.largest(strengths, "of"), "interview") + " with a strength",
     behind=behind.strength,
     drawable=bool(strengths["applications"].any() or strengths["interviews"].any()),
+)
+
+practised = practice_metrics.came_back(log, records.practised())
+panels.figure(
+    "After practice",
+    practised,
+    practice_charts.came_back(practised),
+    practice_insight.came_back(practised),
+    denominator="Out of the reviewed interviews before and since the first practice",
+)
+
+rated = calibration_metrics.halves(log)
+panels.figure(
+    "Your rating beside the result",
+    rated,
+    calibration_charts.halves(rated),
+    calibration_insight.halves(rated),
+    denominator=panels.out_of(int(rated["of"].sum()), "interview") + " with a rating and a result",
+    drawable=bool(rated["of"].all()),
 )
 
 panels.close(insight.recurrence(recurrence))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bounceback.vocabulary.terms import Stage
+
 PAGE = "start/applications"
 
 
@@ -58,3 +60,56 @@ def test_a_selected_row_is_shown_in_full(opened):
     assert "Interview, rejected; applied on 2026-01-05." in texts
     assert "four.csv, row 2" in app.caption.values
     assert any(text.startswith("Preparation · Your own reading") for text in texts)
+
+
+def selected(opened, sheet="four rows", row=0):
+    """Open the page with one row of the table selected."""
+    app = opened(PAGE, sheet)
+    app.session_state["rows_applications"] = {
+        "selection": {"rows": [row], "columns": [], "cells": []}
+    }
+    return app.run()
+
+
+def submit(app, label: str):
+    """Press the button of a form."""
+    return next(button for button in app.button if button.label == label).click().run()
+
+
+def stands(app, row: int = 0) -> tuple[str, str]:
+    """Return how far an application got and how it stands."""
+    found = app.session_state["in_use"].log.applications.iloc[row]
+    return found["furthest_stage"], found["ending"]
+
+
+def test_how_an_application_stands_can_be_corrected(opened):
+    """A correction of one row holds at once and at the next visit; the sheet stays as it is."""
+    app = selected(opened)
+    next(s for s in app.selectbox if s.label == "Ending").set_value("accepted")
+    submit(app, "Save how it stands")
+    assert not app.exception
+    assert stands(app) == ("offer", "accepted")
+    assert stands(opened(PAGE, "empty")) == ("offer", "accepted")
+
+
+def test_an_interview_can_be_logged(opened):
+    """A logged interview is a row of its own, and the application is at least as deep."""
+    app = selected(opened, row=1)
+    assert stands(app, 1) == ("applied", "open")
+    next(s for s in app.selectbox if s.label == "Kind").set_value(Stage.FINAL)
+    next(t for t in app.text_area if "remember" in t.label).set_value("They asked about **bread**")
+    submit(app, "Log this interview")
+    assert stands(app, 1) == ("final", "open")
+    [held] = opened(PAGE, "empty").session_state["in_use"].log.interviews.to_dict("records")[-1:]
+    assert (held["kind"], held["notes"]) == ("final", "They asked about **bread**")
+
+
+def test_a_reason_can_be_added_and_taken_away(opened):
+    """A reason of the person's own words counts as theirs until they take it away."""
+    app = selected(opened, row=3)
+    next(s for s in app.selectbox if s.label == "Another reason").set_value("visa")
+    submit(app, "Add this reason")
+    reasons = app.session_state["in_use"].log.reasons
+    assert ("visa", "guess") in set(zip(reasons["reason"], reasons["provenance"], strict=True))
+    submit(app, "Take away")
+    assert "visa" not in set(app.session_state["in_use"].log.reasons["reason"])

@@ -22,3 +22,33 @@ def test_without_reasons_there_is_a_sentence_and_no_empty_chart(opened):
     app = opened(PAGE, "undated")
     assert not app.get("vega_lite_chart")
     assert not app.exception
+
+
+def sort(app, row: int, control: str):
+    """Say in the table in whose hands the reason of a row was, and let the page run."""
+    editor = next(e.key for e in app.data_editor if e.key.startswith("sorting_"))
+    app.session_state[editor] = {
+        "edited_rows": {row: {"In whose hands": control}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    return app.run()
+
+
+def test_nothing_is_sorted_before_the_person_sorts(opened):
+    """The page asks; what is usual stands beside each reason and counts for nothing."""
+    app = opened(PAGE, "four rows")
+    assert any("You have not sorted the reasons of 2" in text for text in app.text.values)
+    [editor] = [e for e in app.data_editor if e.key.startswith("sorting_")]
+    assert set(editor.value["In whose hands"]) == {"unsorted"}
+    assert editor.value["Usually"].tolist() == ["Often in your hands", "Often not in your hands"]
+
+
+def test_a_sorted_reason_is_counted_and_kept(opened):
+    """What the person says stands in the sentence, and again at the next visit."""
+    sort(opened(PAGE, "four rows"), 1, "not_mine")
+    said = "it was not in your hands for 1 and not sorted yet for 1."
+    again = opened(PAGE, "empty")
+    assert any(text.endswith(said) for text in again.text.values)
+    sort(again, 1, "unsorted")
+    assert any("You have not sorted" in text for text in again.text.values)

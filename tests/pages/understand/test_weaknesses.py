@@ -1,5 +1,7 @@
 """The weaknesses page: what comes back, and what carries."""
 
+from bounceback.vocabulary.terms import Theme
+
 PAGE = "understand/weaknesses"
 
 
@@ -7,13 +9,14 @@ def test_weaknesses_and_strengths_stand_apart(opened):
     """Recurrence, time and strengths, each with its table."""
     app = opened(PAGE)
     titles = [title.value for title in app.subheader]
-    assert titles[:4] == [
+    assert titles[:5] == [
         "How much is known",
+        "What your notes suggest",
         "What comes back",
         "When it came up",
         "What carries you",
     ]
-    assert len(app.get("vega_lite_chart")) == 3
+    assert len(app.get("vega_lite_chart")) == 4
 
 
 def test_the_denominator_is_the_interviews_with_something_noted(opened):
@@ -38,3 +41,38 @@ def test_without_interviews_nothing_is_drawn(opened):
     app = opened(PAGE, "undated")
     assert not app.get("vega_lite_chart")
     assert not app.exception
+
+
+def suggested(app) -> int:
+    """Return how many suggestions nobody has judged yet."""
+    mentions = app.session_state["in_use"].log.mentions
+    return int((mentions["provenance"] == "suggested").sum())
+
+
+def test_a_suggestion_counts_once_it_is_confirmed(opened):
+    """One click makes the suggested theme the person's own reading, also at the next visit."""
+    app = opened(PAGE, "suggestive")
+    before = suggested(app)
+    assert before
+    app.button(key="confirm_0").click().run()
+    assert suggested(app) == before - 1
+    assert "guess" in set(app.session_state["in_use"].log.mentions["provenance"])
+    assert suggested(opened(PAGE, "empty")) == before - 1
+
+
+def test_a_suggestion_that_is_turned_down_goes(opened):
+    """What is not so vanishes, and is not suggested again."""
+    app = opened(PAGE, "suggestive")
+    before = len(app.session_state["in_use"].log.mentions)
+    app.button(key="reject_0").click().run()
+    assert len(app.session_state["in_use"].log.mentions) == before - 1
+    assert len(opened(PAGE, "empty").session_state["in_use"].log.mentions) == before - 1
+
+
+def test_a_suggestion_can_be_counted_as_something_else(opened):
+    """The person's own word for it is what counts."""
+    app = opened(PAGE, "suggestive")
+    app.selectbox(key="theme_0").set_value(Theme.SALARY).run()
+    app.button(key="rename_0").click().run()
+    mentions = app.session_state["in_use"].log.mentions
+    assert mentions.loc[mentions["provenance"] == "guess", "theme"].tolist() == ["salary"]
