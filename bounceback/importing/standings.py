@@ -1,4 +1,11 @@
-"""How each row stands and how far it got, from all the columns that speak of it."""
+"""How each row stands and how far it got, from all the columns that speak of it.
+
+A status that names the application itself (applied, sent, viewed, under review) stands at
+"applied". One that only waits for an answer (waiting, pending, in progress) stands there too where
+its column names stages in other rows, since a talk would have been named; in a column that names
+none, its depth is unknown. An ending (rejected, no response) has overwritten the stage before it,
+so it says nothing of depth unless a column of its own does.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +33,7 @@ from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import Standing, standing, tells_history
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.presets import recognise
-from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise
 
 # Without a date these words say of a role that it may be applied for, not that somebody did.
@@ -99,12 +106,28 @@ def _records_depth(table: ReadTable, said: Mapping[str, list[Standing]]) -> npt.
     if table.headers(*_DEPTH_FIELDS):
         return np.ones(len(table.rows), dtype=bool)
     recorded = np.full(len(table.rows), bool(table.headers(Field.STAGE)))
+    waiting = _waiting_at_applied(table, said)
     for header in table.headers(Field.STAGE):
         column = table.distinct(header)
         if not any(column.each(tells_history)):
             erased = (s.stage is None and s.ending is not Ending.OPEN for s in said[header])
             recorded &= ~column.where(erased)
-    return recorded
+    return recorded | waiting
+
+
+def _waiting_at_applied(
+    table: ReadTable, said: Mapping[str, list[Standing]]
+) -> npt.NDArray[np.bool_]:
+    """Where a status only waits for an answer, in a column that names stages in other rows."""
+    waiting = np.zeros(len(table.rows), dtype=bool)
+    for header in table.headers(Field.STATUS):
+        if any(s.stage not in {None, Stage.OFFER} for s in said[header]):
+            silent = (
+                s.understood and not s.blank and s.stage is None and s.ending is Ending.OPEN
+                for s in said[header]
+            )
+            waiting |= table.distinct(header).where(silent)
+    return waiting
 
 
 def _offer_endings() -> list[int]:

@@ -38,6 +38,7 @@ class Standing:
 
 ASKED = Standing(Ending.UNKNOWN, None, understood=False)
 BLANK = Standing(Ending.OPEN, None, blank=True)
+UNSURE = Standing(None, None, blank=True)  # "unknown": not even that it is open
 
 
 def standing(text: str) -> Standing:
@@ -49,7 +50,9 @@ def standing(text: str) -> Standing:
     if plain in words().ask:
         return ASKED
     if not plain or plain in words().blank:
-        return BLANK
+        return UNSURE if plain in words().unsure else BLANK
+    if text.rstrip().endswith("?"):
+        return ASKED  # "applied?" is the person's own question
     return _said(text) or _remarked(text) or _slip(normalise(without_dates(text))) or ASKED
 
 

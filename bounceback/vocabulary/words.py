@@ -49,6 +49,7 @@ class Words:
     stages: Mapping[str, Stage]
     ask: frozenset[str]
     blank: frozenset[str]
+    unsure: frozenset[str]
     yes: frozenset[str]
     no: frozenset[str]
     small: frozenset[str]
@@ -103,6 +104,7 @@ def words() -> Words:
         stages=_merged(tables, "stages", Stage),
         ask=_marks(tables, "ask"),
         blank=_marks(tables, "blank"),
+        unsure=_marks(tables, "unsure"),
         yes=_marks(tables, "yes"),
         no=_marks(tables, "no"),
         small=_marks(tables, "small"),

@@ -41,6 +41,8 @@ def stood(as_table):
         ({"Phone Screen": "HackerRank"}, Ending.UNKNOWN, Stage.SCREEN),
         ({"Rounds": "3"}, Ending.UNKNOWN, Stage.INTERVIEW),
         ({"Rounds": "0"}, Ending.UNKNOWN, Stage.UNKNOWN),
+        ({"Stage": "Offer", "Status": "Declined"}, Ending.UNKNOWN, Stage.OFFER),
+        ({"Outcome": "unknown", "Status": "Applied"}, Ending.OPEN, Stage.APPLIED),
     ],
 )
 def test_columns_speak_together(cells, ending, stage, stood):
@@ -55,6 +57,8 @@ def test_columns_speak_together(cells, ending, stage, stood):
         ({"Stage": ""}, True),
         ({"Stage": "Rejected"}, False),
         ({"Stage": "Mercury"}, False),
+        ({"Stage": "unknown"}, False),
+        ({"Status": "Waiting"}, False),
         ({"Stage": "Applied"}, True),
         ({"Status": "Rejected", "Phone Screen": ""}, True),
         ({"Stage": "Rejected", "Interviews": "0"}, True),
@@ -64,6 +68,13 @@ def test_columns_speak_together(cells, ending, stage, stood):
 def test_where_depth_is_recorded(cells, recorded, stood):
     """A stage overwritten by "rejected" is not recorded; having applied is no depth."""
     assert stood(**cells)[2].records_depth.tolist() == [recorded]
+
+
+def test_who_waits_where_others_have_a_stage_stands_at_applied(as_table):
+    """An open status without a stage, in a column that names stages; an ending has erased its."""
+    statuses = ["Interview", "Waiting", "No response", "Rejected", "", "Mercury"]
+    found = standings(as_table({"Status": statuses}), {})
+    assert found.records_depth.tolist() == [False, True, False, False, False, False]
 
 
 def test_an_answer_outweighs_the_vocabulary(stood):

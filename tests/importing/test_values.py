@@ -54,9 +54,8 @@ def test_hit_rate_of_status_values(say):
     "They told me that they went with somebody else, shame|Accepted elsewhere|Rejected them|"
     "Rejected or ghosted|Offered an interview|Offer withdrawn|Accepted another offer|"
     "Rejected before phone screen|2025-03-01|Jan 5|10:30|🎉|🚫|Started|Maybe|Interview cancelled|"
-    "Decided not to proceed|NR|Awaiting offer|Not applicable|Rejected - accepted elsewhere".split(
-        "|"
-    ),
+    "Decided not to proceed|NR|Awaiting offer|applied?|Rejected?|Not applicable|"
+    "Rejected - accepted elsewhere".split("|"),
 )
 def test_what_may_mean_two_things_is_asked(status):
     """A value that does not say clearly what happened is never guessed."""
@@ -67,6 +66,11 @@ def test_what_may_mean_two_things_is_asked(status):
 def test_words_for_nothing_say_nothing(status):
     """A blank cell is an open application of which nothing is known, and no question."""
     assert standing(status) == Standing(Ending.OPEN, None, blank=True)
+
+
+def test_a_status_called_unknown_says_nothing_at_all():
+    """Nobody knows how it stands: not open, no question."""
+    assert standing("Unknown") == Standing(None, None, blank=True)
 
 
 def test_silence_is_not_rejection():
@@ -159,6 +163,6 @@ def test_any_text_is_understood_or_asked(text):
     """Whatever stands in a cell, there is an answer, and it is the same with spaces around it."""
     found = standing(text)
     assert found == standing(f"  {text} ")
-    assert found.ending is not None
+    assert found.ending is not None or found.blank
     assert found.understood or found == Standing(Ending.UNKNOWN, None, understood=False)
     assert mark(text) in {Mark.YES, Mark.NO, Mark.WORDS}

@@ -113,7 +113,10 @@ def test_an_ambiguous_header_has_a_real_choice():
         assert len(set(fields)) == len(fields) >= 2
 
 
-MARKS = ("ask", "blank", "yes", "no", "small", "denials", "over", "called_off", "awaiting", "own")
+MARKS = (
+    *("ask", "blank", "unsure", "yes", "no", "small", "denials", "over", "called_off", "awaiting"),
+    *("own", "around"),
+)
 
 
 @pytest.mark.parametrize("name", [*KINDS, *MARKS, "ambiguous_headers"])
@@ -132,6 +135,7 @@ def test_nothing_said_is_no_answer():
     """A blank is neither yes nor no nor a status."""
     said = {*words().yes, *words().no, *words().endings, *words().stages, *words().ask}
     assert words().blank & said == set()
+    assert words().unsure <= words().blank
     assert words().yes & words().no == set()
 
 
