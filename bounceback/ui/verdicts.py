@@ -12,7 +12,7 @@ from bounceback.ui import keeping, state
 from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Polarity, Provenance, Theme
 
-AT_ONCE = 5  # suggestions on the screen; the next come up as these are answered
+AT_ONCE = 3  # suggestions on the screen; the next come up as these are answered
 
 
 def queue(log: SearchLog) -> None:
