@@ -98,9 +98,9 @@ def _themes(
 
 
 def _rating(result: str, moment: float, random: np.random.Generator) -> int:
-    """A rating from 1 to 5 that follows the result and rises a little over the search."""
-    mood = {"Passed": 0.7, "Failed": -0.7}.get(result, 0.0)
-    return int(np.clip(round(2.6 + moment + mood + random.normal(0, 0.6)), 1, 5))
+    """A rating from 1 to 5, given before the answer: it rises over the search, and tells little."""
+    mood = {"Passed": 0.25, "Failed": -0.25}.get(result, 0.0)
+    return int(np.clip(round(2.6 + moment + mood + random.normal(0, 0.9)), 1, 5))
 
 
 def _feedback(held: Round, random: np.random.Generator) -> str:
