@@ -8,16 +8,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
-from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES
+from bounceback.importing.codes import STAGES
+from bounceback.importing.interview_cells import kinds, ratings, results, rounds
 from bounceback.importing.lessons import Answers, Found, mentions_of
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import standing
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.terms import Result
-from bounceback.vocabulary.words import normalise, words
-
-MOST_ROUNDS = 50
+from bounceback.vocabulary.words import normalise
 
 
 @dataclass(frozen=True)
@@ -40,6 +37,7 @@ def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
     rows = len(table.rows)
     table = table.keep(_linked(table))
     held_on, problems = _held_on(table)
+    result, rating = results(table), ratings(table)
     columns = pd.DataFrame(
         {
             "origin": pd.Categorical([table.origin] * len(table.rows)),
@@ -47,18 +45,17 @@ def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
             "id": _texts(table, Field.ID),
             "company": _texts(table, Field.COMPANY),
             "role": _texts(table, Field.ROLE),
-            "kind": [str(STAGES[place]) for place in _kinds(table)],
-            "round": pd.array(_rounds(table), dtype="Int16"),
+            "kind": [str(STAGES[place]) for place in kinds(table)],
+            "round": pd.array(rounds(table), dtype="Int16"),
             "held_on": held_on,
-            "result": _results(table),
-            "rating": _ratings(table),
+            "result": result.per_row,
+            "rating": rating.per_row,
             "notes": _notes(table),
         }
     )
     mentions = mentions_of(table, tags)
-    return Interviews(
-        table, columns, mentions, rows, (*table.repairs, *problems, *mentions.problems)
-    )
+    told = (*problems, *result.problems, *rating.problems, *mentions.problems)
+    return Interviews(table, columns, mentions, rows, (*table.repairs, *told))
 
 
 def _linked(table: ReadTable) -> npt.NDArray[np.bool_]:
@@ -84,54 +81,6 @@ def _held_on(table: ReadTable) -> tuple[npt.NDArray[np.datetime64], tuple[Proble
         return no_days(len(table.rows)), ()
     stamps = dates_of(table, headers[0])
     return stamps.days, stamps.problems
-
-
-def _kinds(table: ReadTable) -> npt.NDArray[np.int64]:
-    """The kind of each interview; one that says nothing else is an interview."""
-    kinds = np.full(len(table.rows), APPLIED)
-    for header in table.headers(Field.ROUND, Field.STAGE):
-        column = table.distinct(header)
-        places = np.array(column.each(_kind), dtype=np.int64)
-        kinds = np.maximum(kinds, places[column.codes])
-    return np.where(kinds == APPLIED, INTERVIEW, kinds)
-
-
-def _kind(text: str) -> int:
-    stage = standing(text).stage
-    return APPLIED if stage is None else STAGES.index(stage)
-
-
-def _rounds(table: ReadTable) -> list[int | None]:
-    return [_number(text) for text in _texts(table, Field.ROUND)]
-
-
-def _number(text: str) -> int | None:
-    """The number of the round that "Round 2", "2nd interview" or "second round" names."""
-    for token in normalise(text).split():
-        digits = "".join(character for character in token if character.isdigit())
-        if digits and int(digits) <= MOST_ROUNDS:
-            return int(digits)
-        if token in words().numbers:
-            return words().numbers[token]
-    return None
-
-
-def _results(table: ReadTable) -> list[str]:
-    known = words().results
-    return [str(known.get(normalise(text), Result.UNKNOWN)) for text in _texts(table, Field.RESULT)]
-
-
-def _ratings(table: ReadTable) -> list[float]:
-    return [_rating(text) for text in _texts(table, Field.RATING)]
-
-
-def _rating(text: str) -> float:
-    stars = text.count("★") + text.count("⭐")
-    first = text.replace(",", ".").split("/")[0].strip()
-    try:
-        return float(stars) if stars else float(first)
-    except ValueError:
-        return float("nan")
 
 
 def _notes(table: ReadTable) -> list[str]:

@@ -1,7 +1,5 @@
 """Tables of interviews, and the applications to which they belong."""
 
-import math
-
 import pandas as pd
 import pytest
 
@@ -21,42 +19,6 @@ def read(as_table):
         return read_interviews(table, {}).columns
 
     return interviews
-
-
-@pytest.mark.parametrize(
-    ("said", "kind", "number"),
-    [
-        ("Phone Screen", "screen", None),
-        ("Round 2", "interview", 2),
-        ("2nd interview", "interview", 2),
-        ("Third round", "interview", 3),
-        ("Final round", "final", None),
-        ("Take home", "assessment", None),
-        ("Chat with Ms Anders", "interview", None),
-        ("", "interview", None),
-    ],
-)
-def test_the_kind_and_number_of_a_round(said, kind, number, read):
-    """What the round is called says how deep it was; what says nothing is an interview."""
-    columns = read(Round=[said, "Round 9"], Interview_Date=["2026-01-01"] * 2)
-    assert columns["kind"][0] == kind
-    assert columns["round"].fillna(0)[0] == (number or 0)
-
-
-@pytest.mark.parametrize(
-    ("said", "rating"),
-    [("3", 3), ("4/5", 4), ("3,5", 3.5), ("★★★", 3), ("⭐⭐", 2), ("good", None), ("", None)],
-)
-def test_a_rating_stays_on_the_persons_own_scale(said, rating, read):
-    """Numbers, fractions and stars; words are no rating."""
-    [found] = read(Rating=[said], Interview_Date=["2026-01-01"], Round=["Technical"])["rating"]
-    assert math.isnan(found) if rating is None else found == rating
-
-
-def test_results_are_read_or_unknown(read):
-    """Passed, failed and pending; anything else is not known."""
-    columns = read(Result=["Passed", "Failed", "Pending", "hm"], Interview_Date=["2026-01-01"] * 4)
-    assert columns["result"].tolist() == ["passed", "failed", "pending", "unknown"]
 
 
 def test_all_that_was_written_is_kept_under_its_heading(read):
