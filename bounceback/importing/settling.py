@@ -110,7 +110,7 @@ def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDec
     decision = TableDecision(
         sheet.source, sheet.name, kind, header.row, columns=columns, why=why(kind, columns)
     )
-    preset = recognise(header.names)
+    preset = recognise(header.names, sheet.source)
     if preset is not None:
         return _by_preset(decision, preset)
     if found := sideways(sheet, header.index):

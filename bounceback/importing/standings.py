@@ -136,7 +136,7 @@ def _offer_endings() -> list[int]:
 
 def _of_preset(table: ReadTable, columns: Iterable[Distinct]) -> dict[str, StatusDecision]:
     """What the statuses of a known program's export mean."""
-    preset = recognise(map(str, table.data.columns))
+    preset = recognise(map(str, table.data.columns), table.decision.source)
     if preset is None:
         return {}
     texts = {text for column in columns for text in column.texts}

@@ -1,9 +1,10 @@
-"""Exports of other programs, recognised by their headers.
+"""Exports of other programs, recognised by their headers and some by the file's name.
 
 A preset is a set of hints: what the columns and the statuses of that export mean. The hints are
 data, in the folder `words`.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,21 +21,30 @@ from bounceback.vocabulary.words import normalise
 class Preset:
     """One kind of export: its name, its signature, and what its words mean.
 
-    `date_order` is empty where the export's dates leave nothing open.
+    Of each set in `signature` one header must be there, and none of `without`; `file` is a
+    pattern that the file's name must hold. `date_order` is empty where the export's dates leave
+    nothing open.
     """
 
     name: str
-    signature: frozenset[str]
+    signature: tuple[frozenset[str], ...]
     note: str
     columns: Mapping[str, Field]
     date_order: str = ""
     statuses: Mapping[str, tuple[Ending, Stage | None]] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
+    file: str = ""
+
+    def fits(self, headers: frozenset[str], file: str) -> bool:
+        """Answer: are these the headers, as `normalise` leaves them, and the file's name?"""
+        signed = all(one_of & headers for one_of in self.signature)
+        return signed and not self.without & headers and bool(re.search(self.file, file))
 
 
-def recognise(headers: Iterable[str]) -> Preset | None:
+def recognise(headers: Iterable[str], file: str = "") -> Preset | None:
     """Answer: which program's export has these headers? The first preset whose signature fits."""
-    plain = {normalise(header) for header in headers}
-    return next((preset for preset in presets() if preset.signature <= plain), None)
+    plain = frozenset(normalise(header) for header in headers)
+    return next((preset for preset in presets() if preset.fits(plain, file)), None)
 
 
 @cache
@@ -47,11 +57,13 @@ def presets() -> tuple[Preset, ...]:
 def _preset(table: Mapping[str, Any]) -> Preset:
     return Preset(
         table["name"],
-        frozenset(table["signature"]),
+        tuple(frozenset(one_of.split("|")) for one_of in table["signature"]),
         table["note"],
         {header: Field(meaning) for header, meaning in table["columns"].items()},
         table.get("date_order", ""),
         {status: _standing(said) for status, said in table.get("statuses", {}).items()},
+        frozenset(table.get("without", ())),
+        table.get("file", ""),
     )
 
 

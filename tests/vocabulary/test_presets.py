@@ -38,9 +38,25 @@ def test_a_sheet_of_ones_own_is_no_export() -> None:
     assert recognise(["Company", "Role", "Status", "Date applied", "Notes"]) is None
 
 
+@pytest.mark.parametrize(
+    ("headers", "file", "found"),
+    [
+        ("Company,Position,Stage,Applied", "Jobs 0123456789abcdef0123456789abcdef.csv", True),
+        ("Name,Status,Date", "Search 0123456789abcdef0123456789abcdef_all.csv", True),
+        ("Company,Position,Stage,Applied", "jobs.csv", False),
+        ("Company,Stage,Interviewer", "Jobs 0123456789abcdef0123456789abcdef.csv", False),
+    ],
+)
+def test_notion_is_recognised_by_the_name_of_its_file(headers: str, file: str, found: bool) -> None:
+    """Its columns are the person's own, but it writes an identifier into every file's name."""
+    preset = recognise(headers.split(","), file)
+    assert (preset is not None and preset.name == "Notion") is found
+
+
 def test_headers_and_statuses_are_written_as_they_are_compared() -> None:
     """Nothing in the data could never be found because of its spelling."""
-    written = [w for p in presets() for w in (*p.signature, *p.columns, *p.statuses)]
+    signed = [header for preset in presets() for one_of in preset.signature for header in one_of]
+    written = [w for p in presets() for w in (*p.without, *p.columns, *p.statuses)] + signed
     assert [w for w in written if normalise(w) != w] == []
 
 
