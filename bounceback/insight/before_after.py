@@ -39,11 +39,10 @@ def split(frame: pd.DataFrame, *, change: str = "") -> Insight:
     before, since = rows(frame)
     left = _left_out(before, since)
     if not before["of"] or not since["of"]:
-        side = "before" if not before["of"] else "since"
-        many = counted(before["of"] + since["of"], "application")
+        ready = counted(before["of"], "application is", "applications are")
         return Insight(
-            f"{many} old enough to compare, and none of them sent {side} {day(before['changed_on'])}: "
-            f"too early to say whether anything changed{left}.",
+            f"From before {day(before['changed_on'])} {ready} old enough to compare, and "
+            f"{since['of']:,} since then: too early to say whether anything changed{left}.",
             _GO_ON,
         )
     what = f"had {_OUTCOMES[before['outcome']]} within {counted(before['horizon'], 'day')}"
@@ -122,4 +121,6 @@ def mix(frame: pd.DataFrame, *, what: str = "source") -> Insight:
 
 def _named(row: Row, what: str) -> str:
     word = row["value"] if len(row["value"]) <= LONGEST else f"{row['value'][: LONGEST - 1]}…"
-    return {"word": f"“{word}”", "rest": f"any other {what}"}.get(row["what"], f"no {what}")
+    return {"word": f"“{word}”", "rest": f"any other {what}"}.get(
+        row["what"], f"a {what} that is not written down"
+    )

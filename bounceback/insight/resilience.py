@@ -18,9 +18,8 @@ def after_rejection(frame: pd.DataFrame) -> Insight:
         return Insight("No rejection is written down, so there is nothing to come back from.")
     if not row["dated"]:
         none = counted(row["rejections"], "rejection")
-        return Insight(f"{none}, and none with a date: what came after is not known.", _NOTE)
-    undated = row["rejections"] - row["dated"]
-    rest = f"; {undated:,} more without a date" if undated else ""
+        return Insight(f"{none} without a date: what came after is not known.", _NOTE)
+    rest = f"; {row['undated']:,} more without a date" if row["undated"] else ""
     if row["followed"] < TOO_FEW:
         many = counted(row["dated"], "dated rejection")
         after = f"followed by a next step in {row['followed']:,}"
@@ -44,13 +43,9 @@ def next_steps(frame: pd.DataFrame) -> Insight:
         return Insight("No dated rejection is followed by a dated step yet.", _NOTE)
     steps = frame.groupby("step")["rejections"].sum()
     sent, held = (int(steps.get(step, 0)) for step in ("application", "interview"))
-    came = counted(total, "rejection")
+    first = counted(sent, "was an application", "were applications")
     return Insight(
-        f"The first step after {came} was an application {_times(sent)} and an interview "
-        f"{_times(held)}.",
+        f"Of the first steps after {counted(total, 'rejection')}, {first} and {held:,} "
+        f"{'an interview' if held == 1 else 'interviews'}.",
         _YOURS,
     )
-
-
-def _times(count: int) -> str:
-    return counted(count, "time")

@@ -39,7 +39,7 @@ def open_ones(frame: pd.DataFrame) -> Insight:
     if not row["open"]:
         return Insight("No application stands as open, so there is none to wait for.", WAIT)
     parts = [
-        f"{are(row['silent'])} silent since you applied",
+        f"{are(row['silent'])} silent since you applied" if row["silent"] else "",
         f"{are(row['under_way'])} under way" if row["under_way"] else "",
         f"of {row['unclear']:,} it is not written down how far they got" if row["unclear"] else "",
         f"of {row['undated']:,} the day of applying is not written down" if row["undated"] else "",
@@ -120,7 +120,7 @@ def let_go(frame: pd.DataFrame) -> Insight:
     Reads the rows of `silent` with that verdict.
     """
     if frame.empty:
-        return Insight("None so far: no application has been silent for so long.", WAIT)
+        return Insight("No application has been silent for so long yet.", WAIT)
     table = rows(frame)
     latest, shortest = table[0]["latest"], min(row["waited"] for row in table)
     silent = f"{_silent(table)} {_span(table)}"
@@ -144,14 +144,14 @@ def follow_up(frame: pd.DataFrame) -> Insight:
     Reads the rows of `silent` with that verdict.
     """
     if frame.empty:
-        return Insight("None at the moment: each is either recent or has been silent long.", WAIT)
+        return Insight("No silent application calls for a follow-up now.", WAIT)
     table = rows(frame)
     least, most = (percent(pick(row["answer"] for row in table)) for pick in (min, max))
     share = least if least == most else f"{least} to {most}"
     fewest = min(row["of"] for row in table)
     return Insight(
         f"{_silent(table)} {_span(table)}. Of those silent as long, about {share} still had an "
-        f"answer of some kind (judged by {fewest:,} or more of them).",
+        f"answer of some kind (out of {fewest:,} or more).",
         "Ask once, in two or three friendly lines.",
     )
 

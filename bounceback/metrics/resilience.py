@@ -21,6 +21,7 @@ def after_rejection(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
     | ---------- | ----------------------------------------------------------------------- |
     | rejections | applications that were rejected                                         |
     | dated      | those of them with the day of the rejection                             |
+    | undated    | those without it                                                        |
     | followed   | those of the dated after which an application was sent, or an interview |
     |            | held, on a later day                                                    |
     | median     | days until then for half of the followed; missing where there is none   |
@@ -32,7 +33,9 @@ def after_rejection(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
     steps = rejected(log, as_of)
     gaps = np.sort(steps["days"].dropna().to_numpy(np.int64))
     figures = [gaps[(len(gaps) - 1) // 2], gaps[0], gaps[-1]] if len(gaps) else [None] * 3
-    row = {"rejections": _rejected(log).sum(), "dated": len(steps), "followed": len(gaps)}
+    every = int(_rejected(log).sum())
+    row = {"rejections": every, "dated": len(steps), "undated": every - len(steps)}
+    row |= {"followed": len(gaps)}
     typed = pd.DataFrame([row | dict(zip(("median", "shortest", "longest"), figures, strict=True))])
     return typed.astype(dict.fromkeys(("median", "shortest", "longest"), "Int64"))
 

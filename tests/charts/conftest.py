@@ -6,13 +6,17 @@ import pandas as pd
 import pytest
 
 from bounceback.charts import (
+    before_after,
     calibration,
     control,
     practice,
     reasons,
+    resilience,
+    silence,
     stages,
     summary,
     trends,
+    waiting,
     weaknesses,
 )
 from bounceback.schema import ENDING, STAGE, THEME
@@ -171,7 +175,7 @@ def hand_made() -> dict[str, pd.DataFrame]:
                 "complete": [True, False, False],
             }
         ),
-        "trends.reply_curve": pd.DataFrame(
+        "waiting.reply_curve": pd.DataFrame(
             [
                 (day, event, day * step, day * step / 2, day * step * 1.5)
                 for day in (0, 1, 2)
@@ -179,9 +183,46 @@ def hand_made() -> dict[str, pd.DataFrame]:
             ],
             columns=["day", "event", "share", "low", "high"],
         ),
-        "trends.depth_by_month": stage_table(
+        "trends.depths": stage_table(
             [(month[0], "unknown", 1), (month[0], "applied", 6), (month[0], "offer", 2)],
             ["period", "furthest_stage", "applications"],
+        ).assign(unit="month"),
+        "silence.chances": pd.DataFrame(
+            [
+                (day, event, start / (day + 1), start / (day + 2), start, 40 - day, 60)
+                for day in (0, 1, 2)
+                for event, start in (("answer", 0.5), ("positive", 0.2))
+            ],
+            columns=["waited", "event", "share", "low", "high", "of", "within"],
+        ),
+        "silence.by_wait": pd.DataFrame(
+            [(14, 21, "let go", 2), (0, 7, "still early", 3), (14, 21, "follow up", 4)],
+            columns=["start", "stop", "verdict", "applications"],
+        ),
+        "before_after.split": pd.DataFrame(
+            {
+                "half": ["before", "since"],
+                "count": [5, 9],
+                "of": [45, 40],
+                "share": [0.11, 0.22],
+                "low": [0.05, 0.12],
+                "high": [0.23, 0.37],
+            }
+        ),
+        "before_after.mix": pd.DataFrame(
+            [
+                (HOSTILE, "word", 12, 5, 20, 9, 0.6, 0.56),
+                ("", "rest", 4, 4, 20, 9, 0.2, 0.44),
+                ("", "missing", 4, 0, 20, 9, 0.2, 0.0),
+            ],
+            columns=[
+                *("value", "what", "before", "since", "of_before", "of_since"),
+                *("share_before", "share_since"),
+            ],
+        ),
+        "resilience.next_steps": pd.DataFrame(
+            [(1, "application", 22), (1, "interview", 4), (3, "interview", 2)],
+            columns=["days", "step", "rejections"],
         ),
     }
 
@@ -196,7 +237,11 @@ DRAWN = {
         (calibration, ["halves"]),
         (practice, ["came_back"]),
         (weaknesses, ["recurrence", "timeline"]),
-        (trends, ["activity", "cohorts", "reply_curve", "depth_by_month"]),
+        (trends, ["activity", "cohorts", "depths"]),
+        (waiting, ["reply_curve"]),
+        (silence, ["chances", "by_wait"]),
+        (before_after, ["split", "mix"]),
+        (resilience, ["next_steps"]),
     )
     for name in names
 }

@@ -17,13 +17,18 @@ CLICKABLE = {
     "weaknesses.timeline": ["theme", "period", "kind"],
     "trends.activity": ["period"],
     "trends.cohorts": ["cohort"],
-    "trends.depth_by_month": ["period", "furthest_stage"],
+    "trends.depths": ["period", "furthest_stage"],
+    "waiting.reply_curve": ["day", "event"],
+    "silence.chances": ["waited"],
+    "silence.by_wait": ["start", "stop", "verdict"],
+    "before_after.split": ["half"],
+    "resilience.next_steps": ["days", "step"],
 }
 POSITIONS = ("x", "y")
 
 
 def test_a_click_gives_the_fields_that_find_the_applications(chart_name, tables, draw, read):
-    """There is one selection, named "clicked", with values of the table; a curve has none."""
+    """There is one selection, named "clicked", with values of the table; a mix has none."""
     spec = read(draw(chart_name, tables[chart_name]))
     fields = CLICKABLE.get(chart_name)
     assert spec.clicked() == ({"clicked": fields} if fields else {})

@@ -74,29 +74,17 @@ def test_the_axis_names_the_horizon(tables, read):
     assert y["axis"]["title"] == "Positive reply within 30 days"
 
 
-def test_a_curve_climbs_in_steps_within_its_band(tables, read):
-    """Line and band hold their value until the next day."""
-    spec = read(trends.reply_curve(tables["trends.reply_curve"]))
-    assert spec.marks() == ["area", "line", "circle"]
-    for mark in ("area", "line"):
-        assert spec.layer(mark)["mark"]["interpolate"] == "step-after"
-    assert spec.encoding("area")["y"]["field"] == "low"
-    assert spec.encoding("area")["y2"]["field"] == "high"
-
-
-def test_an_answer_that_nobody_can_know_has_no_line(tables, read):
-    """Where every depth is unknown, no line for positive replies is drawn at zero."""
-    table = tables["trends.reply_curve"]
-    unknown = table.assign(share=table["share"].mask(table["event"] == "positive"))
-    spec = read(trends.reply_curve(unknown))
-    assert spec.encoding("line")["color"]["scale"]["domain"] == ["Rejected", "Withdrawn or closed"]
-    assert {row["event"] for row in spec.rows("line")} == {"rejected", "closed"}
-
-
 def test_a_month_is_a_stack_with_the_deepest_at_the_bottom(tables, read):
     """The pieces lie end to end from zero, from offer up to unknown depth."""
-    spec = read(trends.depth_by_month(tables["trends.depth_by_month"]))
+    spec = read(trends.depths(tables["trends.depths"]))
     pieces = [(r["furthest_stage"], r["floor"], r["top"]) for r in spec.rows("rect")]
     assert pieces == [("offer", 0, 2), ("applied", 2, 8), ("unknown", 8, 9)]
     scale = spec.encoding("rect")["color"]["scale"]
     assert scale["domain"] == ["Offer", "Applied", "Depth unknown"]
+
+
+def test_a_week_is_a_stack_as_wide_as_the_week(tables, read):
+    """Told by week, a bar ends where the next week begins, and is named as a week."""
+    row = read(trends.depths(tables["trends.depths"].assign(unit="week"))).rows("rect")[0]
+    assert row["when"] == "Week of 1 January 2024"
+    assert (row["start"][:10], row["stop"][:10]) == ("2024-01-01", "2024-01-08")

@@ -1,17 +1,33 @@
 """Searches of many shapes, what every metric says of them, and how the insights read it."""
 
+import inspect
 import re
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from bounceback import schema
-from bounceback.insight import reasons, stages, summary, trends, weaknesses
+from bounceback.insight import (
+    before_after,
+    reasons,
+    resilience,
+    silence,
+    stages,
+    summary,
+    trends,
+    waiting,
+    weaknesses,
+)
+from bounceback.metrics import before_after as split_metrics
 from bounceback.metrics import reasons as reason_metrics
+from bounceback.metrics import resilience as resilience_metrics
+from bounceback.metrics import silence as silence_metrics
 from bounceback.metrics import stages as stage_metrics
 from bounceback.metrics import summary as summary_metrics
 from bounceback.metrics import trends as trend_metrics
+from bounceback.metrics import waiting as waiting_metrics
 from bounceback.metrics import weaknesses as weakness_metrics
 from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Stage, Theme
 
@@ -77,9 +93,29 @@ def search(size, unknown_depth, *, dated, seed):
     return schema.check(schema.SearchLog(applications, interviews, given, mentions))
 
 
+def silent_of(verdict):
+    """The silent applications of one verdict, by their figures."""
+
+    def listed(log, as_of):
+        found = silence_metrics.silent(log, as_of)
+        figures = ["waited", "share", "low", "high", "answer", "of", "within", "latest"]
+        return found.loc[found["verdict"] == verdict, figures]
+
+    return listed
+
+
+def waits_of(log, as_of):
+    """How long the silent applications of a search have waited."""
+    return silence_metrics.by_wait(silence_metrics.silent(log, as_of))
+
+
+SILENT = SimpleNamespace(
+    by_wait=waits_of, let_go=silent_of("let go"), follow_up=silent_of("follow up")
+)
+
+
 def metric_and_insight():
     """Each metric that an insight reads, by the insight's name."""
-    as_of = {"reply_rate", "reply_curve", "cohorts"}
     for metrics, insights, names in (
         (summary_metrics, summary, ["headline", "standing", "depth"]),
         (stage_metrics, stages, ["reached", "by_ending", "flow"]),
@@ -89,26 +125,27 @@ def metric_and_insight():
             ["coverage", "frequency", "by_stage", "agreement", "over_time"],
         ),
         (weakness_metrics, weaknesses, ["coverage", "recurrence", "timeline"]),
-        (
-            trend_metrics,
-            trends,
-            ["activity", "reply_rate", "reply_curve", "cohorts", "depth_by_month"],
-        ),
+        (trend_metrics, trends, ["activity", "cohorts", "depths"]),
+        (waiting_metrics, waiting, ["typical", "reply_rate", "reply_curve"]),
+        (silence_metrics, silence, ["open_ones", "chances"]),
+        (SILENT, silence, ["by_wait", "let_go", "follow_up"]),
+        (split_metrics, before_after, ["split", "mix"]),
+        (resilience_metrics, resilience, ["after_rejection", "next_steps"]),
     ):
         for name in names:
             yield (
                 f"{insights.__name__.rsplit('.', 1)[-1]}.{name}",
                 getattr(metrics, name),
                 getattr(insights, name),
-                name in as_of,
             )
 
 
 def told_of(log):
     """Every insight of a search: its name, the table that it read, and what it said."""
-    latest = trend_metrics.last_activity(log)
-    for name, metric, insight, needs_date in metric_and_insight():
-        table = metric(log, latest) if needs_date else metric(log)
+    given = {"as_of": trend_metrics.last_activity(log), "day": pd.Timestamp(2024, 6, 1)}
+    for name, metric, insight in metric_and_insight():
+        asked = inspect.signature(metric).parameters
+        table = metric(log, **{day: given[day] for day in asked if day in given})
         yield name, table, insight(table)
 
 

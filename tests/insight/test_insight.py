@@ -113,7 +113,9 @@ def test_everything_leads_somewhere(everything_said):
         assert insight.action or "No rejection" in insight.sentence, name
 
 
-@pytest.mark.parametrize("name", ["trends.reply_curve", "trends.cohorts", "trends.reply_rate"])
+@pytest.mark.parametrize(
+    "name", ["waiting.reply_curve", "trends.cohorts", "waiting.reply_rate", "silence.chances"]
+)
 def test_rates_say_how_open_ones_count(everything_said, name):
     """A rate over time says its method, and that open applications are still undecided."""
     rates = [i.sentence for n, _, i in everything_said if n == name and "%" in i.sentence]

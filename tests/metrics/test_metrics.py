@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bounceback import metrics
 from bounceback.metrics import (
     before_after,
+    compare,
     reasons,
     resilience,
     silence,
@@ -23,11 +24,17 @@ from bounceback.metrics import (
 )
 from bounceback.schema import FRAMES, SearchLog, empty_log
 from bounceback.selection import Selection, select
+from bounceback.vocabulary.comparing import Outcome
 from bounceback.vocabulary.terms import Ending, Polarity, Stage
 
 UNTIMED = settings(deadline=None, max_examples=25)  # a busy machine is no fault
 AS_OF = pd.Timestamp("2025-10-01")
-DAYS = {"as_of": AS_OF, "day": pd.Timestamp("2025-04-15")}
+DAYS = {
+    "as_of": AS_OF,
+    "day": pd.Timestamp("2025-04-15"),
+    "column": "source",
+    "outcome": Outcome.POSITIVE,
+}
 
 METRICS = {
     summary.standing: ["ending", "applications"],
@@ -37,6 +44,10 @@ METRICS = {
         *["stage", "reached", "at_most", "of", "share", "low", "high"],
         *["passed", "stopped", "pending"],
     ],
+    stages.conversion: [
+        *["step", "count", "at_most", "of", "share", "low", "high", "pending", "left"],
+    ],
+    stages.rounds: ["round", "reached", "passed", "offers", "stopped", "pending"],
     stages.by_ending: ["furthest_stage", "ending", "applications"],
     stages.flow: ["source", "target", "applications"],
     reasons.frequency: [
@@ -68,6 +79,13 @@ METRICS = {
         *["answer", "answer_low", "answer_high", "of", "within", "judged_at", "latest", "verdict"],
     ],
     silence.by_wait: ["start", "stop", "verdict", "applications"],
+    compare.columns: ["quality", "groups", "applications"],
+    compare.groups: [
+        *["group", "what", "count", "at_most", "of", "share", "low", "high"],
+        *["pooled", "pooled_low", "pooled_high", "best"],
+    ],
+    compare.judged: ["application", "group", "what", "place", "standing"],
+    compare.coverage: ["applications", "of", "unclear", "pending", "left", "method"],
     before_after.judged: ["application", "half", "standing"],
     before_after.split: [
         *["half", "changed_on", "outcome", "horizon", "count", "of", "share", "low", "high"],
@@ -79,7 +97,7 @@ METRICS = {
     ],
     resilience.rejected: ["application", "days", "step"],
     resilience.after_rejection: [
-        *["rejections", "dated", "followed", "median", "shortest", "longest"],
+        *["rejections", "dated", "undated", "followed", "median", "shortest", "longest"],
     ],
     resilience.next_steps: ["days", "step", "rejections"],
     trends.cohorts: ["cohort", "applications", "replies", "share", "low", "high", "complete"],
@@ -87,10 +105,11 @@ METRICS = {
 FRACTIONS = {
     *("share", "low", "high", "top", "better", "share_before", "share_since"),
     *("answer", "answer_low", "answer_high"),
+    *("pooled", "pooled_low", "pooled_high", "best"),
 }
 WORDS = {
     *("measure", "source", "target", "unit", "event", "method", "part", "company", "role"),
-    *("half", "outcome", "standing", "value", "what", "step"),
+    *("half", "outcome", "standing", "value", "what", "step", "group", "quality"),
 }
 DATES = {"period", "cohort", "first", "last", "applied_on", "changed_on"}
 TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind", "verdict"}
