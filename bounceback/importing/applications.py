@@ -18,7 +18,7 @@ from bounceback.importing.codes import (
     UNKNOWN_STAGE,
 )
 from bounceback.importing.decisions import StatusDecision
-from bounceback.importing.distinct import Distinct
+from bounceback.importing.distinct import Distinct, repeated
 from bounceback.importing.hints import depth_hints
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
 from bounceback.importing.sifting import duplicates, sift
@@ -84,7 +84,7 @@ def read_applications(
     stands, unsent = _without_unsent(table, stands)
     advanced_on, ended_on, more_problems = _ending_dates(table, stands)
     columns: dict[str, object] = {
-        "origin": pd.Categorical([table.origin] * len(table.rows)),
+        "origin": repeated(table.origin, len(table.rows)),
         "row": table.rows,
         **{name: _words(table, field) for name, field in PLAIN_FIELDS.items()},
         "applied_on": applied_on,
@@ -110,11 +110,6 @@ def read_applications(
         *mentions.problems,
     )
     return Applications(table, columns, stands, reasons, mentions, rows, problems)
-
-
-def _extras(table: ReadTable) -> dict[str, pd.Categorical]:
-    headers = table.headers(*KEPT_AS_EXTRA)
-    return {EXTRA_PREFIX + h: table.distinct(h).as_words() for h in headers}
 
 
 def _words(table: ReadTable, field: Field) -> pd.Categorical | None:

@@ -17,7 +17,7 @@ class Distinct:
     """A column as its distinct trimmed texts and, per row, the number of its text."""
 
     texts: list[str]
-    codes: npt.NDArray[np.int64]
+    codes: npt.NDArray[np.int32]
     _answers: dict[object, list[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def each(self, answer: Callable[[str], T]) -> list[T]:
@@ -57,7 +57,7 @@ def distinct(column: pd.Series) -> Distinct:
     used = np.bincount(codes, minlength=len(texts)) > 0
     trimmed = pd.Index(texts).astype("str").str.strip()
     numbers, unique = pd.factorize(trimmed[used])
-    renumbered = np.zeros(len(texts), dtype=np.int64)
+    renumbered = np.zeros(len(texts), dtype=np.int32)
     renumbered[used] = numbers
     return Distinct(unique.to_numpy(dtype=object).tolist(), renumbered[codes])
 
@@ -66,17 +66,22 @@ def stacked(frames: list[pd.DataFrame]) -> pd.DataFrame:
     """The rows of all frames; a column that is a category in each of them stays one."""
     if len(frames) == 1:
         return frames[0].reset_index(drop=True)
-    whole = pd.concat(frames, ignore_index=True)
-    unions = {
-        str(name): union_categoricals([_worded(frame[name]) for frame in frames])
-        for name in frames[0]
-        if all(name in frame and _is_category(frame[name]) for frame in frames)
-    }
-    return whole.assign(**unions)
+    names = list(dict.fromkeys(str(name) for frame in frames for name in frame))
+    words = [name for name in names if all(_is_category(frame, name) for frame in frames)]
+    rest = pd.concat([frame.drop(columns=words) for frame in frames], ignore_index=True)
+    unions = {name: union_categoricals([_worded(f[name]) for f in frames]) for name in words}
+    return rest.assign(**unions)[names]
 
 
-def _is_category(column: pd.Series) -> bool:
-    return isinstance(column.dtype, pd.CategoricalDtype)
+def repeated(text: str, length: int) -> pd.Categorical:
+    """A column in which every row says the same."""
+    return pd.Categorical.from_codes(
+        np.zeros(length, dtype=np.int8), categories=pd.Index([text], dtype="str")
+    )
+
+
+def _is_category(frame: pd.DataFrame, name: str) -> bool:
+    return name in frame and isinstance(frame[name].dtype, pd.CategoricalDtype)
 
 
 def _worded(column: pd.Series) -> pd.Series:

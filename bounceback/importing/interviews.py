@@ -9,6 +9,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import STAGES
+from bounceback.importing.distinct import repeated
 from bounceback.importing.interview_cells import kinds, ratings, results, rounds
 from bounceback.importing.lessons import Answers, Found, mentions_of
 from bounceback.importing.stamps import dates_of, no_days
@@ -40,7 +41,7 @@ def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
     result, rating = results(table), ratings(table)
     columns = pd.DataFrame(
         {
-            "origin": pd.Categorical([table.origin] * len(table.rows)),
+            "origin": repeated(table.origin, len(table.rows)),
             "row": table.rows,
             "id": _texts(table, Field.ID),
             "company": _texts(table, Field.COMPANY),

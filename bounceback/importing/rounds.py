@@ -8,7 +8,7 @@ import pandas as pd
 
 from bounceback import schema
 from bounceback.importing.applications import Applications
-from bounceback.importing.distinct import stacked
+from bounceback.importing.distinct import repeated, stacked
 from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
@@ -59,9 +59,9 @@ def _rounds(table: ReadTable, header: str, stage: Stage, start: int) -> pd.DataF
     return pd.DataFrame(
         {
             "application": places + start + 1,
-            "origin": pd.Categorical([table.origin]).take(np.zeros(len(places), dtype=np.int64)),
+            "origin": repeated(table.origin, len(places)),
             "row": table.rows[places],
-            "kind": pd.Categorical([str(stage)]).take(np.zeros(len(places), dtype=np.int64)),
+            "kind": repeated(str(stage), len(places)),
             "held_on": held_on[places],
             "notes": pd.array(told, dtype="str").take(found.codes[places]),
         }

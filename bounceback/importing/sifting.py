@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,9 @@ import pandas as pd
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
+from bounceback.importing.distinct import distinct
 from bounceback.importing.tables import STATUS_FIELDS, ReadTable
+from bounceback.importing.values import is_status
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise, words
 
@@ -24,6 +27,10 @@ HEADING = re.compile(
     r"(?:week|kw|woche|semaine|semana|settimana|month|monat|mois|mes|quarter|q|phase)?\W*\d{0,4}"
 )
 WORD = re.compile(r"[^\W\d_]+")
+COUNT = re.compile(r"\s*[:–—-]?\s*\(?\d+\)?\s*$")
+COMMENT_SIGNS = ("#", "/")
+# A sentence, or many words: "# of rounds" is the name of a column.
+COMMENT = re.compile(r"(?:#+|//)\s+[^\W\d](?:.*[:.!?](?:\s|$)|(?:\S*\s+){5})")
 FIGURE = re.compile(r"[\d.,]+\s*%?")
 FEW = 0.75  # share of the rows that may have no date, or a figure for a role
 FIRST_CELLS = 3  # where a row of totals says so
@@ -32,21 +39,19 @@ FIRST_CELLS = 3  # where a row of totals says so
 def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
     """Answer: which rows name a company or a role, and why are the others set aside?"""
     named = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_something)
-    total = _begins_with_total(table) | _sums_up(table)
-    heading = _repeats_header(table)
-    lone = named & ~total & ~heading & _is_heading(table)
     reasons = (
+        (comments(table.data), "It looks like a comment."),
         (~named, "It names neither a company nor a role."),
-        (named & total, "It looks like a row of totals."),
-        (named & ~total & heading, "It repeats the column names."),
-        (lone, "It looks like a heading for the rows around it."),
+        (_begins_with_total(table) | _sums_up(table), "It looks like a row of totals."),
+        (_repeats_header(table), "It repeats the column names."),
+        (_is_heading(table), "It looks like a heading for the rows around it."),
     )
-    set_aside = [
-        problem
-        for which, why in reasons
-        for problem in _whole_rows(table, which, Kind.SET_ASIDE, f"This row was set aside. {why}")
-    ]
-    return named & ~total & ~heading & ~lone, set_aside
+    kept, set_aside = np.ones(len(table.rows), dtype=bool), list[Problem]()
+    for which, why in reasons:
+        message = f"This row was set aside. {why}"
+        set_aside += _whole_rows(table, kept & which, Kind.SET_ASIDE, message)
+        kept &= ~which
+    return kept, set_aside
 
 
 def duplicates(table: ReadTable) -> list[Problem]:
@@ -73,10 +78,25 @@ def _repeating(table: ReadTable) -> list[str]:
     return [str(name) for name in dtypes.index if isinstance(dtypes[name], pd.CategoricalDtype)]
 
 
-def _mixed(mixed: npt.NDArray[np.uint64], codes: npt.NDArray[np.int64]) -> npt.NDArray[np.uint64]:
+def _mixed(
+    mixed: npt.NDArray[np.uint64], codes: npt.NDArray[np.signedinteger[Any]]
+) -> npt.NDArray[np.uint64]:
     """A running fingerprint of each row, one more column stirred in."""
     stirred = (mixed ^ codes.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(1)
     return np.asarray(stirred ^ (stirred >> np.uint64(29)))
+
+
+def comments(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Answer: which rows of a table begin like a comment?"""
+    if not data.shape[1]:
+        return np.zeros(len(data), dtype=bool)
+    first = distinct(data.iloc[:, 0])
+    return first.where(map(is_comment, first.texts))
+
+
+def is_comment(text: str) -> bool:
+    """Answer: does a row that begins with this text explain the sheet, as "# Purpose: ..." does?"""
+    return text[:1] in COMMENT_SIGNS and COMMENT.match(text) is not None
 
 
 def _says_something(text: str) -> bool:
@@ -127,10 +147,21 @@ def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     return heading
 
 
+def without_count(text: str) -> str:
+    """A heading without the number of rows below it: "Rejected (12)"."""
+    return COUNT.sub("", text).strip()
+
+
+def heads_by_status(text: str) -> bool:
+    """Answer: does a text that stands alone in a row say how the rows below it stand?"""
+    return is_status(without_count(text))
+
+
 def _heads(text: str) -> bool:
+    if heads_by_status(text) or normalise(text) in words().months:
+        return True
     if not text[-1].isdigit():  # most names
-        plain = normalise(text)
-        return any(plain in known for known in (words().months, words().endings, words().stages))
+        return False
     month = read_date(text, DateOrder.DAY_FIRST).precision == "month"
     return month or bool(HEADING.fullmatch(text.casefold()))
 
