@@ -124,13 +124,13 @@ def frame(name: str, columns: Mapping[str, object]) -> pd.DataFrame:
     unknown = [c for c in columns if c not in dtypes and not c.startswith(EXTRA_PREFIX)]
     if unknown:
         raise LogShapeError(name, tuple(f"unexpected column {c!r}" for c in unknown))
-    given = pd.DataFrame({column: columns[column] for column in columns})
+    given = pd.DataFrame(dict(columns), copy=False)
     typed = {
         column: _typed(given[column], dtype) if column in given else _empty(dtype, len(given))
         for column, dtype in dtypes.items()
     }
     extras = {c: _typed(given[c], WORDS) for c in columns if c.startswith(EXTRA_PREFIX)}
-    return pd.DataFrame({**typed, **extras}, index=pd.RangeIndex(len(given)))
+    return pd.DataFrame({**typed, **extras}, index=pd.RangeIndex(len(given)), copy=False)
 
 
 def _typed(column: pd.Series, dtype: object) -> pd.Series:
