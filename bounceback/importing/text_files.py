@@ -23,6 +23,7 @@ from bounceback.importing.sheets import Sheet, Source, grid_of
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_BYTES = 65_536
 SAMPLE_ROWS = 200
+PIECE = 1 << 18  # bytes that are counted at a time: they fit into a processor's cache
 MOSTLY_DISTINCT = 0.6  # share of a sample
 LONG_TEXT = 25  # characters on average
 WESTERN_SHARE = 0.15
@@ -142,8 +143,10 @@ def _read_fast(data: bytes, delimiter: str) -> pd.DataFrame | None:
 
 
 def _count(data: bytes, sign: bytes) -> int:
-    """How often a byte stands in the data; quicker than `data.count`."""
-    return int(np.count_nonzero(np.frombuffer(data, np.uint8) == ord(sign)))
+    """How often a byte stands in the data; much quicker than `data.count`."""
+    signs = np.frombuffer(data, np.uint8)
+    pieces = (signs[begin : begin + PIECE] for begin in range(0, len(signs), PIECE))
+    return sum(int(np.count_nonzero(piece == ord(sign))) for piece in pieces)
 
 
 def _swallowed(cells: pd.DataFrame, delimiter: str) -> bool:
