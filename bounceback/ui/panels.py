@@ -79,6 +79,14 @@ def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:
             tables.show(table, key=_key(title), name=title)
 
 
+def in_short(insight: Insight) -> None:
+    """Show what matters most in a few sentences; nothing where the counts carry none."""
+    if insight.sentence:
+        with st.container(border=True):
+            st.subheader("In short")
+            st.text(insight.sentence)
+
+
 def close(insight: Insight, page: str = "", label: str = "") -> None:
     """End a page: the one thing to do next, and the applications that it looked at."""
     if insight.action:

@@ -2,17 +2,28 @@
 
 from bounceback.charts import stages as stage_charts
 from bounceback.charts import summary as charts
+from bounceback.insight import overview as overview_insight
 from bounceback.insight import stages as stage_insight
 from bounceback.insight import summary as insight
+from bounceback.metrics import control, silence, weaknesses
 from bounceback.metrics import stages as stage_metrics
 from bounceback.metrics import summary as metrics
-from bounceback.ui import behind, numbers, panels
+from bounceback.ui import behind, days, numbers, panels, sorting
+from bounceback.vocabulary.terms import Polarity
 
 log = panels.heading("Overview", "Where does your search stand?")
 sent = len(log.sent)
 
 headline = metrics.headline(log)
+in_short = overview_insight.paragraph(
+    stage_metrics.reached(log),
+    weaknesses.recurrence(log),
+    weaknesses.recurrence(log, Polarity.STRENGTH),
+    silence.by_wait(silence.silent(log, days.as_of(log))),
+    control.groups(log, sorting.sorting()),
+)
 numbers.show(headline, insight.headline(headline))
+panels.in_short(in_short)
 
 flow = stage_metrics.flow(log)
 panels.figure(
@@ -34,4 +45,8 @@ panels.figure(
     behind=behind.columns,
 )
 
-panels.close(insight.headline(headline), "pages/understand/stages.py", "See where it stops")
+panels.close(
+    in_short if in_short.action else insight.headline(headline),
+    "pages/understand/stages.py",
+    "See where it stops",
+)

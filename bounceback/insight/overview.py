@@ -1,0 +1,120 @@
+"""The whole search in a few sentences, as a friend would tell it who has looked at the sheet.
+
+Reads the tables that the other pages are made of. Only what the counts carry is said, what
+matters most first, and never more than three things.
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from bounceback.insight.base import TOO_FEW, Insight, counted, leading, named, rows
+from bounceback.insight.stages import NEXT_STEP
+from bounceback.insight.weaknesses import OFTEN, PRACTICE
+from bounceback.vocabulary.terms import Control, Stage, Theme
+
+MOST = 3  # things said at once
+_STOPPED: dict[Stage, str] = {
+    Stage.APPLIED: (
+        "stopped right after applying: at that point nobody had met you, so they speak of the "
+        "posting and the CV"
+    ),
+    Stage.SCREEN: "stopped after a phone screen, where the first minutes count",
+    Stage.ASSESSMENT: "stopped at an assessment",
+    Stage.INTERVIEW: "stopped after an interview, so the way up to there works",
+    Stage.FINAL: "stopped after a final round: very near",
+}
+
+
+def paragraph(
+    reached: pd.DataFrame,
+    weaknesses: pd.DataFrame,
+    strengths: pd.DataFrame,
+    waits: pd.DataFrame,
+    hands: pd.DataFrame,
+) -> Insight:
+    """Answer: what would somebody say first who has looked at all of it?
+
+    Reads the tables of `stages.reached`, `weaknesses.recurrence` (both polarities),
+    `silence.by_wait` and `control.groups`. The sentence is empty where nothing is carried by
+    its counts.
+    """
+    candidates = (
+        _stops(reached),
+        _comes_back(weaknesses, strengths),
+        _waits(waits),
+        _let_go(hands),
+    )
+    said = [each for each in candidates if each is not None][:MOST]
+    action = next((each.action for each in said if each.action), "")
+    return Insight(" ".join(each.sentence for each in said), action)
+
+
+def _stops(reached: pd.DataFrame) -> Insight | None:
+    """Where most of what ended stopped, if it is more than half of enough."""
+    table = rows(reached)
+    ended = sum(row["stopped"] for row in table)
+    top = leading(table, "stopped")
+    if ended < TOO_FEW or len(top) != 1 or 2 * top[0]["stopped"] <= ended:
+        return None
+    stage = Stage(top[0]["stage"])
+    if stage not in _STOPPED:
+        return None
+    of = f"{top[0]['stopped']:,} of the {ended:,} applications that ended"
+    return Insight(f"{of} {_STOPPED[stage]}.", NEXT_STEP[stage])
+
+
+def _comes_back(weaknesses: pd.DataFrame, strengths: pd.DataFrame) -> Insight | None:
+    """What came up most in interviews, and what carried them."""
+    weak, strong = _standing_out(weaknesses), _standing_out(strengths)
+    parts = []
+    if weak:
+        parts.append(f"{weak[0]} came back most ({weak[1]})")
+    if strong:
+        parts.append(f"{strong[0]} carried you most ({strong[1]})")
+    if not parts:
+        return None
+    action = PRACTICE[Theme(weak[2])] if weak else ""
+    return Insight(f"In your interviews, {' and '.join(parts)}.", action)
+
+
+def _standing_out(recurrence: pd.DataFrame) -> tuple[str, str, str] | None:
+    """The theme that is the most frequent one with some certainty: its name, count and value."""
+    top = leading(rows(recurrence), "interviews")
+    if len(top) != 1 or top[0]["of"] < TOO_FEW or not top[0]["top"] >= OFTEN:
+        return None
+    count = f"{top[0]['interviews']:,} of {top[0]['of']:,}"
+    return named(top[0]["theme"], Theme).lower(), count, str(top[0]["theme"])
+
+
+def _waits(waits: pd.DataFrame) -> Insight | None:
+    """What the silent applications ask for."""
+    counts = _by(waits, "verdict")
+    asks, rests = counts.get("follow up", 0), counts.get("let go", 0)
+    if not asks and not rests:
+        return None
+    silent = sum(counts.values())
+    parts = [f"{asks:,} may be worth a friendly question"] if asks else []
+    parts += [f"{rests:,} you may let go of"] if rests else []
+    of = counted(silent, "silent application")
+    return Insight(f"Of your {of}, {' and '.join(parts)}.")
+
+
+def _let_go(hands: pd.DataFrame) -> Insight | None:
+    """What the person said was not in their hands."""
+    counts = _by(hands, "control")
+    away = counts.get(str(Control.NOT_MINE), 0)
+    if not away:
+        return None
+    of = counted(int(hands["of"].max()), "ended application")
+    return Insight(
+        f"Of {of} with a reason, {away:,} ended, as you see it, for something out of your hands."
+    )
+
+
+def _by(table: pd.DataFrame, column: str) -> dict[str, int]:
+    if table.empty:
+        return {}
+    counts = table.groupby(column, observed=True)["applications"].sum()
+    pairs: Iterable[tuple[object, int]] = counts.items()
+    return {str(word): int(count) for word, count in pairs if count}

@@ -1,0 +1,75 @@
+"""The whole search in a few sentences."""
+
+import pandas as pd
+import pytest
+
+from bounceback.insight import overview
+
+ENDED = {"applied": 60, "screen": 8, "assessment": 0, "interview": 14, "final": 4, "offer": 1}
+
+
+def reached(stopped):
+    """So many stopped at each stage."""
+    return pd.DataFrame({"stage": list(stopped), "stopped": list(stopped.values())})
+
+
+def recurrence(theme, interviews, of, top):
+    """One theme that came up most."""
+    return pd.DataFrame({"theme": [theme], "interviews": [interviews], "of": [of], "top": [top]})
+
+
+def waits(**verdicts):
+    """So many silent applications with each verdict."""
+    words = [name.replace("_", " ") for name in verdicts]
+    return pd.DataFrame({"verdict": words, "applications": list(verdicts.values())})
+
+
+def hands(not_mine, of):
+    """So many ended for something that was not in the person's hands."""
+    return pd.DataFrame({"control": ["not_mine"], "applications": [not_mine], "of": [of]})
+
+
+NOBODY = recurrence("salary", 0, 0, float("nan"))
+
+
+def test_what_matters_most_comes_first_and_three_things_are_enough() -> None:
+    """Where it stops, what comes back, what the silence asks; the fourth thing waits."""
+    said = overview.paragraph(
+        reached(ENDED),
+        recurrence("system_design", 14, 23, 0.83),
+        recurrence("communication", 12, 22, 0.7),
+        waits(follow_up=3, let_go=7, still_early=10),
+        hands(5, 18),
+    )
+    assert said.sentence == (
+        "60 of the 87 applications that ended stopped right after applying: at that point nobody "
+        "had met you, so they speak of the posting and the CV. In your interviews, system design "
+        "came back most (14 of 23) and communication carried you most (12 of 22). Of your 20 "
+        "silent applications, 3 may be worth a friendly question and 7 you may let go of."
+    )
+    assert "CV" in said.action
+
+
+@pytest.mark.parametrize(
+    "stopped",
+    [
+        dict.fromkeys(ENDED, 0),
+        dict.fromkeys(ENDED, 0) | {"applied": 4},
+        dict.fromkeys(ENDED, 10),
+        dict.fromkeys(ENDED, 0) | {"offer": 9},
+    ],
+)
+def test_what_the_counts_do_not_carry_is_not_said(stopped) -> None:
+    """Few endings, no majority, nothing but offers: then there is no sentence about stopping."""
+    said = overview.paragraph(reached(stopped), NOBODY, NOBODY, waits(), hands(0, 0))
+    assert said.sentence == ""
+
+
+def test_a_theme_must_stand_out() -> None:
+    """A theme that may well not be the most frequent, or out of few interviews, is not named."""
+    for theme in (recurrence("salary", 3, 4, 0.9), recurrence("salary", 3, 20, 0.4)):
+        said = overview.paragraph(reached({}), theme, NOBODY, waits(), hands(2, 6))
+        assert said.sentence == (
+            "Of 6 ended applications with a reason, 2 ended, as you see it, for something out of your "
+            "hands."
+        )
