@@ -9,11 +9,13 @@ from bounceback.errors import DecisionsError
 from bounceback.importing.content import is_date, is_link
 from bounceback.importing.header_words import looked_up
 from bounceback.importing.sheets import Sheet
+from bounceback.importing.sifting import is_comment
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.words import normalise
 
 HEADER_ROWS = 40  # how far down a header may stand
 # Meanings that many other tables have too: alone they do not make a header row.
+HOLDS_DATA = 2  # known words that a row with a date or a link needs beyond others to be a header
 WEAK = frozenset({Field.EXTRA, Field.IGNORED, Field.NOTES, Field.ID, Field.LINK})
 
 
@@ -60,11 +62,13 @@ def find_header(sheet: Sheet) -> Header:
     """Answer: which of the first rows names the columns?
 
     The row with the most known header words of different meanings wins; the higher one on a
-    tie. With fewer than two, the first row with text in most columns is taken, unless a date,
-    a link or a status in it shows that the data begin at once.
+    tie. A row with a date or a link in it holds data, and a comment is no header. With fewer than
+    two, the first row with text in most columns is taken, unless a date or a link in it shows that
+    the data begin at once.
     """
     rows = [sheet.row(index) for index in range(min(HEADER_ROWS, len(sheet.cells)))]
-    scores = [_header_score(row) for row in rows]
+    rows = [row if not is_comment(row[0].strip()) else [] for row in rows]
+    scores = [_header_score(row) - (HOLDS_DATA if _holds_data(row) else 0) for row in rows]
     if scores and max(scores) >= 2:
         return header_at(sheet, scores.index(max(scores)) + 1)
     filled = [sum(bool(text.strip()) for text in row) for row in rows]

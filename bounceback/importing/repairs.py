@@ -22,6 +22,9 @@ DITTO_FIELDS = frozenset(
     {Field.COMPANY, Field.ROLE, Field.SOURCE, Field.LOCATION, Field.APPLIED_ON, Field.CV_VERSION}
 )
 THOUSANDS = re.compile(r"\d,\d{3}\D*$")
+JOINED = "The row had a cell too many; two were joined so that the others fit."
+NOT_CLEAR = "The row has more cells than there are names, and was read as it stands: look at it."
+SELDOM = 0.5  # share of rows that run over; in more of them, a column merely has no name
 MOST_SHIFTED = 500  # a sheet with more such rows has another fault
 DATE_FIELDS = frozenset({Field.APPLIED_ON, Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON})
 STATUS_FIELDS = frozenset({Field.STATUS, Field.STAGE, Field.OUTCOME})
@@ -75,19 +78,24 @@ def realign(
     neighbouring cells lets every date, status and link stand in its own column again.
     """
     spare = _spare(data, columns)
-    if not spare or len(spare) == data.shape[1]:
+    if not spare or len(spare) == data.shape[1] or data.empty:
         return data, ()
     fields = [column.field for column in columns][: data.shape[1] - len(spare)]
-    shifted = _filled(data[spare]) | (_misfits(data, fields) >= 2)
+    over, misfits = _filled(data[spare]), _misfits(data, fields)
+    over &= over.mean() <= SELDOM
+    sure = over | (misfits >= 2)
+    shifted = sure | (misfits > 0)
+    shifted = shifted if shifted.sum() <= MOST_SHIFTED else sure
     if not shifted.any() or shifted.sum() > MOST_SHIFTED:
         return data, ()
     mended, problems = data.astype("str").to_numpy(dtype=object), list[Problem]()
     for place in np.flatnonzero(shifted):
-        joined = _joined(list(mended[place]), fields)
+        joined = _joined(list(mended[place]), fields, sure=bool(sure[place]))
+        text, message = " | ".join(filter(None, mended[place])), NOT_CLEAR
         if joined is not None:
             mended[place] = joined + [""] * (data.shape[1] - len(joined))
-            message = "The row had a cell too many; two were joined so that the others fit."
-            text = " | ".join(joined)
+            text, message = " | ".join(joined), JOINED
+        if joined is not None or over[place]:
             problems.append(Problem(int(rows[place]), "", Kind.INFERRED, text, message, origin))
     frame = pd.DataFrame(mended, columns=data.columns, index=data.index, dtype="str")
     return frame.astype("category"), tuple(problems)
@@ -121,18 +129,19 @@ def _misfits(data: pd.DataFrame, fields: Sequence[Field]) -> npt.NDArray[np.int6
     return misfits
 
 
-def _joined(cells: list[str], fields: Sequence[Field]) -> list[str] | None:
+def _joined(cells: list[str], fields: Sequence[Field], *, sure: bool) -> list[str] | None:
     """The row with one or two commas put back, if just one place for them fits.
 
     Of several places the one before a cell that begins with a space is meant ("Engineer,
-    Senior" was torn there), or the one within a number (45,000).
+    Senior" was torn there), or the one within a number (45,000). Unless it is `sure` that the row
+    was torn at all, only such a place counts.
     """
-    for extra in (1, 2):
-        ways = {i: _way(cells, i, extra, len(fields)) for i in range(len(fields))}
+    for extra in (1, 2) if sure else (1,):
+        ways = {i: _way(cells, i, extra, fields) for i in range(len(fields))}
         fitting = [i for i, way in ways.items() if way is not None and _fits(way, fields)]
         spaced = [i for i in fitting if cells[i + 1 : i + 2] and cells[i + 1].startswith(" ")]
         thousands = [i for i in fitting if THOUSANDS.search(",".join(cells[i : i + 2]))]
-        for only in (fitting, spaced, thousands):
+        for only in (fitting if sure else (), spaced, thousands):
             if len(only) == 1:
                 return ways[only[0]]
         if fitting:
@@ -140,10 +149,15 @@ def _joined(cells: list[str], fields: Sequence[Field]) -> list[str] | None:
     return None
 
 
-def _way(cells: list[str], place: int, extra: int, width: int) -> list[str] | None:
-    """The row with `extra` commas put back at one place; None where text would be lost."""
-    joined = ",".join(cells[place : place + extra + 1])
-    way = [*cells[:place], joined, *cells[place + extra + 1 :], *[""] * width]
+def _way(cells: list[str], place: int, extra: int, fields: Sequence[Field]) -> list[str] | None:
+    """The row with `extra` commas put back at one place.
+
+    None where text would be lost, or where a date that is whole would get more text.
+    """
+    parts, width = cells[place : place + extra + 1], len(fields)
+    if fields[place] in DATE_FIELDS and any(_fits_field(part, fields[place]) for part in parts):
+        return None
+    way = [*cells[:place], ",".join(parts), *cells[place + extra + 1 :], *[""] * width]
     return None if any(text.strip() for text in way[width:]) else way[:width]
 
 

@@ -11,10 +11,12 @@ from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.date_order import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
 from bounceback.importing.headers import Header, data_below, find_header, header_at
+from bounceback.importing.headings import BY_NAME, names_statuses, told_outside
 from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING, kind_of, why
 from bounceback.importing.repairs import fill_dittos, realign
-from bounceback.importing.sheets import Sheet
+from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sideways import sideways
+from bounceback.importing.sifting import comments
 from bounceback.importing.strangers import strangeness
 from bounceback.importing.tables import DATE_FIELDS, ReadTable
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
@@ -32,7 +34,14 @@ def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ..
     list of interviews are read; the others are left out but stay in the decisions.
     """
     decisions = replace(decisions, tables=_fitting(sheets, decisions))
-    proposed = [_read(sheet, decisions.table(sheet.source, sheet.name)) for sheet in sheets]
+    by_name = {
+        source: names_statuses([sheet for sheet in sheets if sheet.source == source])
+        for source in _sources(sheets)
+    }
+    proposed = [
+        _read(sheet, decisions.table(sheet.source, sheet.name), by_name=by_name[sheet.source])
+        for sheet in sheets
+    ]
     decided = {t.origin for t in decisions.tables}
     chosen = {t.origin for source in _sources(sheets) for t in _best(proposed, source, decided)}
     return tuple(
@@ -65,21 +74,28 @@ def _sources(sheets: Iterable[Sheet]) -> list[str]:
     return list(dict.fromkeys(sheet.source for sheet in sheets))
 
 
-def _read(sheet: Sheet, decided: TableDecision | None) -> ReadTable:
+def _read(sheet: Sheet, decided: TableDecision | None, *, by_name: bool) -> ReadTable:
     header = find_header(sheet) if decided is None else header_at(sheet, decided.header_row)
     data = data_below(sheet, header)
     filled = _filled_rows(data)
     data = data[filled]
     rows = np.flatnonzero(filled) + header.index + 2
-    decision = decided or _propose_table(sheet, header, data)
-    decision = replace(decision, columns=_columns(decision, data))
+    told = told_outside(sheet, data, rows, by_name=by_name)
+    whole = data if told is None else told.beside(data)
+    told_by_rows = whole[~comments(whole)]
+    decision = decided or _propose_table(sheet, header, told_by_rows)
+    decision = replace(decision, columns=_columns(decision, told_by_rows))
     if decision.date_order is None:
         order = _order(decision.columns, data)
         decision = replace(decision, date_order=order.order, date_proof=order.proof)
     decision = replace(decision, encoding=sheet.encoding, delimiter=sheet.delimiter)
     data, realigned = realign(data, rows, decision.columns, decision.origin)
     data, filled_in = fill_dittos(data, rows, decision.columns, decision.origin)
-    return ReadTable(decision, data, rows, (*realigned, *filled_in))
+    repairs = (*realigned, *filled_in)
+    if told is None:
+        return ReadTable(decision, data, rows, repairs)
+    reported = told.reported(decision.origin)
+    return ReadTable(decision, told.beside(data), rows, (*reported, *repairs))
 
 
 def _columns(decision: TableDecision, data: pd.DataFrame) -> tuple[ColumnDecision, ...]:
@@ -94,12 +110,7 @@ def _columns(decision: TableDecision, data: pd.DataFrame) -> tuple[ColumnDecisio
 def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
     filled = np.zeros(len(data), dtype=bool)
     for i in range(data.shape[1]):
-        column = data.iloc[:, i]
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            texts = column.cat.categories.astype("str").str.strip() != ""
-            filled |= np.asarray(texts)[column.cat.codes.to_numpy()]
-        else:
-            filled |= (column.str.strip() != "").to_numpy(dtype=bool)
+        filled |= has_text(data.iloc[:, i])
         if filled.all():
             break
     return filled
@@ -182,7 +193,12 @@ def _siblings(best: ReadTable, candidates: Sequence[ReadTable]) -> list[ReadTabl
 
 
 def _are_alike(one: ReadTable, other: ReadTable) -> bool:
-    """Whether two sheets name an application by the same columns, and most of the others too."""
+    """Whether two sheets name an application by the same columns, and most of the others too.
+
+    Sheets that are statuses belong together whatever else they say.
+    """
+    if all(BY_NAME in table.decision.fields() for table in (one, other)):
+        return True
     ours, theirs = _known_fields(one), _known_fields(other)
     return not (ours ^ theirs) & {*NAMING} and len(ours & theirs) >= ALIKE * len(ours | theirs)
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.limits import check_extents, check_shape
@@ -55,6 +57,14 @@ def grid_of(texts: list[list[str]]) -> pd.DataFrame:
     padded = [row + [""] * (width - len(row)) for row in texts]
     columns = zip(*padded, strict=True) if padded else ()
     return pd.DataFrame({i: pd.Categorical(column) for i, column in enumerate(columns)})
+
+
+def has_text(column: pd.Series) -> npt.NDArray[np.bool_]:
+    """Which cells of a column of texts hold more than spaces; each distinct text is asked once."""
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return (column.str.strip() != "").to_numpy(dtype=bool)
+    texts = column.cat.categories.astype("str").str.strip() != ""
+    return np.asarray(texts, dtype=bool)[column.cat.codes.to_numpy()]
 
 
 def longest_cell(cells: pd.DataFrame) -> tuple[int, int]:

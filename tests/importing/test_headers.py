@@ -15,6 +15,10 @@ from bounceback.importing.sheets import Sheet
         ([["Kelp", "2026-01-05"], ["Moor", "2026-01-06"]], 0),
         ([["Company", "Status"], ["Company", "Status"], ["Kelp", "Applied"]], 1),
         ([["Who", "How"], ["Kelp", "Applied"]], 1),
+        ([["2026-01-05", "Kelp", "Applied", "Entry level"], ["2026-01-06", "Moor", "", ""]], 0),
+        ([["Company", "Role", "Date", "Status", "2026-01-05"], ["Kelp", "Cook", "", "", ""]], 1),
+        ([["# Purpose: Company, Role", "Date", "Status"], ["Kelp", "Cook", "2026-01-05"]], 0),
+        ([["# of rounds", "Company", "Status"], ["2", "Kelp", "Applied"]], 1),
     ],
 )
 def test_the_header_row_is_found(rows, header):

@@ -73,11 +73,38 @@ def test_a_torn_cell_is_put_together(torn, whole):
 
 
 def test_what_cannot_be_proved_stays_as_it_is():
-    """Where several ways would do and no space tells, nothing is joined and nothing is lost."""
+    """Where several ways would do and no space tells, nothing is joined: the row is reported."""
     torn = ["Kelp", "Cook", "Clerk", "2026-01-05", "Rejected", "nice"]
-    cells, reported = repaired(realign, [GOOD, torn], extra=2)
+    cells, reported = repaired(realign, [GOOD, torn, GOOD], extra=2)
     assert cells[1][:6] == torn
-    assert reported == []
+    assert reported == [3]
+
+
+def test_a_column_that_merely_has_no_name_is_no_fault():
+    """Where most rows hold something in it, none of them is reported."""
+    rows = [[*GOOD, "more"], [*GOOD, "and more"]]
+    assert repaired(realign, rows, extra=1) == (rows, [])
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        (
+            ["Kelp", "Cook", " Senior", "2026-01-05", "Mercury"],
+            ["Kelp", "Cook, Senior", "2026-01-05", "Mercury", ""],
+        ),
+        (
+            ["Kelp", "Cook", " Senior", "", "Rejected"],
+            ["Kelp", "Cook, Senior", "", "Rejected", ""],
+        ),
+        (["Kelp", "Cook", "Senior", "", "Rejected"], None),
+        (["Kelp", " Cook", "2026-01-05", "Mercury", "nice"], None),
+    ],
+)
+def test_one_cell_that_does_not_fit_tears_a_row_only_where_a_space_shows_it(torn, whole):
+    """A status that is not known alone moves nothing."""
+    cells, _ = repaired(realign, [GOOD, torn, GOOD], extra=1)
+    assert cells[1][:5] == (torn if whole is None or "Mercury" in whole else whole)
 
 
 def test_a_sheet_without_spare_columns_is_left_alone():

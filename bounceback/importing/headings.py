@@ -1,0 +1,113 @@
+"""Statuses that stand outside the rows: as the name of a sheet, or as a heading between the rows.
+
+Where no column says how an application stands, the sheet "Rejected" and the line "REJECTED" above
+some of the rows do. They become a column that a person can see, and change, like any other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.kinds import kind_of
+from bounceback.importing.sheets import Sheet, has_text
+from bounceback.importing.sifting import heads_by_status, without_count
+from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.words import normalise
+
+BY_NAME, BY_HEADING = "Status (sheet name)", "Status (heading)"
+TELLING_HOW = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD, Field.ROUNDS})
+LISTS = frozenset({"applications", "application", "candidatures", "candidaturas", "solicitudes"})
+MANY = 3  # sheets; a board of stages has so many
+FIRST_CELLS = 2  # where a heading stands
+
+
+@dataclass(frozen=True)
+class Told:
+    """A status per row that no cell of the row holds, the name of its column, and the account."""
+
+    name: str
+    texts: pd.Series
+    problems: tuple[tuple[int, str, str], ...]
+
+    def beside(self, data: pd.DataFrame) -> pd.DataFrame:
+        """The same table with these statuses as its last column."""
+        return data.assign(**{self.name: self.texts})
+
+    def reported(self, origin: str) -> tuple[Problem, ...]:
+        """What is said of these statuses in the account."""
+        return tuple(
+            Problem(row, self.name, Kind.INFERRED, text, message, origin)
+            for row, text, message in self.problems
+        )
+
+
+def names_statuses(sheets: Sequence[Sheet]) -> bool:
+    """Answer: is each status of this file a sheet of its own?
+
+    Two sheets at least are named so, and not only "Applications" and "Interviews": these two may
+    hold a row per application and a row per interview.
+    """
+    said = {sheet.name: standing(sheet.name) for sheet in sheets if _is_named_by_status(sheet)}
+    return len(said) >= MANY or (
+        len(said) > 1 and any(meant.ending is not Ending.OPEN for meant in said.values())
+    )
+
+
+def told_outside(
+    sheet: Sheet, data: pd.DataFrame, rows: npt.NDArray[np.int64], *, by_name: bool
+) -> Told | None:
+    """Answer: how do the rows of a sheet stand by what stands outside of them?
+
+    None where a column says it. `by_name` says whether the sheets of this file are statuses.
+    """
+    by_name &= _is_named_by_status(sheet)
+    headings = _headings(data)
+    if not (by_name or headings) or _tells_how(sheet, data):
+        return None
+    return _by_headings(data, rows, headings) if headings else _by_name(sheet, data)
+
+
+def _is_named_by_status(sheet: Sheet) -> bool:
+    meant = standing(sheet.name)
+    return meant.understood and not meant.blank and normalise(sheet.name) not in LISTS
+
+
+def _tells_how(sheet: Sheet, data: pd.DataFrame) -> bool:
+    """Whether the columns say how an application stands, or hold interviews instead."""
+    kind, columns = kind_of(f"{sheet.source} {sheet.name}", data)
+    return kind is Table.INTERVIEWS or any(column.field in TELLING_HOW for column in columns)
+
+
+def _by_name(sheet: Sheet, data: pd.DataFrame) -> Told:
+    texts = pd.Series(sheet.name, index=data.index, dtype="category")
+    message = "No column says how each application stands: the name of the sheet was taken for it."
+    return Told(BY_NAME, texts, ((0, sheet.name, message),))
+
+
+def _by_headings(data: pd.DataFrame, rows: npt.NDArray[np.int64], headings: dict[int, str]) -> Told:
+    texts = pd.Series([headings.get(place) for place in range(len(data))], dtype="str").ffill()
+    texts = texts.fillna("")
+    texts[list(headings)] = ""
+    message = "No column says how each application stands: this heading was taken for those below."
+    told = tuple((int(rows[place]), text, message) for place, text in headings.items())
+    return Told(BY_HEADING, texts.set_axis(data.index).astype("category"), told)
+
+
+def _headings(data: pd.DataFrame) -> dict[int, str]:
+    """The statuses that stand alone in a row, by the place of the row."""
+    filled = np.zeros(len(data), dtype=np.int64)
+    for i in range(data.shape[1]):
+        filled += has_text(data.iloc[:, i])
+        if not (filled <= 1).any():
+            return {}
+    places = np.flatnonzero(filled == 1)
+    cells = data.iloc[places, :FIRST_CELLS].astype("str").itertuples(index=False, name=None)
+    alone = zip(places, ("".join(texts).strip() for texts in cells), strict=True)
+    return {int(place): without_count(text) for place, text in alone if heads_by_status(text)}
