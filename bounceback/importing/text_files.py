@@ -15,7 +15,6 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
-from charset_normalizer import from_bytes
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
 from bounceback.importing.sheets import Sheet, Source, grid_of
@@ -66,6 +65,8 @@ def _encoding(data: bytes) -> str:
         return "utf-8"
     if _foreign_share(data[:SAMPLE_BYTES]) < WESTERN_SHARE:
         return "cp1252"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - large, for other scripts alone
+
     best = from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(OTHER_ENCODINGS)).best()
     return best.encoding if best is not None else "cp1252"
 
