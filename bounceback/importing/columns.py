@@ -9,23 +9,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
+from bounceback.importing.column_meaning import (
+    BY_CONTENT,
+    BY_NAME,
+    BY_NOTHING,
+    BY_TRAP,
+    meaning_of,
+)
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.header_words import looked_up, plain_header, step
-from bounceback.importing.phrases import meaning
+from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
-from bounceback.vocabulary.terms import Ending
-from bounceback.vocabulary.words import words
 
-SIMILAR = 90  # of 100
-SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
 SAMPLES = 5
-BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_PLACE, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.3, 0.0
-FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 SENTENCE = 5  # words
+BY_PLACE = 0.3
+# Where one of these is known, a column without a telling header may say who or when.
+STANDS = frozenset({Field.STATUS, Field.STAGE, Field.OUTCOME, Field.REJECTED, *STAGE_OF_FIELD})
 
 
 def contents_of(data: pd.DataFrame) -> dict[str, Content]:
@@ -49,7 +50,55 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
         proposals = _by_place(proposals, contents)
     if {Field.STATUS, Field.STAGE} & {p.field for p in proposals}:
         proposals = [_told(p, contents[p.header]) for p in proposals]
-    return tuple(_without_rivals(proposals, kind))
+    proposals = list(_without_rivals(_roles_apart(proposals, contents), kind))
+    if kind is Table.APPLICATIONS and STANDS & {p.field for p in proposals}:
+        proposals = _who_and_when(proposals, contents)
+    return tuple(proposals)
+
+
+def _roles_apart(
+    proposals: list[ColumnDecision], contents: Mapping[str, Content]
+) -> list[ColumnDecision]:
+    """Of "Title" and "Position", the one whose texts hardly repeat is the role."""
+    named = {p.field: p for p in proposals if p.field in {Field.ROLE, Field.SENIORITY}}
+    if len(named) < 2 or named[Field.SENIORITY].confidence != BY_TRAP:
+        return proposals
+    role, level = (contents[named[f].header] for f in (Field.ROLE, Field.SENIORITY))
+    if role.filled < 4 or not role.distinct_share < 0.8 < level.distinct_share:
+        return proposals
+    meant = {named[Field.ROLE].header: Field.SENIORITY, named[Field.SENIORITY].header: Field.ROLE}
+    return [replace(p, field=meant.get(p.header, p.field)) for p in proposals]
+
+
+def _who_and_when(
+    proposals: list[ColumnDecision], contents: Mapping[str, Content]
+) -> list[ColumnDecision]:
+    """Beside a status: the only unnamed column of dates is when, one of names the company."""
+    known = {p.field for p in proposals}
+    free = [p for p in proposals if p.field is Field.EXTRA and not _is_named(p.header)]
+    dated = [p.header for p in free if contents[p.header].dates > 0.8]
+    names = [
+        p.header for p in free if p.header.startswith("Column ") and _names(contents[p.header])
+    ]
+    meant: dict[str, Field] = {}
+    if Field.APPLIED_ON not in known and len(dated) == 1:
+        meant[dated[0]] = Field.APPLIED_ON
+    if Field.COMPANY not in known and len(names) == 1:
+        meant[names[0]] = Field.COMPANY
+    return [
+        replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
+        for p in proposals
+    ]
+
+
+def _is_named(header: str) -> bool:
+    kind = Table.APPLICATIONS
+    return looked_up(plain_header(header, kind), kind) is not None
+
+
+def _names(content: Content) -> bool:
+    """Whether a column holds texts that differ from row to row, and no dates."""
+    return _is_text(content) and content.distinct_share > 0.5 and content.dates < 0.2
 
 
 def _told(proposal: ColumnDecision, content: Content) -> ColumnDecision:
@@ -89,100 +138,9 @@ def _is_text(content: Content) -> bool:
 def _propose(
     header: str, content: Content, kind: Table, taken: Collection[Field] = ()
 ) -> ColumnDecision:
-    field, confidence = _meaning(header, content, kind, taken)
+    field, confidence = meaning_of(header, content, kind, taken)
     shown = () if field is Field.PRIVATE else content.samples[:SAMPLES]
     return ColumnDecision(header, field, confidence, shown)
-
-
-def _meaning(
-    header: str, content: Content, kind: Table, taken: Collection[Field]
-) -> tuple[Field, float]:
-    plain = plain_header(header, kind)
-    if plain in words().ambiguous_headers and plain not in _interview_words(kind):
-        return _by_trap(words().ambiguous_headers[plain], content, taken)
-    if named := looked_up(plain, kind):
-        return _checked(named, content), BY_NAME
-    of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
-    if similar := of_stage or _by_similarity(plain, kind):
-        return _checked(similar, content), BY_SIMILARITY
-    return _by_content(content)
-
-
-def _interview_words(kind: Table) -> Mapping[str, Field]:
-    return words().interview_headers if kind is Table.INTERVIEWS else {}
-
-
-def _by_trap(
-    choices: Sequence[Field], content: Content, taken: Collection[Field]
-) -> tuple[Field, float]:
-    """A header with several meanings takes the first that nothing contradicts.
-
-    Its content may, and so may a column that has this meaning by its very name.
-    """
-    fitting = [choice for choice in choices if _checked(choice, content) is choice]
-    fitting = [choice for choice in fitting if choice is not Field.LINK or content.links > 0.2]
-    free = [choice for choice in fitting if choice not in taken]
-    return (free or fitting or [Field.EXTRA])[0], BY_TRAP
-
-
-def _by_stage(plain: str, content: Content) -> Field | None:
-    """A column of dates or marks called as a status is ("Interviewing") is a stage's own."""
-    ending, stage = meaning(plain)
-    marked = ending in {None, Ending.OPEN} and content.dates + content.marks > 0.8
-    return FIELD_OF_STAGE.get(stage) if stage and marked else None
-
-
-def _by_similarity(plain: str, kind: Table) -> Field | None:
-    if len(plain) < 4:
-        return None
-    known = {**words().headers, **_interview_words(kind)}
-    best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=SIMILAR)
-    if best is not None:
-        return known[best[0]]
-    slips = (word for word in known if OSA.distance(plain, word, score_cutoff=1) == 1)
-    return known.get(next(slips, "")) if len(plain) >= SLIPPABLE else None
-
-
-def _checked(field: Field, content: Content) -> Field:
-    """What the column means once its content has been looked at."""
-    if content.is_empty:
-        return field
-    if field is Field.APPLIED_ON and content.dates < 0.2:
-        return Field.REACHED_APPLIED if content.marks > 0.8 else Field.EXTRA
-    if _is_contradicted(field, content):
-        return Field.EXTRA
-    if field in {Field.STATUS, Field.OUTCOME} and content.dates > 0.8 > 4 * content.statuses:
-        return Field.ENDED_ON
-    if field is Field.NOTES and _tells_history(content):
-        return Field.STAGE
-    if field is Field.ROUNDS and content.marks > 0.8 and not content.numbers:
-        return Field.REACHED_INTERVIEW
-    if field is Field.REACHED_APPLIED and content.dates > 0.5:
-        return Field.APPLIED_ON
-    return field
-
-
-def _is_contradicted(field: Field, content: Content) -> bool:
-    """Whether the values below a header cannot be what it says."""
-    if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON}:
-        return content.dates < 0.2
-    if field in {Field.PRIVATE, Field.CONTACT}:  # "Phone" with dates below it is no number
-        return content.dates + content.marks > 0.8
-    various = content.distinct_share > 0.9 and content.filled > 20
-    return field is Field.STAGE and various and content.statuses < 0.5
-
-
-def _tells_history(content: Content) -> bool:
-    """Whether a column called "history" or "notes" holds little but statuses."""
-    return content.statuses > 0.75 and content.distinct > 1 and content.filled > 2
-
-
-def _by_content(content: Content) -> tuple[Field, float]:
-    if content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1:
-        return Field.STATUS, BY_CONTENT
-    if content.links > 0.8:
-        return Field.LINK, BY_CONTENT
-    return Field.EXTRA, BY_NOTHING
 
 
 def _without_rivals(proposals: Sequence[ColumnDecision], kind: Table) -> Iterator[ColumnDecision]:

@@ -178,6 +178,35 @@ def test_an_outcome_told_in_sentences_is_a_note():
     assert fields == [Field.STATUS, Field.NOTES, Field.STAGE, Field.STAGE]
 
 
+def test_who_and_when_may_stand_under_no_telling_header():
+    """Beside a status, the only column of dates is when, and names under a blank header are who."""
+    headers = {
+        "Column 1": ["Kestrel", "Lantern", "Opal"],
+        "Stempel": ["2026-01-05", "2026-01-06", "2026-01-07"],
+        "Status": ["Applied", "Rejected", "Interview"],
+    }
+    data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in headers.items()})
+    fields = [column.field for column in propose_columns(contents_of(data), Table.APPLICATIONS)]
+    assert fields == [Field.COMPANY, Field.APPLIED_ON, Field.STATUS]
+    fields = [c.field for c in propose_columns(contents_of(data[["Stempel"]]), Table.APPLICATIONS)]
+    assert fields == [Field.EXTRA]
+
+
+@pytest.mark.parametrize(
+    ("titles", "positions", "fields"),
+    [
+        (["Chief", "Lead", "Chief", "Lead"], ["Cook", "Clerk", "Baker", "Miller"], "level role"),
+        (["Cook", "Clerk", "Baker", "Miller"], ["Lead", "Chief", "Lead", "Chief"], "role level"),
+    ],
+)
+def test_the_role_is_the_title_that_hardly_repeats(titles, positions, fields):
+    """A few repeated words are a category, whichever header stands above them."""
+    data = pd.DataFrame({"Title": pd.Categorical(titles), "Position": pd.Categorical(positions)})
+    meant = {"role": Field.ROLE, "level": Field.SENIORITY}
+    columns = propose_columns(contents_of(data), Table.APPLICATIONS)
+    assert [column.field for column in columns] == [meant[name] for name in fields.split()]
+
+
 def test_two_columns_may_name_a_round():
     """In a table of interviews "Type" says what kind it was beside a number in "Round"."""
     headers = {"Company": ["Kelp"], "Round": ["1"], "Type": ["Phone"], "Date": ["2026-01-05"]}

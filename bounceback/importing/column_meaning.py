@@ -1,0 +1,113 @@
+"""What one column means, by its header and by what stands below it."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from bounceback.importing.content import Content
+from bounceback.importing.header_words import looked_up, plain_header, step
+from bounceback.importing.phrases import meaning
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.words import words
+
+SIMILAR = 90  # of 100
+SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
+BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.0
+FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
+
+
+def meaning_of(
+    header: str, content: Content, kind: Table, taken: Collection[Field]
+) -> tuple[Field, float]:
+    """Answer: what does this column mean, and how sure is that (0 to 1)?
+
+    `taken` are the meanings that other columns have by their very names.
+    """
+    plain = plain_header(header, kind)
+    if plain in words().ambiguous_headers and plain not in _interview_words(kind):
+        return _by_trap(words().ambiguous_headers[plain], content, taken)
+    if named := looked_up(plain, kind):
+        return _checked(named, content), BY_NAME
+    of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
+    if similar := of_stage or _by_similarity(plain, kind):
+        return _checked(similar, content), BY_SIMILARITY
+    return _by_content(content)
+
+
+def _interview_words(kind: Table) -> Mapping[str, Field]:
+    return words().interview_headers if kind is Table.INTERVIEWS else {}
+
+
+def _by_trap(
+    choices: Sequence[Field], content: Content, taken: Collection[Field]
+) -> tuple[Field, float]:
+    """A header with several meanings takes the first that nothing contradicts.
+
+    Its content may, and so may a column that has this meaning by its very name.
+    """
+    fitting = [choice for choice in choices if _checked(choice, content) is choice]
+    fitting = [choice for choice in fitting if choice is not Field.LINK or content.links > 0.2]
+    free = [choice for choice in fitting if choice not in taken]
+    return (free or fitting or [Field.EXTRA])[0], BY_TRAP
+
+
+def _by_stage(plain: str, content: Content) -> Field | None:
+    """A column of dates or marks called as a status is ("Interviewing") is a stage's own."""
+    ending, stage = meaning(plain)
+    marked = ending in {None, Ending.OPEN} and content.dates + content.marks > 0.8
+    return FIELD_OF_STAGE.get(stage) if stage and marked else None
+
+
+def _by_similarity(plain: str, kind: Table) -> Field | None:
+    if len(plain) < 4:
+        return None
+    known = {**words().headers, **_interview_words(kind)}
+    best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=SIMILAR)
+    if best is not None:
+        return known[best[0]]
+    slips = (word for word in known if OSA.distance(plain, word, score_cutoff=1) == 1)
+    return known.get(next(slips, "")) if len(plain) >= SLIPPABLE else None
+
+
+def _checked(field: Field, content: Content) -> Field:
+    """What the column means once its content has been looked at."""
+    if content.is_empty:
+        return field
+    if field is Field.APPLIED_ON and content.dates < 0.2:
+        return Field.REACHED_APPLIED if content.marks > 0.8 else Field.EXTRA
+    if _is_contradicted(field, content):
+        return Field.EXTRA
+    if field in {Field.STATUS, Field.OUTCOME} and content.dates > 0.8 > 4 * content.statuses:
+        return Field.ENDED_ON
+    if field is Field.NOTES and _tells_history(content):
+        return Field.STAGE
+    if field is Field.ROUNDS and content.marks > 0.8 and not content.numbers:
+        return Field.REACHED_INTERVIEW
+    if field is Field.REACHED_APPLIED and content.dates > 0.5:
+        return Field.APPLIED_ON
+    return field
+
+
+def _is_contradicted(field: Field, content: Content) -> bool:
+    """Whether the values below a header cannot be what it says."""
+    if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON}:
+        return content.dates < 0.2
+    if field in {Field.PRIVATE, Field.CONTACT}:  # "Phone" with dates below it is no number
+        return content.dates + content.marks > 0.8
+    various = content.distinct_share > 0.9 and content.filled > 20
+    return field is Field.STAGE and various and content.statuses < 0.5
+
+
+def _tells_history(content: Content) -> bool:
+    """Whether a column called "history" or "notes" holds little but statuses."""
+    return content.statuses > 0.75 and content.distinct > 1 and content.filled > 2
+
+
+def _by_content(content: Content) -> tuple[Field, float]:
+    if content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1:
+        return Field.STATUS, BY_CONTENT
+    if content.links > 0.8:
+        return Field.LINK, BY_CONTENT
+    return Field.EXTRA, BY_NOTHING
