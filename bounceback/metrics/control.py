@@ -19,13 +19,18 @@ UNSORTED = "unsorted"
 CONTROL = pd.CategoricalDtype([*map(str, Control), UNSORTED])
 
 
-def proposed(reason: str) -> str:
-    """Answer: in whose hands is this reason usually? "unsorted" for one of the person's own."""
-    known = reason in set(Reason)
-    return str(PROPOSED.get(Reason(reason).group, UNSORTED)) if known else UNSORTED
+def proposed(reason: str, own: Mapping[str, ReasonGroup]) -> str:
+    """Answer: in whose hands is this reason usually?
+
+    `own` says in which group a reason of the person's own stands; without it, "unsorted".
+    """
+    group = Reason(reason).group if reason in set(Reason) else own.get(reason)
+    return UNSORTED if group is None else str(PROPOSED.get(group, UNSORTED))
 
 
-def by_reason(log: SearchLog, sorting: Mapping[str, str]) -> pd.DataFrame:
+def by_reason(
+    log: SearchLog, sorting: Mapping[str, str], own: Mapping[str, ReasonGroup] | None = None
+) -> pd.DataFrame:
     """Answer: in whose hands was each confirmed reason, and what is usual?
 
     | column       | holds                                                    |
@@ -35,7 +40,8 @@ def by_reason(log: SearchLog, sorting: Mapping[str, str]) -> pd.DataFrame:
     | control      | as `sorting` says (reason -> `Control`), else "unsorted" |
     | proposed     | what is usual for its group, else "unsorted"             |
 
-    The most frequent first; the reason "unknown" and reasons that nobody gave have no row.
+    `own` gives the groups of reasons of the person's own. The most frequent first; the reason
+    "unknown" and reasons that nobody gave have no row.
     """
     given = _confirmed(log)
     reasons = given["reason"].cat.categories
@@ -44,7 +50,9 @@ def by_reason(log: SearchLog, sorting: Mapping[str, str]) -> pd.DataFrame:
             "reason": pd.Categorical(reasons, categories=reasons),
             "applications": distinct(given["reason"], given["application"].to_numpy()),
             "control": _sorted(list(reasons), sorting),
-            "proposed": pd.Categorical([proposed(reason) for reason in reasons], dtype=CONTROL),
+            "proposed": pd.Categorical(
+                [proposed(reason, own or {}) for reason in reasons], dtype=CONTROL
+            ),
         }
     )
     held = frame[frame["applications"] > 0]

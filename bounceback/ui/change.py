@@ -1,5 +1,6 @@
 """The one day that a person names, to see what has changed since; it lives in the address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,8 +10,8 @@ from bounceback.ui.filters import EARLIEST, LATEST
 
 ON, NAME, OUTCOME, BY = "changed_on", "change", "judged_by", "by"
 OUTCOMES = {
-    "positive": "A positive reply within 30 days",
-    "interview": "An interview within 45 days",
+    "positive": "Positive reply in 30 days",
+    "interview": "Interview in 45 days",
 }
 UNITS = {"week": "Week", "month": "Month"}
 
@@ -57,15 +58,17 @@ def ask() -> Change | None:
     return Change(pd.Timestamp(day), name or "", outcome or "positive") if day else None
 
 
-def unit(usual: str) -> str:
-    """Ask whether the course is told by week or by month; `usual` until the person says so."""
+def unit(offered: Sequence[str]) -> str:
+    """Ask by which of these units the course is told; the first until the person says otherwise."""
+    if len(offered) == 1:
+        return offered[0]
     chosen = st.segmented_control(
         "Told by",
-        list(UNITS),
-        default=usual,
+        [name for name in UNITS if name in offered],
+        default=offered[0],
         required=True,
         format_func=UNITS.__getitem__,
         key=BY,
         bind="query-params",
     )
-    return chosen or usual
+    return chosen or offered[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,7 @@ from bounceback.overlay.corrections import (
     ReasonCorrection,
 )
 from bounceback.schema import SearchLog
-from bounceback.ui import keeping, state
+from bounceback.ui import keeping, records, state
 from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stage
 
@@ -65,14 +66,14 @@ def _standing(row: pd.Series, identity: str) -> None:
                 field.replace("_", " ").capitalize(),
                 words,
                 index=words.index(str(row[field])),
-                format_func=lambda word, term=term: label(term, word),
+                format_func=partial(label, term),
             )
         for place, (field, name) in zip((left, right), DATES.items(), strict=True):
             said[field] = place.date_input(
                 name, _day(row[field]), EARLIEST, LATEST, format="YYYY-MM-DD"
             )
         if st.form_submit_button("Save how it stands", icon=":material/save:"):
-            keeping.say(*corrections(row.to_dict(), identity, said))
+            keeping.say(*corrections({str(n): v for n, v in row.items()}, identity, said))
 
 
 def _day(value: Any) -> date | None:
@@ -87,7 +88,7 @@ def _reasons(given: pd.DataFrame, identity: str) -> None:
     with st.form(f"reason_{identity}", border=False):
         reason = st.selectbox(
             "Another reason",
-            [str(word) for word in Reason],
+            [*(str(word) for word in Reason), *records.own_reasons()],
             index=None,
             format_func=lambda word: label(Reason, word),
             accept_new_options=True,
@@ -141,7 +142,7 @@ def _interview(identity: str) -> None:
                     identity,
                     kind,
                     held_on=held_on,
-                    result=result,
+                    result=result or Result.UNKNOWN,
                     rating=rating,
                     notes=notes.strip(),
                 )

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import StatusDecision, TagDecision
-from bounceback.ui import state
+from bounceback.ui import records, state
 from bounceback.ui.plain_text import plain
 from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
@@ -166,7 +166,7 @@ def _answer(status: StatusDecision, ending: str | None, stage: str | None) -> St
 
 
 def _meanings() -> list[str]:
-    return list(dict.fromkeys([*map(str, Reason), *map(str, Theme)]))
+    return list(dict.fromkeys([*map(str, Reason), *map(str, Theme), *records.own_reasons()]))
 
 
 def _meaning(value: str) -> str:

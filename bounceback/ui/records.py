@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from bounceback.journal import practice
+from bounceback.journal import practice, taxonomy
 from bounceback.ui import state
+from bounceback.vocabulary.terms import ReasonGroup
 
 
 def practised() -> pd.DataFrame:
@@ -15,3 +16,10 @@ def practised() -> pd.DataFrame:
             "practised_on": pd.to_datetime([each.practised_on for each in noted]),
         }
     )
+
+
+def own_reasons() -> dict[str, ReasonGroup]:
+    """Return the reasons that the person added to the taxonomy, each with its group."""
+    if state.in_use() is None:
+        return {}
+    return {each.label: each.group for each in taxonomy.every(state.journal())}

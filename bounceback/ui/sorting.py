@@ -4,18 +4,20 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.journal import taxonomy
-from bounceback.ui import keeping, state
+from bounceback.journal.taxonomy import OwnReason
+from bounceback.ui import keeping, records, state
 from bounceback.ui.tables import label
-from bounceback.vocabulary.terms import Control, Reason
+from bounceback.vocabulary.terms import Control, Reason, ReasonGroup
 
+LONGEST = 60  # characters of a reason of the person's own
 UNSORTED = "unsorted"
-SAID = {
+SAID: dict[str, str] = {
     Control.MINE: "In my hands",
     Control.PARTLY: "Partly",
     Control.NOT_MINE: "Not in my hands",
     UNSORTED: "Not sorted",
 }
-USUAL = {
+USUAL: dict[str, str] = {
     Control.MINE: "Often in your hands",
     Control.PARTLY: "Often partly",
     Control.NOT_MINE: "Often not in your hands",
@@ -38,11 +40,11 @@ def editor(by_reason: pd.DataFrame) -> None:
     edited = st.data_editor(
         frame(by_reason),
         hide_index=True,
-        disabled=["Reason", "Applications", "Usually"],
+        disabled=["Reason", "Usually", "Applications"],
         column_config={
             "In whose hands": st.column_config.SelectboxColumn(
                 options=[str(word) for word in SAID],
-                format_func=lambda word: SAID[word],
+                format_func=lambda word: SAID[str(word)],
                 required=True,
                 width=130,
             ),
@@ -54,6 +56,23 @@ def editor(by_reason: pd.DataFrame) -> None:
     changed = answers(by_reason, edited)
     if changed:
         keeping.keep(lambda: _keep(changed))
+
+
+def own_reason() -> None:
+    """Let the person add a reason that the taxonomy does not have, and say where it belongs."""
+    with st.popover("Add a reason of your own", icon=":material/add:"):
+        words = st.text_input("In your words", key="own_reason", max_chars=LONGEST)
+        group = st.selectbox(
+            "It belongs to",
+            [group for group in ReasonGroup if group is not ReasonGroup.NOT_KNOWN],
+            format_func=lambda group: group.label,
+            key="own_group",
+        )
+        added = st.button("Add it", key="add_own", disabled=not words.strip())
+        if added and words.strip() not in records.own_reasons():
+            reason = OwnReason(words.strip(), group)
+            keeping.keep(lambda: taxonomy.save(state.journal(), reason))
+        st.caption("It is then offered on Import and on Applications.")
 
 
 def frame(by_reason: pd.DataFrame) -> pd.DataFrame:

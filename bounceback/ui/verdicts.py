@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from bounceback.insight.base import rows
 from bounceback.overlay.corrections import MentionVerdict, Verdict
 from bounceback.overlay.identity import Identities, application_of
 from bounceback.schema import SearchLog
@@ -23,7 +24,7 @@ def queue(log: SearchLog) -> None:
         return
     st.caption("Only what you confirm is counted. What you turn down is not suggested again.")
     names = log.applications.set_index("application")["company"]
-    for place, mention in enumerate(waiting.head(AT_ONCE).to_dict("records")):
+    for place, mention in enumerate(rows(waiting.head(AT_ONCE))):
         _suggestion(mention, _of(mention, names), place)
     rest = len(waiting) - AT_ONCE
     if rest > 0:

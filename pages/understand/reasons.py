@@ -6,7 +6,7 @@ from bounceback.insight import control as control_insight
 from bounceback.insight import reasons as insight
 from bounceback.metrics import control as control_metrics
 from bounceback.metrics import reasons as metrics
-from bounceback.ui import behind, panels, sorting
+from bounceback.ui import behind, panels, records, sorting
 
 log = panels.heading("Reasons", "Why does it stop, as far as anybody knows?")
 
@@ -44,7 +44,8 @@ panels.figure(
     denominator=panels.out_of(panels.largest(hands, "of"), "ended application") + " with a reason",
     drawable=bool(said),
 )
-sorting.editor(control_metrics.by_reason(log, said))
+sorting.editor(control_metrics.by_reason(log, said, records.own_reasons()))
+sorting.own_reason()
 
 agreement = metrics.agreement(log)
 both = panels.largest(agreement, "of")

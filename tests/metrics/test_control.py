@@ -3,7 +3,7 @@
 import pytest
 
 from bounceback.metrics import control
-from bounceback.vocabulary.terms import Reason
+from bounceback.vocabulary.terms import Reason, ReasonGroup
 
 SORTING = {"visa": "not_mine", "communication": "partly", "my own": "mine", "timing": "a slip"}
 
@@ -78,5 +78,12 @@ def test_an_empty_search_has_its_columns(log_of) -> None:
 
 def test_every_reason_but_unknown_has_a_proposal() -> None:
     """The taxonomy says of each of its reasons what is usual; of "unknown" it says nothing."""
-    silent = {reason for reason in Reason if control.proposed(reason) == "unsorted"}
+    silent = {reason for reason in Reason if control.proposed(reason, {}) == "unsorted"}
     assert silent == {Reason.UNKNOWN}
+
+
+def test_a_reason_of_their_own_goes_by_its_group(log) -> None:
+    """Where the person says in which group their reason stands, what is usual there is offered."""
+    own = {"my own": ReasonGroup.CIRCUMSTANCES}
+    table = control.by_reason(log, {}, own).set_index("reason")
+    assert table.loc["my own", "proposed"] == "not_mine"

@@ -52,3 +52,17 @@ def test_a_sorted_reason_is_counted_and_kept(opened):
     assert any(text.endswith(said) for text in again.text.values)
     sort(again, 1, "unsorted")
     assert any("You have not sorted" in text for text in again.text.values)
+
+
+def test_the_taxonomy_grows_by_a_reason_of_the_persons_own(opened):
+    """A reason that they add is offered where a row is corrected, at every later visit."""
+    app = opened(PAGE, "four rows")
+    app.text_input(key="own_reason").set_value("They moved **house**").run()
+    app.button(key="add_own").click().run()
+    app = opened("start/applications", "empty")
+    app.session_state["rows_applications"] = {
+        "selection": {"rows": [0], "columns": [], "cells": []}
+    }
+    app.run()
+    [choice] = [s for s in app.selectbox if s.label == "Another reason"]
+    assert choice.options[-1] == "They moved **house**"
