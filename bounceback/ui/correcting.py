@@ -22,6 +22,7 @@ from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stag
 TERMS = {"furthest_stage": Stage, "ending": Ending}
 DATES = {"applied_on": "Applied on", "ended_on": "Ended on"}
 KINDS = tuple(stage for stage in Stage if stage not in {Stage.UNKNOWN, Stage.APPLIED, Stage.OFFER})
+RESULTS = tuple(Result)
 EARLIEST, LATEST = date(1970, 1, 1), date(2100, 12, 31)
 
 
@@ -127,8 +128,8 @@ def _interview(identity: str) -> None:
         held_on = right.date_input("Held on", None, EARLIEST, LATEST, format="YYYY-MM-DD")
         result = left.selectbox(
             "How it went on",
-            list(Result),
-            index=list(Result).index(Result.UNKNOWN),
+            RESULTS,
+            index=RESULTS.index(Result.UNKNOWN),
             format_func=lambda result: result.label,
         )
         rating = right.number_input(
@@ -142,7 +143,7 @@ def _interview(identity: str) -> None:
                     identity,
                     kind,
                     held_on=held_on,
-                    result=result or Result.UNKNOWN,
+                    result=result,
                     rating=rating,
                     notes=notes.strip(),
                 )
