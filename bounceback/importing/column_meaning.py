@@ -6,11 +6,12 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bounceback.importing.content import Content
+from bounceback.importing.dates import without_dates
 from bounceback.importing.header_words import looked_up, plain_header, step
 from bounceback.importing.phrases import meaning
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Ending
-from bounceback.vocabulary.words import words
+from bounceback.vocabulary.words import normalise, words
 
 SIMILAR = 90  # of 100
 SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
@@ -81,8 +82,8 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.EXTRA
     if field in {Field.STATUS, Field.OUTCOME} and content.dates > 0.8 > 4 * content.statuses:
         return Field.ENDED_ON
-    if field is Field.NOTES and _tells_history(content):
-        return Field.STAGE
+    if field in {Field.ENDED_ON, Field.NOTES}:
+        return _as_told(field, content)
     if field is Field.ROUNDS and content.marks > 0.8 and not content.numbers:
         return Field.REACHED_INTERVIEW
     if field is Field.REACHED_APPLIED and content.dates > 0.5:
@@ -98,6 +99,19 @@ def _is_contradicted(field: Field, content: Content) -> bool:
         return content.dates + content.marks > 0.8
     various = content.distinct_share > 0.9 and content.filled > 20
     return field is Field.STAGE and various and content.statuses < 0.5
+
+
+def _as_told(field: Field, content: Content) -> Field:
+    """Dates that stand in sentences are notes, and notes that are statuses are a history."""
+    if field is Field.ENDED_ON and _tells_more(content):
+        return Field.NOTES
+    return Field.STAGE if field is Field.NOTES and _tells_history(content) else field
+
+
+def _tells_more(content: Content) -> bool:
+    """Whether most samples of a column of dates say more than a date: "rejection came on May 3"."""
+    left = [len(normalise(without_dates(text)).split()) for text in content.samples]
+    return sum(count >= 2 for count in left) > len(left) / 2
 
 
 def _tells_history(content: Content) -> bool:

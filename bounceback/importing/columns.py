@@ -48,7 +48,7 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
     ]
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = _by_place(proposals, contents)
-    if {Field.STATUS, Field.STAGE} & {p.field for p in proposals}:
+    if Field.STATUS in {p.field for p in proposals}:
         proposals = [_told(p, contents[p.header]) for p in proposals]
     proposals = list(_without_rivals(_roles_apart(proposals, contents), kind))
     if kind is Table.APPLICATIONS and STANDS & {p.field for p in proposals}:
@@ -102,7 +102,12 @@ def _names(content: Content) -> bool:
 
 
 def _told(proposal: ColumnDecision, content: Content) -> ColumnDecision:
-    """Beside a status, an outcome told in a sentence per row is a note."""
+    """Beside a status, an outcome told in a sentence per row is a note.
+
+    A stage no value of which is a known word is about something else ("Series A").
+    """
+    if proposal.field is Field.STAGE and content.filled and not content.statuses + content.marks:
+        return replace(proposal, field=Field.EXTRA, confidence=BY_NOTHING)
     lengths = [len(text.split()) for text in content.samples]
     told = content.distinct_share > 0.7 and content.statuses < 0.5 and content.filled > 2
     if proposal.field is not Field.OUTCOME or not told or sum(lengths) < SENTENCE * len(lengths):

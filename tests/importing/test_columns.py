@@ -118,6 +118,8 @@ def test_hit_rate_of_header_words(say):
         ("Interviews", ["yes", "no"], Field.REACHED_INTERVIEW),
         ("Last Updated", ["2026-01-05"], Field.ENDED_ON),
         ("Last Updated", ["by Ada"], Field.EXTRA),
+        ("Last Action", ["Rejection received May 2026", "Sent via portal Apr 28"], Field.NOTES),
+        ("Last Action", ["2026-01-05 10:00", "May 3, 2026"], Field.ENDED_ON),
         ("History", ["Applied", "Rejected", "Applied - Interview"], Field.STAGE),
         ("Blorp", ["Applied", "Rejected", "Phone Screen"], Field.STATUS),
         ("Blorp", ["https://jobs.example/1"], Field.LINK),
@@ -205,6 +207,14 @@ def test_the_role_is_the_title_that_hardly_repeats(titles, positions, fields):
     meant = {"role": Field.ROLE, "level": Field.SENIORITY}
     columns = propose_columns(contents_of(data), Table.APPLICATIONS)
     assert [column.field for column in columns] == [meant[name] for name in fields.split()]
+
+
+def test_a_stage_without_any_known_word_is_about_something_else():
+    """Beside a status, "Series A" is how the company is funded, and no question."""
+    headers = {"Stage": ["Series A", "Growth"], "Status": ["Applied", "New"]}
+    data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in headers.items()})
+    fields = [column.field for column in propose_columns(contents_of(data), Table.APPLICATIONS)]
+    assert fields == [Field.EXTRA, Field.STATUS]
 
 
 def test_two_columns_may_name_a_round():
