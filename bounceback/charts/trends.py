@@ -126,7 +126,8 @@ def _stacked(
         }
     ).sort_values(["period", "place"], ignore_index=True)
     top = table.groupby("period")["applications"].cumsum()
-    return table.assign(top=top, floor=top - table["applications"])
+    stacked = table.assign(top=top, floor=top - table["applications"])
+    return stacked.drop(columns="place")
 
 
 def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> alt.LayerChart:

@@ -18,7 +18,7 @@ ENOUGH = 5  # below this many cases nothing is said of a chance
 QUIET = 14  # days in which nothing is expected, whatever the pace
 MOST = 0.9  # of the answers that come: whoever waits longer waits longer than usual
 LITTLE = 0.1  # a chance that is likely no higher than this is little
-LONGEST = 730  # days: a silence of years is judged by two of them
+LONGEST = 365  # days: a silence of years is judged by one of them
 WIDTHS, BARS = (7, 28, 364), 40  # a bar for each week, for four, for a year: at most so many
 VERDICT = pd.CategoricalDtype(["still early", "follow up", "too early to say", "let go"])
 

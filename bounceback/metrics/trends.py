@@ -20,6 +20,7 @@ from bounceback.statistics.calendar import NEVER, days, every_day, months, weeks
 from bounceback.statistics.competing_risks import daily_counts, incidence
 
 WEEKS_AT_MOST = 26  # a longer search is told by month
+READABLE_WEEKS = 104  # more of them are too narrow to be read
 _STARTS = {"week": weeks, "month": months}
 
 
@@ -37,12 +38,17 @@ def last_activity(log: SearchLog, today: pd.Timestamp | None = None) -> pd.Times
     return pd.Timestamp(pd.Series([column.max() for column in every]).max())
 
 
-def unit_of(log: SearchLog) -> str:
-    """Answer: is the course of this search told by "week" (26 of them at most) or by "month"?"""
+def units(log: SearchLog) -> tuple[str, ...]:
+    """Answer: by which units can the course of this search be told? The usual one stands first.
+
+    By "week" up to 26 of them, by "month" beyond; up to 104 weeks either can be read.
+    """
     columns = [days(log.applications[name])[sent(log)] for name in ("applied_on", "advanced_on")]
     every = np.concatenate([*columns, days(log.interviews["held_on"])])
-    calendar = every_day(every[every != NEVER])
-    return "week" if len(calendar) <= WEEKS_AT_MOST * 7 else "month"
+    span = len(every_day(every[every != NEVER]))
+    if span > READABLE_WEEKS * 7:
+        return ("month",)
+    return ("week", "month") if span <= WEEKS_AT_MOST * 7 else ("month", "week")
 
 
 def activity(log: SearchLog, unit: str = "") -> pd.DataFrame:
@@ -51,7 +57,7 @@ def activity(log: SearchLog, unit: str = "") -> pd.DataFrame:
     | column       | holds                                                                  |
     | ------------ | ---------------------------------------------------------------------- |
     | period       | Monday of the week, or first day of the month; none is left out        |
-    | unit         | as asked for; else that of `unit_of`                                   |
+    | unit         | as asked for; else the first of `units`                                |
     | applications | sent in that period                                                    |
     | replies      | sent applications that first went beyond "applied" in it               |
     | interviews   | held in it                                                             |
@@ -64,7 +70,7 @@ def activity(log: SearchLog, unit: str = "") -> pd.DataFrame:
     }
     known = {what: when[when != NEVER] for what, when in happened.items()}
     calendar = every_day(np.concatenate(list(known.values())))
-    unit = unit or unit_of(log)
+    unit = unit or units(log)[0]
     daily = {
         what: np.bincount(when - calendar[:1], minlength=len(calendar))
         for what, when in known.items()
@@ -81,14 +87,14 @@ def depths(log: SearchLog, unit: str = "") -> pd.DataFrame:
     | column         | holds                                                                |
     | -------------- | -------------------------------------------------------------------- |
     | period         | Monday of the week, or first day of the month, of applying           |
-    | unit           | as asked for; else that of `unit_of`                                 |
+    | unit           | as asked for; else the first of `units`                              |
     | furthest_stage | `Stage`, `unknown` first                                             |
     | applications   | sent applications; pairs that nobody holds are left out              |
     """
     applied = days(log.applications["applied_on"])
     kept = sent(log) & (applied != NEVER)
     calendar = every_day(applied[kept])
-    unit, width = unit or unit_of(log), len(STAGE.categories)
+    unit, width = unit or units(log)[0], len(STAGE.categories)
     cell = (applied[kept] - calendar[:1]) * width + codes(log.applications["furthest_stage"])[kept]
     daily = np.bincount(cell, minlength=len(calendar) * width).reshape(-1, width)
     whole = pd.DataFrame(daily, index=_STARTS[unit](calendar)).groupby(level=0).sum()

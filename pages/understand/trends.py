@@ -17,7 +17,7 @@ as_of = days.as_of(log)
 dated = panels.out_of(int(log.sent["applied_on"].notna().sum()), "sent application")
 denominator = f"{dated} with a date"
 
-unit = change.unit(metrics.unit_of(log))
+unit = change.unit(metrics.units(log))
 activity = metrics.activity(log, unit)
 panels.figure(
     "Applications, replies and interviews",

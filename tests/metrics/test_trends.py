@@ -161,13 +161,28 @@ def test_the_unit_may_be_chosen(log_of, metric, unit):
     assert found["period"].iloc[0].date() == (START if unit == "week" else date(2025, 1, 1))
 
 
+@pytest.mark.parametrize(
+    ("days", "units"),
+    [
+        (181, ("week", "month")),
+        (182, ("month", "week")),
+        (727, ("month", "week")),
+        (728, ("month",)),
+    ],
+)
+def test_weeks_are_offered_while_they_can_be_read(log_of, days, units):
+    """Two years of weeks are the most that a chart can hold."""
+    log = log_of(applications=[application(), application(applied=days)])
+    assert trends.units(log) == units
+
+
 def test_both_courses_are_told_by_the_same_unit(log_of):
     """A late interview makes the whole search a long one, for the depths too."""
     log = log_of(
         applications=[application("interview")],
         interviews=[{"application": 1, "kind": "interview", "held_on": "2025-12-01"}],
     )
-    assert trends.unit_of(log) == "month"
+    assert trends.units(log) == ("month", "week")
     assert set(trends.depths(log)["unit"]) == set(trends.activity(log)["unit"]) == {"month"}
 
 

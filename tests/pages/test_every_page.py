@@ -9,6 +9,7 @@ PAGES = (
     "understand/stages",
     "understand/reasons",
     "understand/weaknesses",
+    "understand/waiting",
     "understand/trends",
 )
 READING = PAGES[1:]  # pages that read the log

@@ -1,7 +1,7 @@
 """However long a search is, a page of it stays small on its way to the browser."""
 
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pyarrow.csv
 import pytest
@@ -20,6 +20,7 @@ PAGES = (
     "understand/stages",
     "understand/reasons",
     "understand/weaknesses",
+    "understand/waiting",
     "understand/trends",
 )
 
@@ -45,6 +46,7 @@ def test_every_page_of_a_long_search_is_small(large_sheet, root):
     app = AppTest.from_file(str(root / "app.py"), default_timeout=120).run()
     assert f"{APPLICATIONS:,} of {APPLICATIONS:,} applications" in app.caption.values
     app.session_state["looked_at"] = True
+    app.session_state["changed_on"] = date(2025, 6, 15)  # before and after a change
     weights = {}
     for page in PAGES:
         app.switch_page(f"pages/{page}.py").run()
