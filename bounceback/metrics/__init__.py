@@ -101,6 +101,14 @@ def shares(count: npt.ArrayLike, of: npt.ArrayLike) -> dict[str, Floats]:
     }
 
 
+def ranged(count: npt.ArrayLike, at_most: npt.ArrayLike, of: npt.ArrayLike) -> dict[str, Floats]:
+    """The columns share, low and high where some depths are unknown.
+
+    The interval reaches from the lower end for `count` to the upper end for `at_most`.
+    """
+    return {**shares(count, of), "high": wilson(at_most, of)[1]}
+
+
 def rows_of(keys: pd.Series, wanted: pd.Series) -> Integers:
     """The position in `keys` of each wanted key; -1 where it is missing or not there."""
     known, asked = keys.to_numpy(), wanted.to_numpy(dtype=np.int64, na_value=0)
@@ -217,6 +225,85 @@ def first_replies(log: SearchLog, as_of: pd.Timestamp) -> Replies:
         depth_known=((stage != _code(Stage.UNKNOWN)) | positive)[member],
         all_answered=int((there & (event > 0)).sum()),
     )
+
+
+OLD_ENOUGH = 30  # days after which most of the positive replies that come have come
+NOBODY_DECIDED = [Ending.WITHDREW, Ending.ROLE_CLOSED]  # it ended, but nobody said no
+_BEYOND: dict[Stage, Stage] = {  # what a step leads to at least, from where
+    Stage.APPLIED: Stage.SCREEN,
+    Stage.SCREEN: Stage.INTERVIEW,  # from a phone screen or an assessment
+    Stage.INTERVIEW: Stage.FINAL,
+    Stage.FINAL: Stage.OFFER,
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """How one step went for every row of the frame of applications; no row is in two of these.
+
+    What is in none was never at that step.
+    """
+
+    on: Booleans  # went on
+    stayed: Booleans  # did not: somebody said no, or nobody answered
+    unclear: Booleans  # how far it got is not written down
+    left: Booleans  # withdrawn or closed before anybody decided
+    pending: Booleans  # not decided yet
+
+    @property
+    def counted(self) -> Booleans:
+        """Which can tell how often it goes on."""
+        return self.on | self.stayed | self.unclear
+
+
+def step(log: SearchLog, start: Stage, as_of: pd.Timestamp) -> Step:
+    """Classify every application by how it went on from `start`, one of the keys of `_BEYOND`.
+
+    From "applied", only those count that are `old_enough`, whatever became of them: an answer
+    comes sooner than the silence that takes its place, so that to count what is decided would
+    count the positive ones twice as often. Of those, silence counts as not gone on. Further on,
+    those count that are decided; the others wait.
+    """
+    depth, ending = codes(log.applications["furthest_stage"]), log.applications["ending"]
+    here, first = sent(log), start is Stage.APPLIED
+    on = here & ((depth >= _code(_BEYOND[start])) | (positive(log) if first else False))
+    there = here if first else here & (depth >= _code(start))
+    told = there & (old_enough(log, as_of) if first else True)
+    unclear = told & ~on & (depth == _code(Stage.UNKNOWN))
+    left = told & ~on & ~unclear & among(ending, NOBODY_DECIDED)
+    waiting = ~told if first else ~on & among(ending, [Ending.OPEN, Ending.UNKNOWN])
+    stayed = told & ~on & ~unclear & ~left & ~waiting
+    return Step(on & told, stayed, unclear, left, there & waiting)
+
+
+def positive(log: SearchLog) -> Booleans:
+    """Which applications are known to have got beyond "applied"."""
+    table = log.applications
+    beyond = codes(table["furthest_stage"]) > _code(Stage.APPLIED)
+    accepted = among(table["ending"], [Ending.ACCEPTED, Ending.DECLINED_OFFER])
+    known: Booleans = beyond | accepted | (days(table["advanced_on"]) != NEVER)
+    return known
+
+
+def old_enough(log: SearchLog, as_of: pd.Timestamp) -> Booleans:
+    """Which sent applications are at least 30 days old; all, where it is known of less than half.
+
+    A young one may still get its answer. Without dates nobody can tell: a rate over all is then
+    the least that it will be.
+    """
+    applied, here = days(log.applications["applied_on"]), sent(log)
+    if not mostly_dated(log):
+        return here
+    last = int(days(as_of.to_numpy())) - OLD_ENOUGH
+    old: Booleans = here & (applied != NEVER) & (applied <= last)
+    return old
+
+
+def mostly_dated(log: SearchLog) -> bool:
+    """Whether at least half of the sent applications have a date of applying."""
+    here = sent(log)
+    dated = log.applications["applied_on"].notna().to_numpy() & here
+    return bool(dated.any() and 2 * dated.sum() >= here.sum())
 
 
 def _events() -> Integers:

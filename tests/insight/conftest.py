@@ -11,6 +11,7 @@ import pytest
 from bounceback import schema
 from bounceback.insight import (
     before_after,
+    compare,
     reasons,
     resilience,
     silence,
@@ -21,6 +22,7 @@ from bounceback.insight import (
     weaknesses,
 )
 from bounceback.metrics import before_after as split_metrics
+from bounceback.metrics import compare as compare_metrics
 from bounceback.metrics import reasons as reason_metrics
 from bounceback.metrics import resilience as resilience_metrics
 from bounceback.metrics import silence as silence_metrics
@@ -29,6 +31,7 @@ from bounceback.metrics import summary as summary_metrics
 from bounceback.metrics import trends as trend_metrics
 from bounceback.metrics import waiting as waiting_metrics
 from bounceback.metrics import weaknesses as weakness_metrics
+from bounceback.vocabulary.comparing import Outcome
 from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Stage, Theme
 
 OWN_REASON = "they wanted somebody nearer"
@@ -54,6 +57,9 @@ def search(size, unknown_depth, *, dated, seed):
         "applications",
         {
             "company": [f"Company {n}" for n in range(size)],
+            "source": np.where(beyond, pick(["Friend", "Board"], size), "Board"),
+            "role": pick(["Nurse", "Data Analyst", "Senior Cook", "x"], size),
+            "rounds": pd.array(np.where(beyond, random.integers(1, 12, size), 0), dtype="Int16"),
             "furthest_stage": depth,
             "ending": pick(Ending, size),
             "applied_on": applied if dated else never,
@@ -118,7 +124,8 @@ def metric_and_insight():
     """Each metric that an insight reads, by the insight's name."""
     for metrics, insights, names in (
         (summary_metrics, summary, ["headline", "standing", "depth"]),
-        (stage_metrics, stages, ["reached", "by_ending", "flow"]),
+        (stage_metrics, stages, ["reached", "conversion", "rounds", "by_ending", "flow"]),
+        (compare_metrics, compare, ["columns", "groups"]),
         (
             reason_metrics,
             reasons,
@@ -142,7 +149,12 @@ def metric_and_insight():
 
 def told_of(log):
     """Every insight of a search: its name, the table that it read, and what it said."""
-    given = {"as_of": trend_metrics.last_activity(log), "day": pd.Timestamp(2024, 6, 1)}
+    given = {
+        "as_of": trend_metrics.last_activity(log),
+        "day": pd.Timestamp(2024, 6, 1),
+        "column": "source",
+        "outcome": Outcome.POSITIVE,
+    }
     for name, metric, insight in metric_and_insight():
         asked = inspect.signature(metric).parameters
         table = metric(log, **{day: given[day] for day in asked if day in given})

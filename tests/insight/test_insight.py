@@ -12,7 +12,7 @@ UNKIND = re.compile(
     re.IGNORECASE,
 )
 PER_CENT = re.compile(r"\d%")
-COUNT = re.compile(r"\d+ of \d|of \d|\bday \d")
+COUNT = re.compile(r"\b[Oo]f \d|\bday \d")
 
 
 def numbers_of(table):
@@ -29,7 +29,8 @@ def numbers_of(table):
             found |= set(column) | sums_of(table, name)
     if "at_most" in table:
         known = table["count" if "count" in table else "reached"]
-        found |= set(table["at_most"] - known)
+        hidden = table["at_most"] - known
+        found |= {*hidden, int(hidden.sum())}
     return found
 
 

@@ -41,6 +41,9 @@ def any_search(draw):
                     applied_on=DATES,
                     advanced_on=DATES,
                     ended_on=DATES,
+                    source=st.sampled_from([None, "?", "Board", "board", "Friend"]),
+                    role=st.sampled_from([None, "Clerk", "Senior Data Engineer", "Nurse", "x"]),
+                    rounds=st.none() | st.integers(0, 12),
                 ),
                 strict=True,
             )
@@ -50,7 +53,11 @@ def any_search(draw):
             for key, row in zip(
                 interviews,
                 rows(
-                    (len(interviews),) * 2, application=application, kind=word(Stage), held_on=DATES
+                    (len(interviews),) * 2,
+                    application=application,
+                    kind=word(Stage),
+                    held_on=DATES,
+                    round=st.none() | st.integers(0, 9),
                 ),
                 strict=True,
             )

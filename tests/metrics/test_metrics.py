@@ -85,7 +85,9 @@ METRICS = {
         *["pooled", "pooled_low", "pooled_high", "best"],
     ],
     compare.judged: ["application", "group", "what", "place", "standing"],
-    compare.coverage: ["applications", "of", "unclear", "pending", "left", "method"],
+    compare.coverage: [
+        *["applications", "of", "unclear", "pending", "left", "least_age", "method"],
+    ],
     before_after.judged: ["application", "half", "standing"],
     before_after.split: [
         *["half", "changed_on", "outcome", "horizon", "count", "of", "share", "low", "high"],
