@@ -53,7 +53,10 @@ def standing(text: str) -> Standing:
         return UNSURE if plain in words().unsure else BLANK
     if text.rstrip().endswith("?"):
         return ASKED  # "applied?" is the person's own question
-    return _said(text) or _remarked(text) or _slip(normalise(without_dates(text))) or ASKED
+    undated = without_dates(text)
+    if not undated.strip():
+        return ASKED  # a date alone, as below "Interview"
+    return _said(text) or _remarked(text) or _slip(normalise(undated)) or ASKED
 
 
 def is_status(text: str) -> bool:
@@ -62,9 +65,9 @@ def is_status(text: str) -> bool:
 
 
 def _said(text: str) -> Standing | None:
-    undated = without_dates(text)
-    plain = normalise(undated)
-    return _exact(normalise(text)) or _exact(plain) or _history(undated) or _composed(plain)
+    plain, undated = normalise(text), without_dates(text)
+    rest = plain if undated == text else normalise(undated)
+    return _exact(plain) or _exact(rest) or _history(undated) or _composed(rest)
 
 
 def _exact(plain: str) -> Standing | None:
@@ -88,7 +91,7 @@ def _settled(ending: Ending | None, stage: Stage | None) -> Standing:
 
 def _history(text: str) -> Standing | None:
     """Read "Applied - Phone Screen - Rejected": the deepest stage and the last ending."""
-    parts = [normalise(part) for part in SEPARATORS.split(text) if normalise(part)]
+    parts = [part for given in SEPARATORS.split(text) if (part := normalise(given))]
     if len(parts) < 2:
         return None
     known = [_exact(part) or _composed(part) for part in parts if not _is_empty(part)]
