@@ -7,6 +7,7 @@ import pandas as pd
 
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
+from bounceback.importing.distinct import distinct
 from bounceback.importing.values import Mark, is_status, mark
 
 LOOKED_AT_ROWS = 5_000
@@ -41,12 +42,12 @@ class Content:
 
 def look(column: pd.Series) -> Content:
     """Answer: what does this column of cell texts hold?"""
-    counts = column.head(LOOKED_AT_ROWS).value_counts(sort=False)
-    counts = counts[(counts > 0) & (counts.index.astype("str").str.strip() != "")]
-    texts = [str(text).strip() for text in counts.index[:LOOKED_AT]]
+    found = distinct(column.head(LOOKED_AT_ROWS))
+    different = [text for text in found.texts if text]
+    texts = different[:LOOKED_AT]
     return Content(
-        filled=int(counts.sum()),
-        distinct=len(counts),
+        filled=int(found.where(map(bool, found.texts)).sum()),
+        distinct=len(different),
         dates=_share(texts, is_date),
         marks=_share(texts, lambda text: mark(text) != Mark.WORDS),
         numbers=_share(texts, _is_number),
