@@ -43,6 +43,11 @@ class Sheet:
         return [str(text) for text in self.cells.iloc[index]]
 
 
+    def first_rows(self, count: int) -> list[list[str]]:
+        """The texts of the first rows of the grid."""
+        columns = [self.cells[name].head(count).astype("str") for name in self.cells]
+        return [list(row) for row in zip(*columns, strict=True)]
+
 def grid_of(texts: list[list[str]]) -> pd.DataFrame:
     """A frame from rows of texts, short ones padded, without the empty rows at the end.
 
