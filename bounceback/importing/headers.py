@@ -66,7 +66,7 @@ def find_header(sheet: Sheet) -> Header:
     two, the first row with text in most columns is taken, unless a date or a link in it shows that
     the data begin at once.
     """
-    rows = [sheet.row(index) for index in range(min(HEADER_ROWS, len(sheet.cells)))]
+    rows = sheet.first_rows(HEADER_ROWS)
     rows = [row if not is_comment(row[0].strip()) else [] for row in rows]
     scores = [_header_score(row) - (HOLDS_DATA if _holds_data(row) else 0) for row in rows]
     if scores and max(scores) >= 2:
