@@ -17,7 +17,7 @@ from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sideways import sideways
 from bounceback.importing.sifting import comments
-from bounceback.importing.strangers import strangeness
+from bounceback.importing.strangers import NOT_OF_APPLYING, strangeness
 from bounceback.importing.tables import DATE_FIELDS, ReadTable
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.presets import Preset, recognise
@@ -121,12 +121,12 @@ def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDec
     decision = TableDecision(
         sheet.source, sheet.name, kind, header.row, columns=columns, why=why(kind, columns)
     )
-    preset = recognise(header.names, sheet.source)
-    if preset is not None:
+    preset, found = recognise(header.names, sheet.source), strangeness(columns, data)
+    if preset is not None and not (preset.file and found):  # any table may have such a name
         return _by_preset(decision, preset)
-    if found := sideways(sheet, header.index):
-        return replace(decision, kind=Table.IGNORED, why=f"It {found}.")
-    if kind is not Table.IGNORED and (found := strangeness(columns, data)):
+    if turned := sideways(sheet, header.index):
+        return replace(decision, kind=Table.IGNORED, why=f"It {turned}.")
+    if found and (kind is not Table.IGNORED or found != NOT_OF_APPLYING):
         return replace(decision, kind=Table.IGNORED, why=f"It is {found}.")
     return decision
 

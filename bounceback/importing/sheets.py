@@ -9,6 +9,7 @@ import pandas as pd
 
 from bounceback.importing.limits import check_extents, check_shape
 
+FORMULA_STARTS = ("=", "+", "-", "@")
 QUOTED = r'"((?:[^"]|"")*)"'
 HYPERLINK = re.compile(rf"=\s*HYPERLINK\(\s*{QUOTED}\s*(?:[,;]\s*{QUOTED}\s*)?\)", re.IGNORECASE)
 
@@ -42,11 +43,11 @@ class Sheet:
         """The texts of one row of the grid."""
         return [str(text) for text in self.cells.iloc[index]]
 
-
     def first_rows(self, count: int) -> list[list[str]]:
         """The texts of the first rows of the grid."""
         columns = [self.cells[name].head(count).astype("str") for name in self.cells]
         return [list(row) for row in zip(*columns, strict=True)]
+
 
 def grid_of(texts: list[list[str]]) -> pd.DataFrame:
     """A frame from rows of texts, short ones padded, without the empty rows at the end.
@@ -82,23 +83,27 @@ def longest_cell(cells: pd.DataFrame) -> tuple[int, int]:
             lengths = lengths[column.cat.codes.to_numpy()]
         else:
             lengths = column.str.len().to_numpy()
-        row = int(lengths.argmax()) if len(lengths) else 0
-        longest = max(longest, (row + 1, int(lengths[row])), key=lambda found: found[1])
+        row = int(lengths.argmax()) if len(lengths) else -1
+        if row >= 0 and lengths[row] > longest[1]:
+            longest = row + 1, int(lengths[row])
     return longest
 
 
 def as_shown(cells: pd.DataFrame) -> pd.DataFrame:
-    """The same grid with the title, or else the address, of each link that is a formula."""
+    """The same grid with the title, or else the address, of each link that is a formula.
+
+    The apostrophe goes that keeps a text from being taken for a formula where it came from.
+    """
     shown = cells.copy(deep=False)
     for name in cells:
-        if _links(cells[name]):
+        if _has_formulas(cells[name]):
             shown[name] = _without_formulas(cells[name])
     return shown
 
 
-def _links(column: pd.Series) -> bool:
+def _has_formulas(column: pd.Series) -> bool:
     texts = column.cat.categories if isinstance(column.dtype, pd.CategoricalDtype) else column
-    return bool(texts.str.startswith("=").any())
+    return bool(texts.str.startswith(("=", "'")).any())
 
 
 def _without_formulas(column: pd.Series) -> pd.Series:
@@ -106,5 +111,7 @@ def _without_formulas(column: pd.Series) -> pd.Series:
 
 
 def _shown(text: str) -> str:
+    if text[:1] == "'" and text[1:2] in FORMULA_STARTS:
+        return text[1:]
     link = HYPERLINK.fullmatch(text.strip())
     return text if link is None else (link[2] or link[1]).replace('""', '"')

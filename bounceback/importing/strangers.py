@@ -13,6 +13,7 @@ from bounceback.importing.columns import BY_PLACE
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.distinct import distinct
 from bounceback.importing.kinds import IDENTIFYING
+from bounceback.importing.sheets import has_text
 from bounceback.importing.tables import STATUS_FIELDS
 from bounceback.importing.values import standing
 from bounceback.vocabulary.fields import Field
@@ -24,10 +25,12 @@ Columns = Sequence[ColumnDecision]
 
 # What a status says that hardly any other list would say; any list has "open" or "closed".
 OF_SEARCHES = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.DECLINED_OFFER})
+NOT_OF_APPLYING = "a list in which nothing speaks of applying"
 OWN = frozenset({Field.NOTES, Field.NEXT_STEP, Field.CV_VERSION, Field.REASON, Field.FEEDBACK})
 MOST_STATUSES = 2  # statuses count so much at most: a status column is one column
 COUNTED = 3  # a column of totals outweighs the stages that it counts
-LOOKED_AT = 200  # distinct values
+LOOKED_AT = 200  # distinct values, or rows
+MANY, MOSTLY = 3, 0.8  # people, and the share of rows with another one
 
 
 def strangeness(columns: Columns, data: pd.DataFrame) -> str:
@@ -69,7 +72,7 @@ def _without_signs(columns: Columns, data: pd.DataFrame) -> str:
     adverts = _named(columns, strangers().adverts.__contains__)
     if adverts and not _is_kept_by_hand(columns, data):
         return f"a list of advertised jobs that does not say who applied: {_shown(adverts)}"
-    return "" if _is_named(columns) else "a list in which nothing speaks of applying"
+    return "" if _is_named(columns) else NOT_OF_APPLYING
 
 
 def _is_kept_by_hand(columns: Columns, data: pd.DataFrame) -> bool:
@@ -94,17 +97,32 @@ def _is_named(columns: Columns) -> bool:
 
 
 def _of_candidates(columns: Columns, data: pd.DataFrame) -> str:
-    """A table of those who apply, as the one sees it who hires: many people, and no company."""
-    if any(
-        c.field is Field.COMPANY and normalise(c.header) not in strangers().weak for c in columns
-    ):
-        return ""
+    """A table of those who apply, as the one sees it who hires: another person in each row.
+
+    Where a company is named as well, somebody may keep it for a few people who look for work.
+    """
     people = _named(columns, strangers().candidates.__contains__)
-    people += _named(columns, strangers().names.__contains__) + _with_addresses(columns, data)
-    several = [header for header in people if len(_texts(data[header])) > 1]
-    if not several:
+    if not _names_a_company(columns):
+        people += _named(columns, strangers().names.__contains__) + _with_addresses(columns, data)
+        people = [header for header in people if len(_texts(data[header])) > 1]
+    else:
+        people = [header for header in people if _differs_in_each_row(data[header])]
+    if not people:
         return ""
-    return f"a list of candidates, as the one keeps it who hires: {_shown(several)}"
+    return f"a list of candidates, as the one keeps it who hires: {_shown(people)}"
+
+
+def _names_a_company(columns: Columns) -> bool:
+    return any(
+        c.field is Field.COMPANY and normalise(c.header) not in strangers().weak for c in columns
+    )
+
+
+def _differs_in_each_row(column: pd.Series) -> bool:
+    """Whether a column holds many texts and hardly any of them twice."""
+    filled = column.head(LOOKED_AT)
+    filled = filled[has_text(filled)]
+    return len(filled) >= MANY and filled.nunique() > MOSTLY * len(filled)
 
 
 def _with_addresses(columns: Columns, data: pd.DataFrame) -> list[str]:

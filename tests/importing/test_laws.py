@@ -35,6 +35,8 @@ from bounceback.importing.decisions import (
     TagDecision,
 )
 from bounceback.schema import FRAMES, check
+from bounceback.ui.downloads import csv_bytes
+from bounceback.ui.rows import whole
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import words
@@ -142,6 +144,22 @@ def test_a_proposal_goes_through_json_unchanged(rows):
     source = Source("jobs.csv", as_csv([("Nordlicht", "Clerk", "", "Applied", "", "", ""), *rows]))
     proposed = propose([source])
     assert Decisions.from_json(proposed.to_json()) == proposed
+
+
+READ_AGAIN = ["company", "role", "applied_on", "ended_on", "furthest_stage", "ending", "notes"]
+
+
+@looked_at(25)
+@given(ROWS)
+def test_an_export_is_read_as_the_log_that_it_was(rows):
+    """What the program writes, it understands: all but the number of rounds, which says less."""
+    source = Source("jobs.csv", as_csv([("Nordlicht", "Clerk", "", "Applied", "", "", ""), *rows]))
+    log = build([source]).log
+    written = csv_bytes(whole(log.applications).drop(columns="Rounds"))
+    again = build([Source("export.csv", written)]).log
+    for column in READ_AGAIN:
+        before, after = (each.applications[column].astype("str") for each in (log, again))
+        assert after.tolist() == before.tolist(), column
 
 
 DECISIONS = st.builds(

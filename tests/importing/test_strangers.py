@@ -89,3 +89,13 @@ def test_one_name_throughout_is_the_seekers_own():
     """A person may write their own name beside each application."""
     sheet = {"Applicant": ["Ada", "Ada"], "Role": ["Cook", "Clerk"], "Status": ["Applied", ""]}
     assert found_in(sheet) == ""
+
+
+def test_the_name_of_a_file_alone_makes_no_search():
+    """Notion names every file so, one of films as well."""
+    name = "Films 0123456789abcdef0123456789abcdef.csv"
+    films = b"Name,Director,Genre,Status\nSalt,Ida Brandt,Drama,Done\nNets,Omar Vell,Drama,Done\n"
+    with pytest.raises(NotAJobSearchError, match="films"):
+        build([Source(name, films)])
+    jobs = b"Name,Role,Status\nKelp,Cook,Not started\nMoor,Clerk,Applied\n"
+    assert build([Source(name, jobs)]).account.kept == 2
