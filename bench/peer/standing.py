@@ -79,8 +79,11 @@ def _reached(sent: pl.DataFrame) -> pl.DataFrame:
     unknown, rows = _sum(sent, stage == "unknown"), []
     hidden = _sum(sent, stage == "unknown", ~pl.col("ending").is_in(NEVER_AFTER_AN_OFFER))
     for name in STAGES[1:]:
-        known, passed = _sum(sent, stage >= name), _sum(sent, stage > name)
-        pending = _sum(sent, stage == name, going)
+        here, deeper = _sum(sent, stage == name), stage > name
+        if name == "screen":  # an assessment is a branch: for those that got no further
+            deeper &= stage != "assessment"
+        passed = 0 if name == "assessment" else _sum(sent, deeper)
+        known, pending = here + passed, _sum(sent, stage == name, going)
         reached = _sum(sent) if name == "applied" else known
         at_most = {"applied": reached, "offer": reached + hidden}.get(name, reached + unknown)
         rows.append((name, reached, at_most, _sum(sent), passed, known - passed - pending, pending))

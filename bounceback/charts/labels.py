@@ -43,6 +43,14 @@ def of(counts: pd.Series, denominators: pd.Series) -> pd.Series:
     return pd.Series(texts, index=counts.index, dtype="str")
 
 
+def between_of(counts: pd.Series, at_most: pd.Series, denominators: pd.Series) -> pd.Series:
+    """Return "12 of 97" for each row, "12 to 15 of 97" where some depths are unknown."""
+    pairs = zip(counts, at_most, strict=True)
+    known = [f"{low:,}" if low == high else f"{low:,} to {high:,}" for low, high in pairs]
+    texts = [f"{text} of {n:,}" for text, n in zip(known, denominators, strict=True)]
+    return pd.Series(texts, index=counts.index, dtype="str")
+
+
 def span(low: pd.Series, high: pd.Series) -> pd.Series:
     """Return "7% to 20%" for each row, "not known" where there is no interval."""
     pairs = zip(low, high, strict=True)

@@ -9,10 +9,12 @@ import altair as alt
 import pandas as pd
 
 from bounceback.charts import parts, ribbons, theme
-from bounceback.charts.labels import labels, numbers, of, span
+from bounceback.charts.labels import between_of, labels, numbers, span
 from bounceback.vocabulary.terms import KNOWN_STAGES, Ending, Stage
 
 KNOWN, POSSIBLE = "Known to have got here", "Possible, depth unknown"
+# An assessment is a branch: its row holds those that got no further.
+NO_FURTHER = {Stage.ASSESSMENT.label: "Assessment,\nno further"}
 
 
 def by_ending(frame: pd.DataFrame) -> alt.LayerChart:
@@ -60,45 +62,48 @@ def reached(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw how many applications got at least to each stage.
 
     Reads `stage`, `reached`, `at_most`, `of` (counts), `low`, `high` (fractions of `of`). The
-    outlined piece is where applications of unknown depth may have got; the line is the likely
-    range, left out at the first stage, which every application reaches. A click gives `stage`.
+    outlined piece is where applications of unknown depth may have got; it says how much is not
+    known, so that there the likely range, a line, is left out. It is left out at the first stage,
+    too, which every application reaches. A click gives `stage`.
     """
     table = frame.assign(
         stage=frame["stage"].astype("str"),
-        row=labels(frame["stage"], Stage),
-        text=of(frame["reached"], frame["of"]),
+        row=labels(frame["stage"], Stage).replace(NO_FURTHER),
+        text=between_of(frame["reached"], frame["at_most"], frame["of"]),
         likely=span(frame["low"], frame["high"]),
         low=frame["low"] * frame["of"],
         high=frame["high"] * frame["of"],
-        end=lambda t: t[["at_most", "high"]].max(axis=1),
     )
-    ranges = table[(table["stage"] != Stage.APPLIED) & table["low"].notna()]
+    told = (table["stage"] != Stage.APPLIED) & (table["at_most"] == table["reached"])
+    ranges = table[told & table["low"].notna()]
+    table = table.assign(
+        likely=table["likely"].where(told, "not told: some depths are unknown"),
+        end=table["at_most"].where(~told, table[["at_most", "high"]].max(axis=1)),
+    )
     lines = alt.Chart(ranges).mark_rule(color=theme.INK, strokeWidth=1.5)
     chart = parts.layered(
-        _reached_bars(table),
+        _reached_bars(table, ranged=not ranges.empty),
         lines.encode(x="low:Q", x2="high:Q", y="row:N"),
         parts.numbers(table, "end", "text"),
     )
-    stages = [stage.label for stage in KNOWN_STAGES]
-    return parts.finished(chart, "Applications that reached each stage", parts.height(stages))
+    return parts.finished(chart, "Applications that reached each stage", parts.height(table["row"]))
 
 
-def _reached_bars(table: pd.DataFrame) -> alt.Chart:
+def _reached_bars(table: pd.DataFrame, *, ranged: bool) -> alt.Chart:
     pieces = parts.pieces(table, {KNOWN: table["reached"], POSSIBLE: table["at_most"]})
     uncertain = bool((table["at_most"] > table["reached"]).any())
     colouring = {KNOWN: theme.PROGRESS, **({POSSIBLE: theme.QUIET} if uncertain else {})}
-    title = "Applications (line: likely range)"
+    title = "Applications (line: likely range)" if ranged else "Applications"
     click = parts.clicked("stage")
     return (
         parts.pieced(pieces, colouring, outlined=POSSIBLE)
         .encode(
             x=parts.counts("start", title, table["end"], table["text"]),
-            y=parts.rows(stage.label for stage in KNOWN_STAGES),
+            y=parts.rows(table["row"]),
             opacity=parts.faded(click),
             tooltip=[
                 alt.Tooltip("row:N", title="Stage"),
                 alt.Tooltip("text:N", title="Got here"),
-                alt.Tooltip("at_most:Q", title="At most", format=",d"),
                 alt.Tooltip("likely:N", title="Likely share"),
                 alt.Tooltip("passed:Q", title="Went further", format=",d"),
                 alt.Tooltip("stopped:Q", title="Stopped here", format=",d"),

@@ -19,7 +19,7 @@ from bounceback.vocabulary.terms import Ending, Stage
 PREFIX = "ending:"  # what stands before an ending in the targets of a flow
 _SPINE = (Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER)
 _PENDING = (Ending.OPEN, Ending.UNKNOWN)
-_NOTHING = Insight(
+NOTHING = Insight(
     "No application has been sent yet, so there is no stage to look at.",
     "Send the one that fits you best, and write down the day.",
 )
@@ -63,56 +63,17 @@ NEXT_STEP: dict[Stage, str] = {
     Stage.FINAL: "Thank the person you met last, and ask for one thing that you could improve.",
     Stage.OFFER: "Note what carried you to the offer, so that you can do it again.",
 }
-# The steps forward, each by where it leads: where it starts, who is judged, what going on means.
-_FROM: dict[str, Stage] = {
-    "first_step": Stage.APPLIED,
-    "interview": Stage.SCREEN,
-    "final": Stage.INTERVIEW,
-    "offer": Stage.FINAL,
-}
-_STEP: dict[str, tuple[str, str]] = {
-    "first_step": ("applications that are old enough to judge", "got a positive reply"),
-    "interview": (
-        "that got to a phone screen or an assessment and were decided",
-        "went on to an interview",
-    ),
-    "final": (
-        "that got to an interview and were decided",
-        "went on to a final round or an offer",
-    ),
-    "offer": ("that got to a final round and were decided", "got an offer"),
-}
-_VERDICTS: dict[str, tuple[str, str]] = {
-    "first_step": (
-        "The first step is the narrowest",
-        "That speaks of which roles you choose, and of how your CV answers them.",
-    ),
-    "interview": (
-        "It narrows most after the first talk or test",
-        "That speaks of the story that you tell first: who you are, and why this role.",
-    ),
-    "final": (
-        "It narrows most after the interviews",
-        "That speaks of what comes back in them: the themes on the page Weaknesses.",
-    ),
-    "offer": (
-        "It narrows most after the final round",
-        "You were close each time: what they tell you then is worth most.",
-    ),
-}
-ENOUGH_ALONE = 20  # cases from which the first step is judged by itself
-MOST = 0.5
-_WAIT = "Keep noting how far each one gets and how it ends; five endings are enough to begin with."
+WAIT = "Keep noting how far each one gets and how it ends; five endings are enough to begin with."
 
 
 def reached(frame: pd.DataFrame) -> Insight:
     """Answer: how many got how far, and where do those that ended stop most?"""
     table = {Stage(row["stage"]): row for row in rows(frame)}
     if not table or table[Stage.APPLIED]["of"] == 0:
-        return _NOTHING
+        return NOTHING
     stopped = leading(list(table.values()), "stopped")
     if sum(row["stopped"] for row in table.values()) < TOO_FEW:
-        return Insight(f"{_got(table)} Where it stops is too early to say.", _WAIT)
+        return Insight(f"{_got(table)} Where it stops is too early to say.", WAIT)
     ended = sum(row["stopped"] for row in table.values())
     stage = Stage(stopped[0]["stage"])
     where = f"{stopped[0]['stopped']:,} stopped {_AFTER[stage]}"
@@ -138,87 +99,17 @@ def _got(table: dict[Stage, Row]) -> str:
     return f"Of {sent}, {'; '.join(parts) if parts else 'none got beyond applying'}."
 
 
-def narrowest(frame: pd.DataFrame) -> str:
-    """Answer: at which step do clearly fewer go on than at every other? Empty where none is clear.
-
-    Only steps with at least five cases are judged. The whole 95 % interval of the step must lie
-    below the whole interval of each other. Where no other step has five cases, it is the first
-    one if it has twenty and its interval lies below one half: then hardly anything gets past it.
-    """
-    judged = [row for row in rows(frame) if row["of"] >= TOO_FEW]
-    if not judged:
-        return ""
-    low = min(judged, key=lambda row: row["high"])
-    others = [row for row in judged if row is not low]
-    clear = all(low["high"] < row["low"] for row in others)
-    alone = low["of"] >= ENOUGH_ALONE and low["high"] < MOST
-    return str(low["step"]) if clear and (others or alone) else ""
-
-
-def conversion(frame: pd.DataFrame) -> Insight:
-    """Answer: how many went on from step to step, and which step holds the search up?"""
-    table = {str(row["step"]): row for row in rows(frame) if row["of"]}
-    if not table:
-        return Insight("Nothing has been decided yet, so no step can be judged.", _NOTHING.action)
-    step = narrowest(frame)
-    if step:
-        named, look = _VERDICTS[step]
-        said = f"{named}: {_went_on(table[step])}{weighed(table[step], table[step]['of'])}. {look}"
-        return Insight(said, NEXT_STEP[_FROM[step]])
-    said = "; ".join(_went_on(row) for row in table.values())
-    return Insight(f"It is too early to say which step holds you up: {said}.", _WAIT)
-
-
-def _went_on(row: Row) -> str:
-    """How many of those that were decided went on."""
-    step = str(row["step"])
-    base, onward = _STEP[step]
-    return f"of {row['of']:,} {base}, {between(row['count'], row['at_most'])} {onward}"
-
-
-def rounds(frame: pd.DataFrame) -> Insight:
-    """Answer: after which interview do applications stop?"""
-    table = rows(frame)
-    if not table:
-        return Insight(
-            "No round of interviews is on record yet.",
-            "When the first one comes, write down its date and which round it was.",
-        )
-    first, stopped = table[0], sum(row["stopped"] for row in table)
-    had = f"{counted(first['reached'], 'application')} had a round (a phone screen counts)"
-    further = f"{first['passed']:,} of them a further one" if first["passed"] else "none a second"
-    offers = sum(row["offers"] for row in table)
-    got = f", and {offers:,} led to an offer" if offers else ""
-    if stopped < TOO_FEW:
-        early = "after which round it tends to stop is too early to say"
-        return Insight(f"{had}, {further}{got}; {early}.", _WAIT)
-    top = leading(table, "stopped")[0]
-    where = f"{top['stopped']:,} did so after {_round(top['round'])}"
-    return Insight(
-        f"{had}, {further}{got}. Of {stopped:,} that stopped without an offer, {where}.",
-        NEXT_STEP[Stage.SCREEN if top["round"] == 1 else Stage.INTERVIEW],
-    )
-
-
-def _round(number: int) -> str:
-    """Return "the first round"; the last row of a long table stands for more as well."""
-    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-    return (
-        f"the {words[number - 1]} round" if number <= len(words) else f"round {number:,} or later"
-    )
-
-
 def by_ending(frame: pd.DataFrame) -> Insight:
     """Answer: at which stage, and how, do most applications end?"""
     table = rows(frame)
     sent = sum(row["applications"] for row in table)
     if sent == 0:
-        return _NOTHING
+        return NOTHING
     ended = [row for row in table if row["ending"] not in _PENDING]
     decided = sum(row["applications"] for row in ended)
     if decided < TOO_FEW:
         known = f"{decided:,} of {counted(sent, 'application')} ended so far"
-        return Insight(f"{known}: too early to say where it tends to stop.", _WAIT)
+        return Insight(f"{known}: too early to say where it tends to stop.", WAIT)
     top = leading(ended, "applications")
     stage, most = Stage(top[0]["furthest_stage"]), top[0]["applications"]
     way = f"{_ENDED[Ending(top[0]['ending'])]} {_AFTER[stage]}"
@@ -235,7 +126,7 @@ def flow(frame: pd.DataFrame) -> Insight:
     links = rows(frame)
     sent = sum(row["applications"] for row in links if row["source"] == Stage.APPLIED)
     if sent == 0:
-        return _NOTHING
+        return NOTHING
 
     def arrived(node: str) -> int:
         return sum(row["applications"] for row in links if row["target"] == node)
@@ -252,4 +143,4 @@ def flow(frame: pd.DataFrame) -> Insight:
     ended = [r for r in links if r["target"].startswith(PREFIX) and r["target"] not in pending]
     top = leading(ended, "applications")
     enough = sum(row["applications"] for row in ended) >= TOO_FEW
-    return Insight(f"{said}.", NEXT_STEP[Stage(top[0]["source"])] if enough else _WAIT)
+    return Insight(f"{said}.", NEXT_STEP[Stage(top[0]["source"])] if enough else WAIT)

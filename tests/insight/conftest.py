@@ -16,6 +16,7 @@ from bounceback.insight import (
     resilience,
     silence,
     stages,
+    steps,
     summary,
     trends,
     waiting,
@@ -27,6 +28,7 @@ from bounceback.metrics import reasons as reason_metrics
 from bounceback.metrics import resilience as resilience_metrics
 from bounceback.metrics import silence as silence_metrics
 from bounceback.metrics import stages as stage_metrics
+from bounceback.metrics import steps as step_metrics
 from bounceback.metrics import summary as summary_metrics
 from bounceback.metrics import trends as trend_metrics
 from bounceback.metrics import waiting as waiting_metrics
@@ -124,7 +126,8 @@ def metric_and_insight():
     """Each metric that an insight reads, by the insight's name."""
     for metrics, insights, names in (
         (summary_metrics, summary, ["headline", "standing", "depth"]),
-        (stage_metrics, stages, ["reached", "conversion", "rounds", "by_ending", "flow"]),
+        (stage_metrics, stages, ["reached", "by_ending", "flow"]),
+        (step_metrics, steps, ["conversion", "rounds"]),
         (compare_metrics, compare, ["columns", "groups"]),
         (
             reason_metrics,

@@ -64,8 +64,8 @@ def reached(counts, stopped, *, unknown=0):
                 "applying."
             ),
         ),
-        (reached([0] * 6, [0] * 6), stages._NOTHING.sentence),
-        (reached([0] * 6, [0] * 6).iloc[:0], stages._NOTHING.sentence),
+        (reached([0] * 6, [0] * 6), stages.NOTHING.sentence),
+        (reached([0] * 6, [0] * 6).iloc[:0], stages.NOTHING.sentence),
     ],
 )
 def test_how_far_and_where_it_stops(table, said):
@@ -110,7 +110,7 @@ def by_ending(*rows):
             by_ending(("applied", "rejected", 4), ("applied", "open", 50)),
             "4 of 54 applications ended so far: too early to say where it tends to stop.",
         ),
-        (by_ending(), stages._NOTHING.sentence),
+        (by_ending(), stages.NOTHING.sentence),
     ],
 )
 def test_the_most_frequent_way_of_ending(table, said):
@@ -151,7 +151,7 @@ def flow(*rows):
             flow(("applied", "ending:no_response", 1)),
             "Of 1 application, none is known to have got to a conversation yet.",
         ),
-        (flow(), stages._NOTHING.sentence),
+        (flow(), stages.NOTHING.sentence),
     ],
 )
 def test_the_flow_says_how_many_went_on(table, said):
@@ -165,102 +165,3 @@ def test_the_flow_leads_to_the_stage_that_most_leave_from():
     assert stages.flow(many).action == stages.NEXT_STEP[Stage.INTERVIEW]
     few = many.assign(applications=[1, 2])
     assert stages.flow(few).action not in stages.NEXT_STEP.values()
-
-
-def conversion(**steps):
-    """A row for each step: how many went on, how many at most, out of how many, from, to."""
-    names = ["first_step", "interview", "final", "offer"]
-    rows = [steps.get(name, (0, 0, 0, float("nan"), float("nan"))) for name in names]
-    frame = pd.DataFrame(rows, columns=["count", "at_most", "of", "low", "high"])
-    return frame.assign(step=names, share=frame["count"] / frame["of"].where(frame["of"] > 0))
-
-
-EVEN = {"first_step": (20, 20, 89, 0.15, 0.32), "interview": (12, 12, 21, 0.37, 0.76)}
-
-
-@pytest.mark.parametrize(
-    ("steps", "named"),
-    [
-        (EVEN, "first_step"),
-        ({**EVEN, "final": (4, 4, 10, 0.17, 0.69)}, ""),
-        ({**EVEN, "final": (1, 1, 4, 0.05, 0.7)}, "first_step"),
-        ({**EVEN, "interview": (1, 1, 30, 0.01, 0.14)}, "interview"),
-        ({**EVEN, "interview": (1, 12, 30, 0.01, 0.58)}, ""),
-        ({"first_step": (1, 1, 40, 0.0, 0.13)}, "first_step"),
-        ({"first_step": (1, 1, 12, 0.01, 0.35)}, ""),
-        ({"first_step": (20, 20, 40, 0.35, 0.65)}, ""),
-        ({"first_step": (1, 1, 40, 0.0, 0.13), "interview": (0, 0, 1, 0, 0.8)}, "first_step"),
-        ({"offer": (0, 0, 30, 0.0, 0.1), "final": (30, 30, 60, 0.37, 0.6)}, "offer"),
-        ({}, ""),
-    ],
-)
-def test_a_step_is_named_only_where_the_counts_carry_it(steps, named):
-    """Its interval lies below every other that is judged, or it stands alone with enough cases."""
-    table = conversion(**steps)
-    assert stages.narrowest(table) == named
-    sentence = stages.conversion(table).sentence
-    assert ("narrow" in sentence) == bool(named)
-    assert ("too early" in sentence) == bool(steps and not named)
-
-
-def test_the_verdict_says_its_counts_and_what_it_speaks_of():
-    """The step, its count, its likely share, and where to look; the next step fits it."""
-    insight = stages.conversion(conversion(**EVEN))
-    assert insight.sentence == (
-        "The first step is the narrowest: of 89 applications that are old enough to judge, 20 got "
-        "a positive reply (22%, likely between 15% and 32%). That speaks of which roles you "
-        "choose, and of how your CV answers them."
-    )
-    assert insight.action == stages.NEXT_STEP[Stage.APPLIED]
-
-
-def test_without_a_verdict_every_step_says_its_counts():
-    """Ranges where depths are unknown; steps that nobody was decided at are left out."""
-    table = conversion(first_step=(1, 3, 9, 0.02, 0.6), interview=(1, 1, 1, 0.2, 1.0))
-    assert stages.conversion(table).sentence == (
-        "It is too early to say which step holds you up: of 9 applications that are old enough to "
-        "judge, between 1 and 3 got a positive reply; of 1 that got to a phone screen or an "
-        "assessment and were decided, 1 went on to an interview."
-    )
-    assert "Nothing has been decided" in stages.conversion(conversion()).sentence
-
-
-def rounds(*rows):
-    """A row for each round: reached, offers, stopped."""
-    frame = pd.DataFrame(rows, columns=["reached", "offers", "stopped"])
-    return frame.assign(
-        round=range(1, len(rows) + 1), passed=frame["reached"].shift(-1, fill_value=0)
-    )
-
-
-@pytest.mark.parametrize(
-    ("table", "said"),
-    [
-        (
-            rounds((18, 0, 10), (7, 0, 5), (2, 1, 0)),
-            (
-                "18 applications had a round (a phone screen counts), 7 of them a further one, and "
-                "1 led to an offer. Of 15 that stopped without an offer, 10 did so after the first "
-                "round."
-            ),
-        ),
-        (
-            rounds((1, 0, 1)),
-            (
-                "1 application had a round (a phone screen counts), none a second; after which "
-                "round it tends to stop is too early to say."
-            ),
-        ),
-        (
-            rounds(*[(9, 0, 0)] * 7, (9, 0, 9)),
-            (
-                "9 applications had a round (a phone screen counts), 9 of them a further one. Of 9 "
-                "that stopped without an offer, 9 did so after round 8 or later."
-            ),
-        ),
-        (rounds(), "No round of interviews is on record yet."),
-    ],
-)
-def test_after_which_round_it_stops(table, said):
-    """Offers are no stopping; a few endings say nothing yet."""
-    assert stages.rounds(table).sentence == said

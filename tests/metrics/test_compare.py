@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bounceback.metrics import compare, stages
+from bounceback.metrics import compare, steps
 from bounceback.schema import EXTRA_PREFIX, SearchLog, empty_log
 from bounceback.statistics.pooling import pooled
 from bounceback.vocabulary.comparing import Outcome
@@ -182,10 +182,10 @@ def test_groups_lose_nobody(searches, log_of, data, outcome, column):
 
 @UNTIMED
 @given(st.data())
-def test_stages_and_groups_tell_the_same(searches, log_of, data):
+def test_steps_and_groups_tell_the_same(searches, log_of, data):
     """What the steps say of the whole search is the sum of what the groups say."""
     log = log_of(**data.draw(searches))
-    steps = stages.conversion(log, AS_OF).set_index("step")
+    whole = steps.conversion(log, AS_OF).set_index("step")
     for outcome, name in (
         (Outcome.POSITIVE, "first_step"),
         (Outcome.ON_TO_INTERVIEW, "interview"),
@@ -193,7 +193,7 @@ def test_stages_and_groups_tell_the_same(searches, log_of, data):
     ):
         found = compare.groups(log, "source", outcome, AS_OF)
         numbers = ["count", "at_most", "of"]
-        assert found[numbers].sum().tolist() == steps.loc[name, numbers].tolist()
+        assert found[numbers].sum().tolist() == whole.loc[name, numbers].tolist()
 
 
 def test_the_coverage_says_how_it_counts(log_of):

@@ -17,6 +17,7 @@ from bounceback.metrics import (
     resilience,
     silence,
     stages,
+    steps,
     summary,
     trends,
     waiting,
@@ -44,10 +45,10 @@ METRICS = {
         *["stage", "reached", "at_most", "of", "share", "low", "high"],
         *["passed", "stopped", "pending"],
     ],
-    stages.conversion: [
+    steps.conversion: [
         *["step", "count", "at_most", "of", "share", "low", "high", "pending", "left"],
     ],
-    stages.rounds: ["round", "reached", "passed", "offers", "stopped", "pending"],
+    steps.rounds: ["round", "reached", "passed", "offers", "stopped", "pending"],
     stages.by_ending: ["furthest_stage", "ending", "applications"],
     stages.flow: ["source", "target", "applications"],
     reasons.frequency: [

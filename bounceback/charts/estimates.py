@@ -1,0 +1,72 @@
+"""Shares with their likely range, row by row: the drawing that several charts are made of."""
+
+from collections.abc import Mapping, Sequence
+
+import altair as alt
+import pandas as pd
+
+from bounceback.charts import parts
+
+FEW_CASES = 5  # below this many cases a share says nothing yet
+EARLY = "too early to say"
+
+
+def estimates(
+    points: pd.DataFrame,
+    names: Sequence[str],
+    *,
+    title: str,
+    colouring: Mapping[str, str],
+    fields: Sequence[str],
+    tooltip: Sequence[alt.Tooltip],
+) -> alt.LayerChart:
+    """Return one row per name: a point at each share, its range as a line, its count behind it.
+
+    `points` holds `row`, `text`, `of`, `at`, `low`, `high` (fractions), `piece` (what the point
+    is; a key of `colouring`) and `main` (whether its range is drawn, and its count written).
+    Below five cases a row has its count alone. A click gives `fields`.
+    """
+    main = points[points["main"]]
+    texts = main["text"].where(main["of"] >= FEW_CASES, main["text"] + ", " + EARLY)
+    shown = points[(points["of"] >= FEW_CASES) & points["at"].notna()]
+    ends = main.assign(text=texts, end=main["high"].where(main["of"] >= FEW_CASES, 0.0).fillna(0))
+    lines = alt.Chart(shown[shown["main"]]).mark_rule(strokeWidth=2)
+    colour = alt.Color("piece:N", scale=parts.palette(colouring), legend=None)
+    return parts.layered(
+        lines.encode(x="low:Q", x2="high:Q", y="row:N", color=colour),
+        _points(shown, names, _across(title, ends), colouring, fields, tooltip),
+        parts.numbers(ends, "end", "text"),
+    )
+
+
+def _points(
+    shown: pd.DataFrame,
+    names: Sequence[str],
+    across: alt.X,
+    colouring: Mapping[str, str],
+    fields: Sequence[str],
+    tooltip: Sequence[alt.Tooltip],
+) -> alt.Chart:
+    """The points; what is no main point is hollow."""
+    click = parts.clicked(*fields)
+    key = parts.legend(columns=3, narrow=1) if len(colouring) > 1 else None
+    points: alt.Chart = alt.Chart(shown).mark_point(size=110, strokeWidth=2)
+    return points.encode(
+        x=across,
+        y=parts.rows(names),
+        color=alt.Color("piece:N", scale=parts.palette(colouring), legend=key),
+        fill=alt.Fill("piece:N", scale=parts.palette(colouring), legend=None),
+        fillOpacity=alt.when(alt.datum.main).then(alt.value(1)).otherwise(alt.value(0)),
+        opacity=parts.faded(click),
+        tooltip=list(tooltip),
+    ).add_params(click)
+
+
+def _across(title: str, ends: pd.DataFrame) -> alt.X:
+    """A horizontal axis of shares from zero, with room for the longest text behind its end."""
+    longest = max([0.05, *ends["end"]])
+    room = parts.LETTER * max([1, *ends["text"].str.len()]) + 2 * parts.LETTER
+    scale = alt.Scale(
+        domain=[0, longest], range=[0, alt.ExprRef(f"width - {room}")], nice=False, zero=True
+    )
+    return alt.X("at:Q", axis=alt.Axis(title=title, format=".0%", tickCount=5), scale=scale)

@@ -1,0 +1,117 @@
+"""Which step of the way holds a search up, and after which round it stops, in one sentence each."""
+
+import pandas as pd
+
+from bounceback.insight.base import TOO_FEW, Insight, Row, between, counted, leading, rows, weighed
+from bounceback.insight.stages import NEXT_STEP, NOTHING, WAIT
+from bounceback.vocabulary.terms import Stage
+
+# The steps forward, each by where it leads: where it starts, who is judged, what going on means.
+_FROM: dict[str, Stage] = {
+    "first_step": Stage.APPLIED,
+    "interview": Stage.SCREEN,
+    "final": Stage.INTERVIEW,
+    "offer": Stage.FINAL,
+}
+_STEP: dict[str, tuple[str, str]] = {
+    "first_step": ("applications that are old enough to judge", "got a positive reply"),
+    "interview": (
+        "that got to a phone screen or an assessment and were decided",
+        "went on to an interview",
+    ),
+    "final": (
+        "that got to an interview and were decided",
+        "went on to a final round or an offer",
+    ),
+    "offer": ("that got to a final round and were decided", "got an offer"),
+}
+_VERDICTS: dict[str, tuple[str, str]] = {
+    "first_step": (
+        "The first step is the narrowest",
+        "That speaks of which roles you choose, and of how your CV answers them.",
+    ),
+    "interview": (
+        "It narrows most after the first talk or test",
+        "That speaks of the story that you tell first: who you are, and why this role.",
+    ),
+    "final": (
+        "It narrows most after the interviews",
+        "That speaks of what comes back in them: the themes on the page Weaknesses.",
+    ),
+    "offer": (
+        "It narrows most after the final round",
+        "You were close each time: what they tell you then is worth most.",
+    ),
+}
+ENOUGH_ALONE = 20  # cases from which the first step is judged by itself
+MOST = 0.5
+
+
+def narrowest(frame: pd.DataFrame) -> str:
+    """Answer: at which step do clearly fewer go on than at every other? Empty where none is clear.
+
+    Only steps with at least five cases are judged. The whole 95 % interval of the step must lie
+    below the whole interval of each other. Where no other step has five cases, it is the first
+    one if it has twenty and its interval lies below one half: then hardly anything gets past it.
+    """
+    judged = [row for row in rows(frame) if row["of"] >= TOO_FEW]
+    if not judged:
+        return ""
+    low = min(judged, key=lambda row: row["high"])
+    others = [row for row in judged if row is not low]
+    clear = all(low["high"] < row["low"] for row in others)
+    alone = low["of"] >= ENOUGH_ALONE and low["high"] < MOST
+    return str(low["step"]) if clear and (others or alone) else ""
+
+
+def conversion(frame: pd.DataFrame) -> Insight:
+    """Answer: how many went on from step to step, and which step holds the search up?"""
+    table = {str(row["step"]): row for row in rows(frame) if row["of"]}
+    if not table:
+        return Insight("Nothing has been decided yet, so no step can be judged.", NOTHING.action)
+    step = narrowest(frame)
+    if step:
+        named, look = _VERDICTS[step]
+        said = f"{named}: {_went_on(table[step])}{weighed(table[step], table[step]['of'])}. {look}"
+        return Insight(said, NEXT_STEP[_FROM[step]])
+    said = "; ".join(_went_on(row) for row in table.values())
+    return Insight(f"It is too early to say which step holds you up: {said}.", WAIT)
+
+
+def _went_on(row: Row) -> str:
+    """How many of those that were decided went on."""
+    step = str(row["step"])
+    base, onward = _STEP[step]
+    return f"of {row['of']:,} {base}, {between(row['count'], row['at_most'])} {onward}"
+
+
+def rounds(frame: pd.DataFrame) -> Insight:
+    """Answer: after which interview do applications stop?"""
+    table = rows(frame)
+    if not table:
+        return Insight(
+            "No round of interviews is on record yet.",
+            "When the first one comes, write down its date and which round it was.",
+        )
+    first, stopped = table[0], sum(row["stopped"] for row in table)
+    had = f"{counted(first['reached'], 'application')} had a round (a phone screen counts)"
+    further = f"{first['passed']:,} of them a further one" if first["passed"] else "none a second"
+    offers = sum(row["offers"] for row in table)
+    got = f", and {offers:,} led to an offer" if offers else ""
+    if stopped < TOO_FEW:
+        early = "after which round it tends to stop is too early to say"
+        return Insight(f"{had}, {further}{got}; {early}.", WAIT)
+    top = leading(table, "stopped")[0]
+    where = f"{top['stopped']:,} did so after {_round(top['round'])}"
+    return Insight(
+        f"{had}, {further}{got}. Of {stopped:,} that stopped without an offer, {where}.",
+        NEXT_STEP[Stage.SCREEN if top["round"] == 1 else Stage.INTERVIEW],
+    )
+
+
+def _round(number: int) -> str:
+    """Return "the first round"; the last row of a long table stands for more as well."""
+    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+    return (
+        f"the {words[number - 1]} round" if number <= len(words) else f"round {number:,} or later"
+    )
