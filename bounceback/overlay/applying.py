@@ -115,10 +115,10 @@ def _interviewed(sheet: SearchLog, overlay: Overlay, there: Places) -> set[int]:
 def _mentions(
     sheet: SearchLog, held: pd.DataFrame, why: pd.DataFrame, overlay: Overlay, there: Places
 ) -> pd.DataFrame:
-    judged = mentions.judge(mentions.without(sheet.mentions, held), overlay, there)
     of = {there.applications[each.application] for each in overlay.of(ReasonCorrection)}
-    following = mentions.follow(judged, sheet.reasons, why, of)
-    return mentions.add(following, held, overlay, there)
+    left = mentions.without(sheet.mentions, held)
+    following = mentions.follow(left, sheet.reasons, why, of)
+    return mentions.add(mentions.judge(following, overlay, there), held, overlay, there)
 
 
 def _identities(rows: Identities, held: pd.DataFrame, logged: dict[str, int]) -> Identities:

@@ -12,11 +12,9 @@ Row = dict[str, Any]
 
 def rows(frame: pd.DataFrame) -> list[Row]:
     """The rows of a small frame as dictionaries; None stands for whatever is missing."""
-    plain = frame.astype(object)
-    return [
-        {str(name): value for name, value in row.items()}
-        for row in plain.where(plain.notna(), None).to_dict("records")
-    ]
+    names = [str(name) for name in frame]
+    columns = [_values(frame[name]) for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def changed(
@@ -26,16 +24,23 @@ def changed(
 
     The order of the rows stays; what was not wanted is not looked at.
     """
-    if not wanted.any():
+    places: list[int] = wanted.to_numpy().nonzero()[0].tolist()
+    if not places:
         return frame
-    done = {
-        place: change(row)
-        for place, row in zip(wanted.to_numpy().nonzero()[0], rows(frame[wanted]), strict=True)
-    }
-    kept = {place: row for place, row in done.items() if row is not None}
-    untouched = frame[~wanted].set_axis((~wanted).to_numpy().nonzero()[0])
-    whole = _joined(name, untouched, kept.values()).set_axis([*untouched.index, *kept])
-    return whole.sort_index().reset_index(drop=True)
+    before = rows(frame.iloc[places])
+    after = [change(row) for row in before]
+    columns: dict[str, pd.Series] = {}
+    for column, dtype in schema.FRAMES[name].items():
+        new = {
+            place: row[column]
+            for place, old, row in zip(places, before, after, strict=True)
+            if row is not None and row[column] != old[column]
+        }
+        if new:
+            columns[column] = _set(frame[column], new, dtype)
+    gone = [place for place, row in zip(places, after, strict=True) if row is None]
+    left = frame.assign(**columns)
+    return left.drop(index=left.index[gone]).reset_index(drop=True) if gone else left
 
 
 def added(name: str, frame: pd.DataFrame, more: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
@@ -44,23 +49,48 @@ def added(name: str, frame: pd.DataFrame, more: Iterable[Mapping[str, Any]]) -> 
     return _joined(name, frame, given).reset_index(drop=True) if given else frame
 
 
-def _joined(name: str, frame: pd.DataFrame, more: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-    given = pd.DataFrame(list(more), dtype=object)
-    if given.empty:
-        return frame
-    typed = schema.frame(name, {str(column): given[column] for column in given})
-    joined = {
-        str(column): _stacked(frame[column], typed.get(column), len(given)) for column in frame
+def _values(column: pd.Series) -> list[Any]:
+    missing = column.isna()
+    return [None if no else v for v, no in zip(column.tolist(), missing, strict=True)]
+
+
+def _set(column: pd.Series, new: Mapping[int, Any], dtype: object) -> pd.Series:
+    """The column with these values in these places; words that are new to it become its own."""
+    values = _typed(list(new.values()), dtype)
+    if isinstance(values.dtype, pd.CategoricalDtype):
+        column, values = _of_one_list(column, values)
+    array = column.array.copy()
+    array[list(new)] = values.array
+    return pd.Series(array, index=column.index)
+
+
+def _joined(name: str, frame: pd.DataFrame, more: list[Mapping[str, Any]]) -> pd.DataFrame:
+    """Each column with what is below it; a column that the rows do not have stays empty there."""
+    given = {
+        column: [row.get(column) for row in more] for column in {k: 0 for r in more for k in r}
     }
-    return pd.DataFrame(joined)
+    typed = schema.frame(name, {c: _typed(v, schema.FRAMES[name][c]) for c, v in given.items()})
+    empty = pd.Series([None] * len(more), dtype=object)
+    parts = {str(column): _alike(frame[column], typed.get(column, empty)) for column in frame}
+    return pd.DataFrame(
+        {column: pd.concat(pair, ignore_index=True) for column, pair in parts.items()}
+    )
 
 
-def _stacked(above: pd.Series, below: pd.Series | None, length: int) -> pd.Series:
-    """Both columns in one of the first one's type; words that are new to it become its own."""
-    more = pd.Series([None] * length, dtype=object) if below is None else below
+def _typed(values: list[Any], dtype: object) -> pd.Series:
+    typed: pd.Series = pd.Series(values, dtype=object).astype(dtype)  # type: ignore[call-overload]
+    return typed
+
+
+def _alike(above: pd.Series, below: pd.Series) -> tuple[pd.Series, pd.Series]:
     if isinstance(above.dtype, pd.CategoricalDtype):
-        words = above.cat.categories
-        new = pd.Index(more.dropna().astype("str").unique()).difference(words)
-        grown = pd.CategoricalDtype(words.append(new).astype("str"), above.cat.ordered)
-        return pd.concat([above.astype(grown), more.astype(grown)], ignore_index=True)
-    return pd.concat([above, more.astype(above.dtype)], ignore_index=True)
+        return _of_one_list(above, below.astype("category"))
+    return above, below.astype(above.dtype)
+
+
+def _of_one_list(above: pd.Series, below: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Both columns with one list of words: the first one's, and what is new behind it."""
+    words = above.cat.categories
+    new = below.cat.categories.astype("str").difference(words)
+    both = pd.CategoricalDtype(words.append(new).astype("str"), above.cat.ordered)
+    return above.astype(both), below.astype(both)

@@ -102,7 +102,7 @@ def _key(said: MentionVerdict | MentionAdded, places: Places) -> Key:
         where, key = "interview", places.interviews[said.interview]
     else:
         where, key = "application", places.applications[said.application]
-    return where, key, said.theme.value, said.polarity.value, said.words
+    return where, key, str(said.theme), str(said.polarity), said.words
 
 
 def _key_of(row: Row) -> Key:
@@ -132,9 +132,9 @@ def _row(said: MentionAdded, of: dict[int, int | None], places: Places) -> Row:
     return {
         "application": application,
         "interview": interview,
-        "theme": said.theme.value,
-        "polarity": said.polarity.value,
-        "provenance": said.provenance.value,
+        "theme": str(said.theme),
+        "polarity": str(said.polarity),
+        "provenance": str(said.provenance),
         "column": None,
         "words": said.words,
     }
