@@ -21,6 +21,7 @@ from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.words import normalise
 
 SAMPLES = 5
 SENTENCE = 5  # words
@@ -152,7 +153,7 @@ def _without_rivals(proposals: Sequence[ColumnDecision], kind: Table) -> Iterato
     winners: dict[Field, ColumnDecision] = {}
     for proposal in proposals:
         best = winners.get(proposal.field)
-        if best is None or proposal.confidence > best.confidence:
+        if best is None or _outdoes(proposal, best):
             winners[proposal.field] = proposal
     for proposal in proposals:
         if proposal.field in REPEATABLE_FIELDS or winners[proposal.field] is proposal:
@@ -160,4 +161,11 @@ def _without_rivals(proposals: Sequence[ColumnDecision], kind: Table) -> Iterato
         elif kind is Table.INTERVIEWS and proposal.field is Field.ROUND:
             yield replace(proposal, field=Field.STAGE)  # "Type" beside "Round"
         else:
-            yield ColumnDecision(proposal.header, Field.EXTRA, BY_NOTHING, proposal.samples)
+            yield replace(proposal, field=Field.EXTRA, confidence=BY_NOTHING, also=proposal.field)
+
+
+def _outdoes(one: ColumnDecision, other: ColumnDecision) -> bool:
+    """Whether a column's claim is the surer, or the same in more words: "Date applied", "Date"."""
+    if one.confidence != other.confidence:
+        return one.confidence > other.confidence
+    return set(normalise(one.header).split()) > set(normalise(other.header).split())

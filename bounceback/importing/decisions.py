@@ -36,12 +36,16 @@ class DateOrder(StrEnum):
 
 @dataclass(frozen=True)
 class ColumnDecision:
-    """What one column means, how sure that is (0 to 1), and up to five of its values."""
+    """What one column means, how sure that is (0 to 1), and up to five of its values.
+
+    `also` is what it could mean as well, where another column of the sheet has that meaning.
+    """
 
     header: str
     field: Field
     confidence: float = 1.0
     samples: tuple[str, ...] = ()
+    also: Field | None = None
 
 
 @dataclass(frozen=True)
@@ -195,6 +199,7 @@ def _column(item: Mapping[str, Any]) -> ColumnDecision:
     known = dict(item)
     known["field"] = Field(known["field"])
     known["samples"] = tuple(known.get("samples", ()))
+    known["also"] = Field(known["also"]) if known.get("also") else None
     return ColumnDecision(**known)
 
 

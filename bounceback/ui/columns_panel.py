@@ -58,7 +58,9 @@ def with_meanings(table: TableDecision, edited: pd.DataFrame) -> TableDecision:
 
 
 def sureness(column: ColumnDecision) -> str:
-    """Return in words how sure the meaning of a column is."""
+    """Return in words how sure the meaning of a column is, or what it could be as well."""
+    if column.field is Field.EXTRA and column.also is not None:
+        return f"Could be: {column.also.label.lower()}"
     if column.field in {Field.EXTRA, Field.PRIVATE, Field.IGNORED}:
         return ""
     if column.confidence >= SURE:
@@ -166,7 +168,7 @@ def _columns(table: TableDecision, edition: int) -> TableDecision:
                 required=True,
                 width=NARROW + 40,
             ),
-            "How sure": st.column_config.TextColumn(width=NARROW - 30),
+            "How sure": st.column_config.TextColumn(width=NARROW),
             "For example": st.column_config.TextColumn(width="large"),
         },
         height="content",

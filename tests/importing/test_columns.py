@@ -241,3 +241,19 @@ def test_hit_rate_of_header_rows(say):
     missed = [headers for _, headers in rows if find_header(as_sheet(headers)).row != 1]
     say(f"{len(missed)} of {len(rows)} header rows missed: {missed}")
     assert len(missed) <= 0.01 * len(rows)
+
+
+def test_the_more_telling_of_two_headers_wins_and_the_other_says_so() -> None:
+    """Of "Date" and "Date Applied" the second is meant, wherever it stands; nothing is dropped."""
+    data = pd.DataFrame(
+        {
+            "Company": ["Ada", "Brill"],
+            "Date": ["2026-01-02", "2026-01-05"],
+            "Date Applied": ["2026-01-03", "2026-01-06"],
+            "Employer": ["Ada Ltd", "Brill Ltd"],
+        }
+    ).astype("str")
+    found = {c.header: c for c in propose_columns(contents_of(data), Table.APPLICATIONS)}
+    assert found["Date Applied"].field is Field.APPLIED_ON
+    assert (found["Date"].field, found["Date"].also) == (Field.EXTRA, Field.APPLIED_ON)
+    assert (found["Employer"].field, found["Employer"].also) == (Field.EXTRA, Field.COMPANY)

@@ -50,3 +50,9 @@ def test_a_new_meaning_is_the_persons_own() -> None:
     assert corrected.fields() == {"Firma": Field.COMPANY, "Notes": Field.FEEDBACK}
     assert corrected.columns[1].confidence == 1.0
     assert corrected.columns[0] == TABLE.columns[0]
+
+
+def test_a_column_that_lost_to_another_says_what_it_could_be() -> None:
+    """Two columns for one meaning: the one that is kept as it is names what it could be too."""
+    lost = ColumnDecision("Employer", Field.EXTRA, 0.0, also=Field.COMPANY)
+    assert sureness(lost) == "Could be: company"
