@@ -8,12 +8,14 @@ import pytest
 from bounceback.charts import (
     before_after,
     calibration,
+    compare,
     control,
     practice,
     reasons,
     resilience,
     silence,
     stages,
+    steps,
     summary,
     trends,
     waiting,
@@ -57,9 +59,9 @@ def hand_made() -> dict[str, pd.DataFrame]:
         ),
         "stages.reached": stage_table(
             [
-                ("applied", 16, 20, 20, 0.8, 0.58, 0.92, 6, 6, 4),
+                ("applied", 20, 20, 20, 1.0, 0.84, 1.0, 6, 6, 4),
                 ("screen", 6, 10, 20, 0.3, 0.15, 0.52, 6, 0, 0),
-                ("assessment", 6, 10, 20, 0.3, 0.15, 0.52, 6, 0, 0),
+                ("assessment", 0, 4, 20, 0.0, 0.0, 0.16, 0, 0, 0),
                 ("interview", 6, 10, 20, 0.3, 0.15, 0.52, 2, 4, 0),
                 ("final", 2, 6, 20, 0.1, 0.03, 0.3, 2, 0, 0),
                 ("offer", 2, 6, 20, 0.1, 0.03, 0.3, 0, 2, 0),
@@ -67,6 +69,42 @@ def hand_made() -> dict[str, pd.DataFrame]:
             [
                 *("stage", "reached", "at_most", "of", "share", "low", "high"),
                 *("passed", "stopped", "pending"),
+            ],
+        ),
+        "steps.conversion": pd.DataFrame(
+            {
+                "step": ["first_step", "interview", "final", "offer"],
+                "count": [6, 6, 2, 0],
+                "at_most": [10, 6, 2, 0],
+                "of": [16, 9, 4, 0],
+                "share": [0.375, 0.667, 0.5, float("nan")],
+                "low": [0.18, 0.35, 0.15, float("nan")],
+                "high": [0.81, 0.88, 0.85, float("nan")],
+                "pending": [4, 1, 0, 0],
+                "left": [0, 0, 1, 0],
+            }
+        ),
+        "steps.rounds": pd.DataFrame(
+            {
+                "round": [1, 2],
+                "reached": [9, 3],
+                "passed": [3, 0],
+                "offers": [0, 1],
+                "stopped": [5, 2],
+                "pending": [1, 0],
+            }
+        ),
+        "compare.groups": pd.DataFrame(
+            [
+                ("Board", "word", 3, 5, 40, 0.075, 0.03, 0.26, 0.1, 0.04, 0.2, 0.1),
+                (HOSTILE, "word", 6, 6, 9, 0.67, 0.35, 0.88, 0.41, 0.2, 0.7, 0.85),
+                ("Friend", "word", 1, 1, 2, 0.5, 0.1, 0.9, 0.2, 0.05, 0.5, 0.05),
+                ("", "rest", 2, 2, 8, 0.25, 0.07, 0.59, *[float("nan")] * 4),
+                ("", "missing", 0, 0, 1, 0.0, 0.0, 0.79, *[float("nan")] * 4),
+            ],
+            columns=[
+                *("group", "what", "count", "at_most", "of", "share", "low", "high"),
+                *("pooled", "pooled_low", "pooled_high", "best"),
             ],
         ),
         "stages.flow": pd.DataFrame(
@@ -232,6 +270,8 @@ DRAWN = {
     for module, names in (
         (summary, ["standing", "depth"]),
         (stages, ["by_ending", "reached", "flow"]),
+        (steps, ["conversion", "rounds"]),
+        (compare, ["groups"]),
         (reasons, ["frequency", "by_stage", "agreement", "over_time"]),
         (control, ["groups"]),
         (calibration, ["halves"]),

@@ -9,6 +9,9 @@ CLICKABLE = {
     "stages.by_ending": ["furthest_stage", "ending"],
     "stages.reached": ["stage"],
     "stages.flow": ["node"],
+    "steps.conversion": ["step"],
+    "steps.rounds": ["round"],
+    "compare.groups": ["group", "what"],
     "reasons.frequency": ["reason"],
     "reasons.by_stage": ["reason", "furthest_stage"],
     "reasons.agreement": ["reason"],
@@ -117,7 +120,7 @@ def test_field_names_hold_nothing_that_vega_would_read_as_code(chart_name, table
     assert all(field.isidentifier() for field in fields)
 
 
-@pytest.mark.parametrize("name", ["reasons.frequency", "reasons.by_stage"])
+@pytest.mark.parametrize("name", ["reasons.frequency", "reasons.by_stage", "compare.groups"])
 def test_words_of_a_person_are_data_only(name, tables, draw, read, hostile):
     """A person's words stand in the rows and in the order of the rows, and nowhere else."""
     spec = read(draw(name, tables[name]))

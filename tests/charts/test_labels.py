@@ -79,3 +79,12 @@ def test_a_clicked_date_comes_back_as_the_same_day(date):
     day = pd.Series([pd.Timestamp(date)]).astype("datetime64[s]")
     (moment,) = labels.moments(day)
     assert pd.Timestamp(int(moment), unit="ms") == day[0]
+
+
+def test_a_range_of_counts_where_depths_are_unknown():
+    """One count where everything is known, two where it is not."""
+    counts, at_most = pd.Series([3, 1200]), pd.Series([5, 1200])
+    assert labels.between_of(counts, at_most, pd.Series([40, 2000])).tolist() == [
+        "3 to 5 of 40",
+        "1,200 of 2,000",
+    ]

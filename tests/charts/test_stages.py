@@ -62,16 +62,38 @@ def test_there_is_no_outline_where_every_depth_is_known(tables, read):
 
 def test_the_likely_range_is_a_line_in_applications(tables, read):
     """The fractions become counts of the denominator; the first stage has no range."""
-    rows = read(stages.reached(tables["stages.reached"])).rows("rule")
+    table = tables["stages.reached"].assign(at_most=lambda t: t["reached"])
+    spec = read(stages.reached(table))
+    rows = spec.rows("rule")
     assert "applied" not in {row["stage"] for row in rows}
     offer = next(row for row in rows if row["stage"] == "offer")
     assert (offer["low"], offer["high"]) == pytest.approx((0.6, 6.0))
+    assert spec.encoding("bar")["x"]["axis"]["title"] == "Applications (line: likely range)"
+
+
+def test_where_depths_are_unknown_no_line_claims_to_know(tables, read):
+    """The outline says what may be; a likely range of the known ones would mislead inside it."""
+    spec = read(stages.reached(tables["stages.reached"]))
+    assert spec.rows("rule") == []
+    assert spec.encoding("bar")["x"]["axis"]["title"] == "Applications"
+    likely = {row["stage"]: row["likely"] for row in spec.rows("bar")}
+    assert likely["interview"] == "not told: some depths are unknown"
 
 
 def test_each_stage_says_out_of_how_many(tables, read):
-    """Behind each bar stands its count with the denominator."""
+    """Behind each bar stands its count, or its range, with the denominator."""
     rows = read(stages.reached(tables["stages.reached"])).rows("text")
-    assert [row["text"] for row in rows][:2] == ["16 of 20", "6 of 20"]
+    assert [row["text"] for row in rows][:3] == ["20 of 20", "6 to 10 of 20", "0 to 4 of 20"]
+
+
+def test_an_assessment_says_that_it_is_a_branch(tables, read):
+    """Its row holds those that got no further, and says so."""
+    names = {
+        row["stage"]: row["row"]
+        for row in read(stages.reached(tables["stages.reached"])).rows("text")
+    }
+    assert names["assessment"] == "Assessment,\nno further"
+    assert names["screen"] == "Phone screen"
 
 
 def test_nobody_sent_means_no_range(tables, read):
