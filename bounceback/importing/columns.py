@@ -165,7 +165,11 @@ def _without_rivals(proposals: Sequence[ColumnDecision], kind: Table) -> Iterato
 
 
 def _outdoes(one: ColumnDecision, other: ColumnDecision) -> bool:
-    """Whether a column's claim is the surer, or the same in more words: "Date applied", "Date"."""
+    """Whether a column's claim is the surer, or the same in more words: "Date applied", "Date".
+
+    The number of a second column of the same name is no word: "Status (2)".
+    """
     if one.confidence != other.confidence:
         return one.confidence > other.confidence
-    return set(normalise(one.header).split()) > set(normalise(other.header).split())
+    ours, theirs = (set(normalise(each.header).split()) for each in (one, other))
+    return {word for word in ours if not word.isdigit()} > theirs
