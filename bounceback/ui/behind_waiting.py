@@ -4,6 +4,7 @@ Each function takes the log, the fields of one mark, and the table that tells of
 """
 
 from collections.abc import Mapping
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -46,10 +47,12 @@ def next_step(log: SearchLog, mark: Mapping[str, Any], rejected: pd.DataFrame) -
 
 
 def listed(waiting: pd.DataFrame) -> pd.DataFrame:
-    """Return what a list of silent applications shows of each."""
-    shown = ["company", "role", "applied_on", "waited", "answer", "share", "low", "high", "of"]
-    names = {"share": "positive", "low": "positive_low", "high": "positive_high"}
-    return waiting[shown].rename(columns=names)
+    """Return what a list of silent applications shows of each; ranges read as one text."""
+    ends = zip(waiting["low"], waiting["high"], strict=True)
+    ranges = ["" if isnan(low) else f"{low:.0%} to {high:.0%}" for low, high in ends]
+    shown = waiting[["company", "role", "applied_on", "waited", "answer", "share"]]
+    named = shown.rename(columns={"share": "positive"})
+    return named.assign(likely=pd.Series(ranges, named.index, dtype="str"), of=waiting["of"])
 
 
 def _with_answer(log: SearchLog, there: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,8 @@ from bounceback.insight.base import Insight
 from bounceback.ui import rows, tables
 from bounceback.ui.behind_waiting import listed
 
+SHORT = 14  # rows that stand open without filling the page
+
 
 def silent(
     title: str, waiting: pd.DataFrame, verdict: str, told: Callable[[pd.DataFrame], Insight]
@@ -21,9 +23,12 @@ def silent(
         if there.empty:
             return
         key, shown = verdict.replace(" ", "_"), listed(there)
-        with st.expander(f"The list: {len(there):,}", icon=":material/list:"):
+        label = f"The list: {len(there):,}"
+        with st.expander(label, expanded=len(there) <= SHORT, icon=":material/list:"):
             rows.show(shown, key=key, name=title)
             st.caption(
-                "Chances are in percent, of those that were silent as long in your own search."
+                "Chances of any answer and of a positive reply, among those that were silent as "
+                "long in your own search. Where few were, the range is wide; a longer silence is "
+                "no better sign than a shorter one."
             )
             tables.download(tables.readable(shown), key=key, name=title)

@@ -63,12 +63,11 @@ HEADERS = {
     "horizon": "Within days",
     "complete": "Old enough to compare",
     "waited": "Days of silence",
-    "answer": "Chance of any answer (%)",
+    "answer": "Any answer (%)",
     "answer_low": "Any answer, from (%)",
     "answer_high": "Any answer, to (%)",
-    "positive": "Chance of a positive reply (%)",
-    "positive_low": "Positive, from (%)",
-    "positive_high": "Positive, to (%)",
+    "positive": "Positive (%)",
+    "likely": "Likely",
     "better": "Chance that it is higher since (%)",
     "young": "Too young to judge",
     "unclear": "Not known",
@@ -83,6 +82,14 @@ HEADERS = {
     "day": "By day",
     "words": "In these words",
     "provenance": "Who says so",
+    "leads_to": "Step",
+    "left": "Withdrawn or closed",
+    "passed": "Went further",
+    "what": "Stands for",
+    "pooled": "Evened out (%)",
+    "pooled_low": "Evened out, from (%)",
+    "pooled_high": "Evened out, to (%)",
+    "best": "Chance of being the best (%)",
 }
 HANDS = {
     "mine": "In your hands",
@@ -104,6 +111,13 @@ WORDS = {
         "answer": "Any answer",
     },
     "outcome": {"positive": "Positive reply", "interview": "Interview"},
+    "leads_to": {
+        "first_step": "To a first step",
+        "interview": "From a first step to an interview",
+        "final": "From an interview to a final round or an offer",
+        "offer": "From a final round to an offer",
+    },
+    "what": {"word": "Itself", "rest": "Everything else", "missing": "Not written down"},
     "half": {
         "before": "Before",
         "since": "Since",
@@ -122,7 +136,8 @@ Form = Callable[[pd.DataFrame], pd.DataFrame]
 FRACTIONS = (
     *("share", "low", "high", "top"),
     *("better", "share_before", "share_since"),
-    *("answer", "answer_low", "answer_high", "positive", "positive_low", "positive_high"),
+    *("pooled", "pooled_low", "pooled_high", "best"),
+    *("answer", "answer_low", "answer_high", "positive"),
 )
 ENOUGH = 5  # below this many cases a share says nothing yet
 LONGEST_CELL = 200

@@ -65,3 +65,15 @@ def test_a_day_after_a_rejection_leads_to_the_rejections(log) -> None:
     assert found["company"].tolist() == ["Ada"]
     assert behind_waiting.next_step(dated, {"days": 3, "step": "application"}, rejected).empty
     assert behind_waiting.next_step(dated, {"days": 2, "step": "interview"}, rejected).empty
+
+
+def test_a_list_shows_the_chance_with_its_range_and_its_count() -> None:
+    """The range reads as one text, and is left blank where nobody knows."""
+    waiting = pd.DataFrame({"company": ["Ada", "Brill"], "role": "Cook", "applied_on": AS_OF})
+    waiting = waiting.assign(
+        waited=9, answer=0.4, share=[0.1, None], low=[0.05, None], high=[0.184, None], of=[80, 0]
+    )
+    found = behind_waiting.listed(waiting)
+    assert found["likely"].tolist() == ["5% to 18%", ""]
+    assert found["of"].tolist() == [80, 0]
+    assert found["positive"].tolist()[0] == 0.1
