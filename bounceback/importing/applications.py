@@ -193,11 +193,13 @@ def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bo
     if not table.headers(Field.APPLIED_ON):
         return np.zeros(len(table.rows), dtype=bool)
     dated = table.filled(Field.APPLIED_ON)
-    if not dated.any() or dated.mean() < MOSTLY_DATED:
-        return np.zeros(len(table.rows), dtype=bool)
     silent = stands.blank & np.isin(stands.ending, [OPEN, UNKNOWN])
     nowhere = (stands.stage == UNKNOWN_STAGE) & np.isnat(stands.advanced_on)
-    return np.asarray(~dated & silent & nowhere)
+    planned = np.asarray(~dated & silent & nowhere)
+    told = dated[~planned]  # what is said of the others is what dates would stand beside
+    if len(told) < len(dated) / 2 or told.mean() < MOSTLY_DATED:
+        return np.zeros(len(table.rows), dtype=bool)
+    return planned
 
 
 def _ending_dates(

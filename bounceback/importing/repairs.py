@@ -11,6 +11,7 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import ColumnDecision, DateOrder
 from bounceback.importing.distinct import distinct
+from bounceback.importing.sifting import comments
 from bounceback.importing.values import standing
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise, words
@@ -85,7 +86,7 @@ def realign(
     over &= over.mean() <= SELDOM
     sure = over | (misfits >= 2)
     shifted = sure | (misfits > 0)
-    shifted = shifted if shifted.sum() <= MOST_SHIFTED else sure
+    shifted = (shifted if shifted.sum() <= MOST_SHIFTED else sure) & ~comments(data)
     if not shifted.any() or shifted.sum() > MOST_SHIFTED:
         return data, ()
     mended, problems = data.astype("str").to_numpy(dtype=object), list[Problem]()

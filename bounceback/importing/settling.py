@@ -89,7 +89,9 @@ def _read(sheet: Sheet, decided: TableDecision | None, *, by_name: bool) -> Read
         order = _order(decision.columns, data)
         decision = replace(decision, date_order=order.order, date_proof=order.proof)
     decision = replace(decision, encoding=sheet.encoding, delimiter=sheet.delimiter)
-    data, realigned = realign(data, rows, decision.columns, decision.origin)
+    data, realigned = (
+        realign(data, rows, decision.columns, decision.origin) if header.row else (data, ())
+    )
     data, filled_in = fill_dittos(data, rows, decision.columns, decision.origin)
     repairs = (*realigned, *filled_in)
     if told is None:
