@@ -265,3 +265,18 @@ def test_the_parts_that_are_done_are_told(files):
     assert len(set(parts)) == 4 + 2 * files
     assert f"{2020 + files - 1}.csv is being opened" in [what for _, what in told]
     assert result.account == build(sources).account
+
+
+def test_each_table_accounts_for_its_own_rows(imported):
+    """In every file, the rows with a cell are those that were kept and those that were set aside."""
+    texts = {
+        "a.csv": "Company,Role,Status\nKelp,Cook,Applied\n,,Rejected\nTotal,,\n,,\nMoor,Cook,Odd\n",
+        "b.csv": "# Mine: as of May.\nCompany,Role,Status\n# Now: the rest.,,\nTern,Cook,Applied\n",
+    }
+    result = imported(*(Source(name, text.encode()) for name, text in texts.items()))
+    kept = result.log.applications["origin"].value_counts()
+    aside = [p.origin for p in result.account.problems if p.kind == "set_aside"]
+    assert {name: (kept[name], aside.count(name)) for name in texts} == {
+        "a.csv": (2, 2),
+        "b.csv": (1, 1),
+    }
