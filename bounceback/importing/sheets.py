@@ -10,6 +10,7 @@ import pandas as pd
 from bounceback.importing.limits import check_extents, check_shape
 
 FORMULA_STARTS = ("=", "+", "-", "@")
+FORMULAS = ("=", *(f"'{start}" for start in FORMULA_STARTS))  # as a cell holds one
 QUOTED = r'"((?:[^"]|"")*)"'
 HYPERLINK = re.compile(rf"=\s*HYPERLINK\(\s*{QUOTED}\s*(?:[,;]\s*{QUOTED}\s*)?\)", re.IGNORECASE)
 
@@ -103,11 +104,15 @@ def as_shown(cells: pd.DataFrame) -> pd.DataFrame:
 
 def _has_formulas(column: pd.Series) -> bool:
     texts = column.cat.categories if isinstance(column.dtype, pd.CategoricalDtype) else column
-    return bool(texts.str.startswith(("=", "'")).any())
+    return bool(texts.str.startswith(FORMULAS).any())
 
 
 def _without_formulas(column: pd.Series) -> pd.Series:
-    return column.astype("str").map(_shown).astype("category")
+    """The same column, in which only the texts are looked at that begin as a formula does."""
+    texts = column.astype("str")
+    formulas = texts.str.startswith(FORMULAS)
+    shown = texts.mask(formulas, texts[formulas].map(_shown))
+    return shown if column.dtype == shown.dtype else shown.astype("category")
 
 
 def _shown(text: str) -> str:
