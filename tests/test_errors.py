@@ -27,6 +27,21 @@ CASES = [
         "No column is called 'Firm'. Choose another column.",
     ),
     (
+        errors.CorrectionError("'soon' cannot be a date.", "Leave it empty."),
+        {"problem": "'soon' cannot be a date.", "remedy": "Leave it empty."},
+        "'soon' cannot be a date. Leave it empty.",
+    ),
+    (
+        errors.StoreError("The journal is in use", "/a/file", "Try again."),
+        {"problem": "The journal is in use", "where": "/a/file", "remedy": "Try again."},
+        "The journal is in use (/a/file). Try again.",
+    ),
+    (
+        errors.ConflictError("plan", "mine", "theirs"),
+        {"what": "plan", "mine": "mine", "theirs": "theirs", "remedy": errors.BOTH_TEXTS},
+        "The plan was changed in another tab after you opened it here; nothing was overwritten.",
+    ),
+    (
         errors.LogShapeError("reasons", ("column 'a' is missing", "column 'b' is str")),
         {"frame": "reasons", "faults": ("column 'a' is missing", "column 'b' is str")},
         "The reasons table does not follow the schema: column 'a' is missing; column 'b' is str.",

@@ -136,9 +136,11 @@ def files(path: Path) -> list[Path]:
 
 
 def _path(url: str) -> Path | None:
+    """The file behind an address, where it is one that we may make and remove."""
     parts = make_url(url)
-    on_disk = parts.get_backend_name() == "sqlite" and parts.database not in {None, "", ":memory:"}
-    return Path(str(parts.database)) if on_disk else None
+    name = parts.database or ":memory:"
+    on_disk = name != ":memory:" and not name.startswith("file:")
+    return Path(name) if parts.get_backend_name() == "sqlite" and on_disk else None
 
 
 def _make_room(path: Path) -> None:

@@ -28,10 +28,22 @@ def _rating(text: str) -> float | None:
     return float(text) if text else None
 
 
+def _stage(text: str) -> Stage:
+    return Stage(text or Stage.UNKNOWN)
+
+
 def _kind(text: str) -> Stage:
-    if Stage(text) is Stage.APPLIED:
+    if text == Stage.APPLIED:
         raise ValueError("applying is no interview")
-    return Stage(text)
+    return _stage(text)
+
+
+def _ending(text: str) -> Ending:
+    return Ending(text or Ending.UNKNOWN)
+
+
+def _result(text: str) -> Result:
+    return Result(text or Result.UNKNOWN)
 
 
 def _words(text: str) -> str:
@@ -39,8 +51,8 @@ def _words(text: str) -> str:
 
 
 APPLICATION_FIELDS: dict[str, Reader] = {
-    "furthest_stage": Stage,
-    "ending": Ending,
+    "furthest_stage": _stage,
+    "ending": _ending,
     "applied_on": _day,
     "advanced_on": _day,
     "ended_on": _day,
@@ -50,7 +62,7 @@ INTERVIEW_FIELDS: dict[str, Reader] = {
     "kind": _kind,
     "round": _rounds,
     "held_on": _day,
-    "result": Result,
+    "result": _result,
     "rating": _rating,
     "notes": _words,
 }

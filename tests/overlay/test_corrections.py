@@ -70,3 +70,10 @@ def test_a_value_that_no_log_could_hold_is_refused(kind, field, value):
     }
     with pytest.raises(CorrectionError):
         make[kind](field, value)
+
+
+@pytest.mark.parametrize("field", ["furthest_stage", "ending"])
+def test_an_empty_value_is_not_known(field):
+    """What the person does not know is unknown, in words as in days and numbers."""
+    assert ApplicationCorrection("a", field, "").parsed() == "unknown"
+    assert ApplicationCorrection("a", "rounds", "").parsed() is None

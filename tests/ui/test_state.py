@@ -85,3 +85,118 @@ def test_the_selected_log_is_worked_out_once() -> None:
     assert found["first"] is found["again"]
     assert found["first"].applications["company"].tolist() == ["Ada"]
     assert found["other"] is found["in_use"].log
+
+
+SAY = """
+import streamlit as st
+
+from bounceback.errors import ConflictError
+from bounceback.overlay.corrections import ApplicationCorrection, LoggedInterview
+from bounceback.ui import state
+from bounceback.vocabulary.terms import Stage
+
+state.resume()
+known = state.identities().applications
+if st.session_state.get("told"):
+    state.say(
+        ApplicationCorrection(known[1], "ending", "withdrew"),
+        LoggedInterview("logged 1", known[2], Stage.FINAL),
+    )
+if st.session_state.get("otherwise"):
+    try:
+        state.say(ApplicationCorrection(known[1], "ending", "role_closed"))
+    except ConflictError as conflict:
+        st.session_state["conflict"] = conflict
+if st.session_state.get("taken_back"):
+    state.unsay(ApplicationCorrection(known[1], "ending", ""))
+if st.session_state.get("newer"):
+    from bounceback.importing.sheets import Source
+    state.open_sources([Source("mine.csv", st.session_state["newer"])])
+if st.session_state.get("sample"):
+    state.open_sample()
+if st.session_state.get("removed"):
+    state.remove()
+st.session_state["overlay"] = state.overlay()
+"""
+
+
+def saying(**wishes: object) -> AppTest:
+    """Start a session that resumes, says something, and does what else is wished."""
+    app = AppTest.from_string(SAY, default_timeout=30)
+    for name, value in wishes.items():
+        app.session_state[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def standing(app: AppTest) -> list[tuple[str, str, str]]:
+    """What the log in use says of each application."""
+    found = app.session_state["in_use"].log.applications
+    columns = ("company", "furthest_stage", "ending")
+    return list(zip(*(found[name].astype("str") for name in columns), strict=True))
+
+
+SAID = [("Ada", "unknown", "withdrew"), ("Brill", "final", "open")]
+
+
+def test_what_the_person_says_is_laid_over_the_log_and_kept() -> None:
+    """A correction shows at once, and in the next session; taken back, it is gone."""
+    keep(SHEET)
+    assert standing(saying(told=True)) == SAID
+    assert standing(saying()) == SAID
+    assert standing(saying(taken_back=True))[0] == ("Ada", "unknown", "rejected")
+
+
+def test_a_newer_version_of_the_sheet_keeps_what_was_said() -> None:
+    """Rows that were sorted, added and dated in the meantime keep their corrections."""
+    keep(SHEET)
+    saying(told=True)
+    newer = (
+        b"Company,Role,Status,Date applied\nNew,Cook,Applied,2026-05-01\n"
+        b"Brill,Cook,Applied,2026-04-01\nAda,Clerk,Rejected,2026-03-01\n"
+    )
+    app = saying(newer=newer)
+    assert {company: ending for company, _, ending in standing(app)} == {
+        "New": "open",
+        "Brill": "open",
+        "Ada": "withdrew",
+    }
+    assert ("Brill", "final", "open") in standing(app)
+    assert len(app.session_state["in_use"].changes.new) == 1
+    assert app.session_state["in_use"].log.waiting == ()
+
+
+def test_what_is_said_about_the_sample_stays_with_the_sample() -> None:
+    """Trying things out on the sample leaves no trace in the person's own search."""
+    keep(SHEET)
+    saying(sample=True)
+    tried = saying(told=True)
+    assert len(tried.session_state["overlay"].corrections) == 2
+    mine = saying(newer=SHEET[0][1])
+    assert mine.session_state["overlay"].corrections == ()
+
+
+def test_removing_the_sheet_keeps_what_was_written(home: Path) -> None:
+    """The sheet's own bytes are gone from the computer; what was said about it waits."""
+    keep(SHEET)
+    app = saying(told=True)
+    app.session_state["told"] = False
+    app.session_state["removed"] = True
+    app.run()
+    assert app.session_state["in_use"] is None
+    assert uploads.kept(open_journal()) == ()
+    keep(SHEET)
+    assert standing(saying()) == SAID
+
+
+def test_a_second_tab_is_told_what_the_first_one_said() -> None:
+    """Two tabs that correct the same field do not overwrite each other silently."""
+    keep(SHEET)
+    one, two = saying(), saying()
+    for app, wish in ((one, "told"), (two, "otherwise")):
+        app.session_state[wish] = True
+        app.run()
+    assert "withdrew" in two.session_state["conflict"].theirs
+    assert "conflict" not in one.session_state
+    assert standing(saying()) == SAID
