@@ -134,15 +134,16 @@ def _joined(cells: list[str], fields: Sequence[Field], *, sure: bool) -> list[st
     """The row with one or two commas put back, if just one place for them fits.
 
     Of several places the one before a cell that begins with a space is meant ("Engineer,
-    Senior" was torn there), or the one within a number (45,000). Unless it is `sure` that the row
-    was torn at all, only such a place counts.
+    Senior" was torn there), or the one within a number (45,000). Only such a place counts where
+    it is not `sure` that the row was torn at all, or where its cells fit as they stand.
     """
+    fitted, unfitted = _fits(cells[: len(fields)], fields)
     for extra in (1, 2) if sure else (1,):
         ways = {i: _way(cells, i, extra, fields) for i in range(len(fields))}
-        fitting = [i for i, way in ways.items() if way is not None and _fits(way, fields)]
+        fitting = [i for i, way in ways.items() if way and _suits(way, fields, fitted)]
         spaced = [i for i in fitting if cells[i + 1 : i + 2] and cells[i + 1].startswith(" ")]
         thousands = [i for i in fitting if THOUSANDS.search(",".join(cells[i : i + 2]))]
-        for only in (fitting if sure else (), spaced, thousands):
+        for only in (fitting if sure and unfitted else (), spaced, thousands):
             if len(only) == 1:
                 return ways[only[0]]
         if fitting:
@@ -153,18 +154,26 @@ def _joined(cells: list[str], fields: Sequence[Field], *, sure: bool) -> list[st
 def _way(cells: list[str], place: int, extra: int, fields: Sequence[Field]) -> list[str] | None:
     """The row with `extra` commas put back at one place.
 
-    None where text would be lost, or where a date that is whole would get more text.
+    None where text would be lost, or where a date or a status that is whole would get more text.
     """
     parts, width = cells[place : place + extra + 1], len(fields)
-    if fields[place] in DATE_FIELDS and any(_fits_field(part, fields[place]) for part in parts):
+    whole = DATE_FIELDS | STATUS_FIELDS
+    if fields[place] in whole and any(_fits_field(part, fields[place]) for part in parts):
         return None
     way = [*cells[:place], ",".join(parts), *cells[place + extra + 1 :], *[""] * width]
     return None if any(text.strip() for text in way[width:]) else way[:width]
 
 
-def _fits(cells: Sequence[str], fields: Sequence[Field]) -> bool:
+def _suits(way: Sequence[str], fields: Sequence[Field], fitted: int) -> bool:
+    """Whether every date, status and link fits now, and no fewer of them than before."""
+    fit, unfit = _fits(way, fields)
+    return not unfit and fit >= max(fitted, 1)
+
+
+def _fits(cells: Sequence[str], fields: Sequence[Field]) -> tuple[int, int]:
+    """How many dates, statuses and links fit their columns, and how many do not."""
     checks = [_fits_field(text, field) for text, field in zip(cells, fields, strict=True)]
-    return False not in checks and True in checks
+    return checks.count(True), checks.count(False)
 
 
 def _fits_field(text: str, field: Field) -> bool | None:

@@ -268,7 +268,7 @@ def test_the_parts_that_are_done_are_told(files):
 
 
 def test_each_table_accounts_for_its_own_rows(imported):
-    """In every file, the rows with a cell are those that were kept and those that were set aside."""
+    """In every file, the rows with a cell are those that were kept and those set aside."""
     texts = {
         "a.csv": "Company,Role,Status\nKelp,Cook,Applied\n,,Rejected\nTotal,,\n,,\nMoor,Cook,Odd\n",
         "b.csv": "# Mine: as of May.\nCompany,Role,Status\n# Now: the rest.,,\nTern,Cook,Applied\n",

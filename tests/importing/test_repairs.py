@@ -111,3 +111,25 @@ def test_a_sheet_without_spare_columns_is_left_alone():
     """Nothing ran over: there is nothing to join."""
     cells, reported = repaired(realign, [GOOD])
     assert (cells, reported) == ([GOOD], [])
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Quill", "Cook", "2026-03-05", "Rejected", "nice", "Applied again in May"],
+        ["Quill", "Cook", "2026-03-05", "Rejected", "", "a note"],
+        ["Quill", "Cook", "2026-03-05", "", "nice", "Rejected"],
+    ],
+)
+def test_a_row_whose_cells_fit_keeps_them(row):
+    """A note in a column without a name tears nothing; it is reported."""
+    cells, reported = repaired(realign, [GOOD, GOOD, row], extra=1)
+    assert cells[2] == row
+    assert reported == [4]
+
+
+def test_a_number_is_put_together_behind_cells_that_fit():
+    """Nothing that fits is moved by it."""
+    row = ["Quill", "Cook", "2026-03-05", "Rejected", "30", "000 a year"]
+    cells, _ = repaired(realign, [GOOD, GOOD, row], extra=1)
+    assert cells[2][4] == "30,000 a year"
