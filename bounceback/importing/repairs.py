@@ -96,7 +96,7 @@ def realign(
         if joined is not None:
             mended[place] = joined + [""] * (data.shape[1] - len(joined))
             text, message = " | ".join(joined), JOINED
-        if joined is not None or over[place]:
+        if joined is not None or (over[place] and misfits[place]):
             problems.append(Problem(int(rows[place]), "", Kind.INFERRED, text, message, origin))
     frame = pd.DataFrame(mended, columns=data.columns, index=data.index, dtype="str")
     return frame.astype("category"), tuple(problems)
