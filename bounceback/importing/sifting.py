@@ -142,8 +142,7 @@ def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     for header in map(str, table.data):
         alone += table.text_stands(header)
     heading = np.zeros(len(table.rows), dtype=bool)
-    for place in np.flatnonzero(alone == 1):
-        heading[place] = _heads(_text(table, int(place)))
+    heading[alone == 1] = [_heads(text) for text in _texts(table, alone == 1)]
     return heading
 
 
@@ -189,12 +188,11 @@ def _any_of(
 def _whole_rows(
     table: ReadTable, which: npt.NDArray[np.bool_], kind: Kind, message: str
 ) -> list[Problem]:
-    return [
-        Problem(int(table.rows[place]), "", kind, _text(table, int(place)), message, table.origin)
-        for place in np.flatnonzero(which)
-    ]
+    rows = zip(table.rows[which].tolist(), _texts(table, which), strict=True)
+    return [Problem(row, "", kind, text, message, table.origin) for row, text in rows]
 
 
-def _text(table: ReadTable, place: int) -> str:
-    texts = (str(text).strip() for text in table.data.iloc[place])
-    return " | ".join(text for text in texts if text)
+def _texts(table: ReadTable, which: npt.NDArray[np.bool_]) -> list[str]:
+    """What these rows say, as one text each."""
+    cells = table.data[which].astype("str").itertuples(index=False, name=None)
+    return [" | ".join(text for cell in row if (text := cell.strip())) for row in cells]
