@@ -63,6 +63,12 @@ if __name__ == "__main__":  # a visitor's run
                     icon=":material/timeline:",
                     help="Applications, replies and interviews over time.",
                 ),
+                st.Page(
+                    "pages/understand/compare.py",
+                    title="Compare",
+                    icon=":material/balance:",
+                    help="Whether one source, kind of role or CV does better than another.",
+                ),
             ],
         }
     )

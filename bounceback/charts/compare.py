@@ -14,7 +14,7 @@ from bounceback.vocabulary.terms import Term
 
 EVENED, RAW = "Small numbers evened out (line: likely range)", "As counted"
 # The mark without width keeps these rows apart from a person's own words of the same spelling.
-OTHERS = {"rest": "All others\u200b", "missing": "Not said\u200b"}
+OTHERS = {"rest": "Everything else\u200b", "missing": "Not written down\u200b"}
 
 
 def groups(frame: pd.DataFrame) -> alt.LayerChart:

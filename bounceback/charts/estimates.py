@@ -27,39 +27,29 @@ def estimates(
     Below five cases a row has its count alone. A click gives `fields`.
     """
     main = points[points["main"]]
-    texts = main["text"].where(main["of"] >= FEW_CASES, main["text"] + ", " + EARLY)
+    enough = main["of"] >= FEW_CASES
+    texts = main["text"].where(enough, main["text"] + ", " + EARLY)
+    ends = main.assign(text=texts, end=main["high"].where(enough, 0.0).fillna(0.0))
     shown = points[(points["of"] >= FEW_CASES) & points["at"].notna()]
-    ends = main.assign(text=texts, end=main["high"].where(main["of"] >= FEW_CASES, 0.0).fillna(0))
+    key = parts.legend(columns=2, narrow=1) if len(colouring) > 1 else None
+    colour = alt.Color("piece:N", scale=parts.palette(colouring), legend=key)
+    shared = {"y": parts.rows(names), "color": colour}
     lines = alt.Chart(shown[shown["main"]]).mark_rule(strokeWidth=2)
-    colour = alt.Color("piece:N", scale=parts.palette(colouring), legend=None)
-    return parts.layered(
-        lines.encode(x="low:Q", x2="high:Q", y="row:N", color=colour),
-        _points(shown, names, _across(title, ends), colouring, fields, tooltip),
-        parts.numbers(ends, "end", "text"),
-    )
-
-
-def _points(
-    shown: pd.DataFrame,
-    names: Sequence[str],
-    across: alt.X,
-    colouring: Mapping[str, str],
-    fields: Sequence[str],
-    tooltip: Sequence[alt.Tooltip],
-) -> alt.Chart:
-    """The points; what is no main point is hollow."""
     click = parts.clicked(*fields)
-    key = parts.legend(columns=3, narrow=1) if len(colouring) > 1 else None
-    points: alt.Chart = alt.Chart(shown).mark_point(size=110, strokeWidth=2)
-    return points.encode(
-        x=across,
-        y=parts.rows(names),
-        color=alt.Color("piece:N", scale=parts.palette(colouring), legend=key),
+    dots = alt.Chart(shown).mark_point(size=110, strokeWidth=2)
+    dots = dots.encode(
+        **shared,
+        x=_across(title, ends[enough]),
         fill=alt.Fill("piece:N", scale=parts.palette(colouring), legend=None),
         fillOpacity=alt.when(alt.datum.main).then(alt.value(1)).otherwise(alt.value(0)),
         opacity=parts.faded(click),
         tooltip=list(tooltip),
-    ).add_params(click)
+    )
+    return parts.layered(
+        lines.encode(**shared, x="low:Q", x2="high:Q"),
+        dots.add_params(click),
+        parts.numbers(ends, "end", "text"),
+    )
 
 
 def _across(title: str, ends: pd.DataFrame) -> alt.X:

@@ -30,13 +30,13 @@ CAME = {
 def conversion(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw which share went on from step to step, each with its likely range.
 
-    Reads `step`, `count`, `at_most`, `of`, `pending`, `left` (counts), `share`, `low`, `high`
+    Reads `leads_to`, `count`, `at_most`, `of`, `pending`, `left` (counts), `share`, `low`, `high`
     (fractions of `of`). Steps with fewer than five cases have their count alone. A click gives
-    `step`.
+    `leads_to`.
     """
-    steps = frame["step"].astype("str")
+    steps = frame["leads_to"].astype("str")
     points = frame.assign(
-        step=steps,
+        leads_to=steps,
         row=steps.map(STEPS).astype("str"),
         text=between_of(frame["count"], frame["at_most"], frame["of"]),
         likely=span(frame["low"], frame["high"]),
@@ -49,7 +49,7 @@ def conversion(frame: pd.DataFrame) -> alt.LayerChart:
         points["row"].tolist(),
         title="Share that went on (line: likely range)",
         colouring={"Went on": theme.PROGRESS},
-        fields=("step",),
+        fields=("leads_to",),
         tooltip=[
             alt.Tooltip("row:N", title="Step"),
             alt.Tooltip("text:N", title="Went on"),

@@ -14,16 +14,10 @@ _FROM: dict[str, Stage] = {
     "offer": Stage.FINAL,
 }
 _STEP: dict[str, tuple[str, str]] = {
-    "first_step": ("applications that are old enough to judge", "got a positive reply"),
-    "interview": (
-        "that got to a phone screen or an assessment and were decided",
-        "went on to an interview",
-    ),
-    "final": (
-        "that got to an interview and were decided",
-        "went on to a final round or an offer",
-    ),
-    "offer": ("that got to a final round and were decided", "got an offer"),
+    "first_step": ("applications old enough to judge", "got a positive reply"),
+    "interview": ("decided after a phone screen or an assessment", "went on to an interview"),
+    "final": ("decided after an interview", "went on to a final round or an offer"),
+    "offer": ("decided after a final round", "got an offer"),
 }
 _VERDICTS: dict[str, tuple[str, str]] = {
     "first_step": (
@@ -61,12 +55,12 @@ def narrowest(frame: pd.DataFrame) -> str:
     others = [row for row in judged if row is not low]
     clear = all(low["high"] < row["low"] for row in others)
     alone = low["of"] >= ENOUGH_ALONE and low["high"] < MOST
-    return str(low["step"]) if clear and (others or alone) else ""
+    return str(low["leads_to"]) if clear and (others or alone) else ""
 
 
 def conversion(frame: pd.DataFrame) -> Insight:
     """Answer: how many went on from step to step, and which step holds the search up?"""
-    table = {str(row["step"]): row for row in rows(frame) if row["of"]}
+    table = {str(row["leads_to"]): row for row in rows(frame) if row["of"]}
     if not table:
         return Insight("Nothing has been decided yet, so no step can be judged.", NOTHING.action)
     step = narrowest(frame)
@@ -80,7 +74,7 @@ def conversion(frame: pd.DataFrame) -> Insight:
 
 def _went_on(row: Row) -> str:
     """How many of those that were decided went on."""
-    step = str(row["step"])
+    step = str(row["leads_to"])
     base, onward = _STEP[step]
     return f"of {row['of']:,} {base}, {between(row['count'], row['at_most'])} {onward}"
 

@@ -23,7 +23,7 @@ def conversion(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
 
     | column           | holds                                                              |
     | ---------------- | ------------------------------------------------------------------ |
-    | step             | where it leads: first_step, interview, final, offer                |
+    | leads_to         | where it leads: first_step, interview, final, offer                |
     | count            | known to have gone on                                              |
     | at_most          | count, and those of unknown depth, which may have gone on          |
     | of               | what counts: gone on, not gone on, of unknown depth                |
@@ -44,7 +44,7 @@ def conversion(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
     )
     return pd.DataFrame(
         {
-            "step": pd.Series(STEPS.values(), dtype="str"),
+            "leads_to": pd.Series(STEPS.values(), dtype="str"),
             "count": count,
             "at_most": count + unclear,
             "of": of,

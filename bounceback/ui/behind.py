@@ -30,9 +30,11 @@ def columns(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
 
 
 def reached(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
-    """Return the sent applications known to have got at least to the mark's stage."""
-    sent = log.sent
-    return sent[sent["furthest_stage"].ge(mark["stage"])]
+    """Return the sent applications that got at least to the mark's stage.
+
+    Whatever was sent got to "applied"; an assessment is a branch, for those that got no further.
+    """
+    return flow(log, {"node": mark["stage"]})
 
 
 def flow(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
@@ -44,8 +46,8 @@ def flow(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
         return log.sent
     if node in BRANCHES:
         return columns(log, {"furthest_stage": node})
-    deeper = reached(log, {"stage": node})
-    return deeper[deeper["furthest_stage"] != Stage.ASSESSMENT]
+    stage = log.sent["furthest_stage"]
+    return log.sent[stage.ge(node) & stage.ne(Stage.ASSESSMENT)]
 
 
 def reason(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:

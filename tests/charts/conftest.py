@@ -73,7 +73,7 @@ def hand_made() -> dict[str, pd.DataFrame]:
         ),
         "steps.conversion": pd.DataFrame(
             {
-                "step": ["first_step", "interview", "final", "offer"],
+                "leads_to": ["first_step", "interview", "final", "offer"],
                 "count": [6, 6, 2, 0],
                 "at_most": [10, 6, 2, 0],
                 "of": [16, 9, 4, 0],

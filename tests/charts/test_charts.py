@@ -9,7 +9,7 @@ CLICKABLE = {
     "stages.by_ending": ["furthest_stage", "ending"],
     "stages.reached": ["stage"],
     "stages.flow": ["node"],
-    "steps.conversion": ["step"],
+    "steps.conversion": ["leads_to"],
     "steps.rounds": ["round"],
     "compare.groups": ["group", "what"],
     "reasons.frequency": ["reason"],

@@ -23,7 +23,7 @@ def test_groups_stay_in_the_order_of_the_table(tables, read):
     rows = read(compare.groups(tables["compare.groups"])).encoding("point")["y"]["scale"]["domain"]
     assert len(rows) == 5
     assert rows[0] == "Board"
-    assert [row.strip("\u200b") for row in rows[-2:]] == ["All others", "Not said"]
+    assert [row.strip("\u200b") for row in rows[-2:]] == ["Everything else", "Not written down"]
 
 
 def test_few_cases_have_their_count_alone(tables, read):
@@ -44,7 +44,7 @@ def test_what_stands_together_has_no_evened_rate(tables, read):
 
 
 def test_a_word_like_ours_keeps_a_row_of_its_own(tables, read):
-    """Somebody may call a source "All others"; it is not the rest."""
-    table = tables["compare.groups"].assign(group=["All others", "Not said", "b", "", ""])
+    """Somebody may call a source "Everything else"; it is not the rest."""
+    table = tables["compare.groups"].assign(group=["Everything else", "Not written down", "b", "", ""])
     rows = read(compare.groups(table)).encoding("point")["y"]["scale"]["domain"]
     assert len(set(rows)) == 5

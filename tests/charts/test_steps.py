@@ -7,8 +7,8 @@ def test_each_step_is_a_point_with_its_range(tables, read):
     """Share and range from the table; below five cases there is a count and no point."""
     spec = read(steps.conversion(tables["steps.conversion"]))
     assert spec.marks() == ["rule", "point", "text"]
-    assert [row["step"] for row in spec.rows("point")] == ["first_step", "interview"]
-    assert [row["step"] for row in spec.rows("rule")] == ["first_step", "interview"]
+    assert [row["leads_to"] for row in spec.rows("point")] == ["first_step", "interview"]
+    assert [row["leads_to"] for row in spec.rows("rule")] == ["first_step", "interview"]
     assert [row["text"] for row in spec.rows("text")] == [
         "6 to 10 of 16",
         "6 of 9",

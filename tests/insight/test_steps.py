@@ -13,7 +13,7 @@ def conversion(**judged):
     names = ["first_step", "interview", "final", "offer"]
     rows = [judged.get(name, (0, 0, 0, float("nan"), float("nan"))) for name in names]
     frame = pd.DataFrame(rows, columns=["count", "at_most", "of", "low", "high"])
-    return frame.assign(step=names, share=frame["count"] / frame["of"].where(frame["of"] > 0))
+    return frame.assign(leads_to=names, share=frame["count"] / frame["of"].where(frame["of"] > 0))
 
 
 EVEN = {"first_step": (20, 20, 89, 0.15, 0.32), "interview": (12, 12, 21, 0.37, 0.76)}
@@ -48,8 +48,8 @@ def test_the_verdict_says_its_counts_and_what_it_speaks_of():
     """The step, its count, its likely share, and where to look; the next step fits it."""
     insight = steps.conversion(conversion(**EVEN))
     assert insight.sentence == (
-        "The first step is the narrowest: of 89 applications that are old enough to judge, 20 got "
-        "a positive reply (22%, likely between 15% and 32%). That speaks of which roles you "
+        "The first step is the narrowest: of 89 applications old enough to judge, 20 got a "
+        "positive reply (22%, likely between 15% and 32%). That speaks of which roles you "
         "choose, and of how your CV answers them."
     )
     assert insight.action == NEXT_STEP[Stage.APPLIED]
@@ -59,9 +59,9 @@ def test_without_a_verdict_every_step_says_its_counts():
     """Ranges where depths are unknown; steps that nobody was decided at are left out."""
     table = conversion(first_step=(1, 3, 9, 0.02, 0.6), interview=(1, 1, 1, 0.2, 1.0))
     assert steps.conversion(table).sentence == (
-        "It is too early to say which step holds you up: of 9 applications that are old enough to "
-        "judge, between 1 and 3 got a positive reply; of 1 that got to a phone screen or an "
-        "assessment and were decided, 1 went on to an interview."
+        "It is too early to say which step holds you up: of 9 applications old enough to judge, "
+        "between 1 and 3 got a positive reply; of 1 decided after a phone screen or an "
+        "assessment, 1 went on to an interview."
     )
     assert "Nothing has been decided" in steps.conversion(conversion()).sentence
 

@@ -185,7 +185,7 @@ def test_groups_lose_nobody(searches, log_of, data, outcome, column):
 def test_steps_and_groups_tell_the_same(searches, log_of, data):
     """What the steps say of the whole search is the sum of what the groups say."""
     log = log_of(**data.draw(searches))
-    whole = steps.conversion(log, AS_OF).set_index("step")
+    whole = steps.conversion(log, AS_OF).set_index("leads_to")
     for outcome, name in (
         (Outcome.POSITIVE, "first_step"),
         (Outcome.ON_TO_INTERVIEW, "interview"),

@@ -46,7 +46,7 @@ METRICS = {
         *["passed", "stopped", "pending"],
     ],
     steps.conversion: [
-        *["step", "count", "at_most", "of", "share", "low", "high", "pending", "left"],
+        *["leads_to", "count", "at_most", "of", "share", "low", "high", "pending", "left"],
     ],
     steps.rounds: ["round", "reached", "passed", "offers", "stopped", "pending"],
     stages.by_ending: ["furthest_stage", "ending", "applications"],
@@ -112,7 +112,7 @@ FRACTIONS = {
 }
 WORDS = {
     *("measure", "source", "target", "unit", "event", "method", "part", "company", "role"),
-    *("half", "outcome", "standing", "value", "what", "step", "group", "quality"),
+    *("half", "outcome", "standing", "value", "what", "step", "group", "quality", "leads_to"),
 }
 DATES = {"period", "cohort", "first", "last", "applied_on", "changed_on"}
 TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind", "verdict"}

@@ -42,7 +42,7 @@ RULES = [  # furthest stage, ending, sent on; the step, and where the applicatio
 def test_where_an_application_stands_at_a_step(log_of, depth, ending, applied_on, step, place):
     """Decided ones count, young and open ones wait, what somebody left is left out."""
     row = {"furthest_stage": depth, "ending": ending, "applied_on": applied_on}
-    found = steps.conversion(log_of(applications=[row]), AS_OF).set_index("step").loc[step]
+    found = steps.conversion(log_of(applications=[row]), AS_OF).set_index("leads_to").loc[step]
     numbers = ["count", "at_most", "of", "pending", "left"]
     expected = {
         "nothing": [0, 0, 0, 0, 0],

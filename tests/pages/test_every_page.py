@@ -11,6 +11,7 @@ PAGES = (
     "understand/weaknesses",
     "understand/waiting",
     "understand/trends",
+    "understand/compare",
 )
 READING = PAGES[1:]  # pages that read the log
 SHEETS = (

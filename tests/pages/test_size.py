@@ -22,6 +22,7 @@ PAGES = (
     "understand/weaknesses",
     "understand/waiting",
     "understand/trends",
+    "understand/compare",
 )
 
 

@@ -27,10 +27,17 @@ def test_a_bar_leads_to_its_applications(log, mark, expected) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stage", "expected"), [("applied", [1, 2, 3, 4]), ("interview", [1, 4]), ("offer", [])]
+    ("stage", "expected"),
+    [
+        ("applied", [1, 2, 3, 4, 5]),
+        ("screen", [1, 4]),
+        ("assessment", [3]),
+        ("interview", [1, 4]),
+        ("offer", []),
+    ],
 )
 def test_reaching_a_stage_includes_the_deeper_ones(log, stage, expected) -> None:
-    """Whoever got deeper was at the stage too; unknown depth is never counted in."""
+    """Whoever got deeper was at the stage too; an assessment is a branch; all sent had applied."""
     assert keys(behind.reached(log, {"stage": stage})) == expected
 
 
