@@ -1,0 +1,1 @@
+"""What the pages of reflecting, following up and practising are made of."""

@@ -1,0 +1,37 @@
+"""How a reflection ends: what was planned, one thing to do, one true thing; then it closes."""
+
+import streamlit as st
+
+from bounceback.coaching import closing, if_then
+from bounceback.journal.plans import Plan
+from bounceback.journal.reflections import Reflection
+from bounceback.schema import SearchLog
+from bounceback.ui import days, records, state
+from bounceback.ui.act import choosing, facts, planning
+from bounceback.ui.act.occasions import Occasion
+
+
+def show(log: SearchLog, occasion: Occasion, reflection: Reflection) -> None:
+    """Close a reflection with one skill action and one fact out of the person's own log."""
+    whole = state.whole(log)
+    known = facts.of(whole, days.as_of(log), records.practised())
+    last = closing.closing(occasion.situation, known)
+    plan = planning.of(occasion, reflection)
+    if plan is not None:
+        st.text(f"Your plan: {if_then.sentence(plan.cue, plan.response)}")
+        st.caption(when(plan))
+    st.text(f"One thing to do: {last.action}")
+    st.text(f"One thing that is true: {last.fact}")
+    st.text("That is enough for this one. You can put it down now.")
+    with st.container(horizontal=True):
+        st.button("Close it", key="close_it", icon=":material/check:", on_click=choosing.nothing)
+
+
+def when(plan: Plan) -> str:
+    """Return in words when a plan comes back."""
+    ways = []
+    if plan.due_on is not None:
+        ways.append(f"on {plan.due_on.day} {plan.due_on:%B %Y}")
+    if plan.due_kind is not None:
+        ways.append(f"at your next interview of this kind: {plan.due_kind.label.lower()}")
+    return f"It comes back {', or '.join(ways)}." if ways else "It has no day to come back on."
