@@ -10,11 +10,11 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[1]
 _PROBE = """
 import time
-begun = time.perf_counter()
+begun = time.process_time()
 import altair, pandas, streamlit
-between = time.perf_counter()
+between = time.process_time()
 {statements}
-print(between - begun, time.perf_counter() - between)
+print(between - begun, time.process_time() - between)
 """
 
 
@@ -35,7 +35,7 @@ def _within(module: str, package: str) -> bool:
 
 
 def startup(repeat: int) -> dict[str, dict[str, float]]:
-    """Answer: how many milliseconds do our imports add, in fresh processes?
+    """Answer: how many milliseconds of work do our imports add, in fresh processes?
 
     "app" is what `app.py` imports, "pages" what the pages import besides. Base and addition are
     taken in the same process, so that each pair shares its luck; a first run, not counted, makes
