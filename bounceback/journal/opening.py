@@ -160,7 +160,7 @@ def _make_room(path: Path) -> None:
 def _engine(url: str, patience: float) -> Engine:
     """An engine that holds nothing open between two transactions."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url)
+        return create_engine(url, poolclass=NullPool)
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": patience})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -194,7 +194,7 @@ def _set_aside(journal: Journal) -> StoreError:
     if path is None:
         return StoreError("The journal's database is damaged", journal.where, "Restore a backup.")
     kept = beside(path)
-    for suffix in BESIDE:
+    for suffix in reversed(BESIDE):  # the file itself last: a log without its file would mislead
         file = path.with_name(path.name + suffix)
         if file.exists():
             file.rename(kept.with_name(kept.name + suffix))

@@ -1,6 +1,7 @@
 """Taking away what is deleted for good: no byte of it stays in the journal's file."""
 
 from contextlib import closing
+from pathlib import Path
 
 from sqlalchemy import delete, select
 
@@ -16,10 +17,15 @@ def forget_everything(journal: Journal) -> None:
     Raises:
         StoreError: the journal cannot be written, or a file may not be removed.
     """
-    with journal.writing() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(delete(table).where(table.c.owner == journal.owner))
-    sweep(journal)
+    try:
+        with journal.writing() as connection:
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(delete(table).where(table.c.owner == journal.owner))
+        sweep(journal)
+    except StoreError:  # a full disk takes not even a deletion, but gives its file away
+        if journal.path is None or _anything(journal, but=journal.owner):
+            raise
+        _unlink(journal.path)
 
 
 def sweep(journal: Journal) -> None:
@@ -31,16 +37,20 @@ def sweep(journal: Journal) -> None:
     if journal.path is None:
         return
     _vacuum(journal)
-    if _is_empty(journal):
-        try:
-            for file in files(journal.path):
-                file.unlink(missing_ok=True)
-        except OSError as error:
-            raise StoreError(
-                "The journal is empty now, but its file could not be removed",
-                journal.where,
-                f"Remove it yourself if you like ({error.strerror}).",
-            ) from error
+    if not _anything(journal):
+        _unlink(journal.path)
+
+
+def _unlink(path: Path) -> None:
+    try:
+        for file in reversed(files(path)):  # the journal's own file last
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreError(
+            "The journal's file could not be removed",
+            str(path),
+            f"Close other windows and try again, or remove it yourself ({error.strerror}).",
+        ) from error
 
 
 def _vacuum(journal: Journal) -> None:
@@ -50,9 +60,10 @@ def _vacuum(journal: Journal) -> None:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _is_empty(journal: Journal) -> bool:
+def _anything(journal: Journal, but: str = "") -> bool:
+    """Whether anybody but this owner has anything in the journal."""
     with journal.reading() as connection:
-        return not any(
-            connection.execute(select(table.c.owner).limit(1)).first()
+        return any(
+            connection.execute(select(table.c.owner).where(table.c.owner != but).limit(1)).first()
             for table in metadata.sorted_tables
         )

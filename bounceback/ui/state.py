@@ -128,7 +128,10 @@ def correct(decisions: Decisions) -> None:
 
 
 def remove() -> None:
-    """Take the sheet out of this session and off this computer."""
+    """Take the sheet out of this session, and every kept one off this computer.
+
+    What was written about the sample goes as well; what was written about one's own search stays.
+    """
     try:
         if is_sample():
             sweeping.forget_everything(journal())
@@ -138,6 +141,18 @@ def remove() -> None:
         st.session_state[TROUBLE] = error
     else:
         st.session_state.update({IN_USE: None, TROUBLE: None, SELECTED: None})
+
+
+def forget_everything() -> None:
+    """Delete all that is kept on this computer: sheets, corrections, everything written.
+
+    Raises:
+        StoreError: it could not be deleted; nothing is forgotten in this session either then.
+    """
+    if opening.present():
+        for owner in (SAMPLE_OWNER, opening.LOCAL):
+            sweeping.forget_everything(open_journal(owner=owner))
+    st.session_state.update({IN_USE: None, TROUBLE: None, SELECTED: None})
 
 
 def journal() -> Journal:

@@ -1,6 +1,6 @@
 """What is new, changed and gone when the same sheet is opened again."""
 
-from bounceback.importing.again import Changes, compare
+from bounceback.importing.again import Changes, compare, same_rows
 from bounceback.importing.building import build
 from bounceback.importing.sheets import Source
 
@@ -61,3 +61,12 @@ def test_rows_are_matched_by_the_persons_own_identifier() -> None:
         "Id," + HEADER,
     )
     assert (len(found.new), len(found.changed), len(found.gone)) == (0, 1, 0)
+
+
+def test_the_same_bytes_read_otherwise_are_matched_by_their_rows():
+    """Where a decision changes what a column means, the rows are still those rows."""
+    logs = [
+        build([Source("mine.csv", (header + FIRST).encode())]).log
+        for header in (HEADER, HEADER.replace("Company,Role", "Role,Company"))
+    ]
+    assert same_rows(*logs).to_numpy().tolist() == [[1, 1], [2, 2]]

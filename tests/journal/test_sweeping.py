@@ -1,5 +1,11 @@
 """Forgetting everything: no row, no file, no byte, and nobody else's."""
 
+import resource
+from contextlib import contextmanager
+
+import pytest
+
+from bounceback.errors import StoreError
 from bounceback.journal.opening import open_journal, present
 from bounceback.journal.sweeping import forget_everything
 from bounceback.journal.tables import metadata
@@ -48,3 +54,32 @@ def test_forgetting_twice_does_no_harm(journal):
     forget_everything(journal)
     forget_everything(open_journal())
     assert not present()
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_full_disk_can_be_left(journal, home, alone):
+    """Where not even a deletion fits, the file goes as a whole, unless somebody else needs it."""
+    fill(journal)
+    if not alone:
+        fill(open_journal(owner="somebody else"))
+
+    with no_room():
+        if alone:
+            forget_everything(journal)
+            assert list(home.iterdir()) == []
+        else:
+            with pytest.raises(StoreError, match="disk"):
+                forget_everything(journal)
+    assert present() is not alone
+    assert all(contents(open_journal()).values()) is not alone
+
+
+@contextmanager
+def no_room():
+    """Let no file grow, as on a disk that is full."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))  # what reading needs
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

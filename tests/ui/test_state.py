@@ -116,6 +116,8 @@ if st.session_state.get("sample"):
     state.open_sample()
 if st.session_state.get("removed"):
     state.remove()
+if st.session_state.get("forgotten"):
+    state.forget_everything()
 st.session_state["overlay"] = state.overlay()
 """
 
@@ -200,3 +202,14 @@ def test_a_second_tab_is_told_what_the_first_one_said() -> None:
     assert "withdrew" in two.session_state["conflict"].theirs
     assert "conflict" not in one.session_state
     assert standing(saying()) == SAID
+
+
+def test_everything_can_be_forgotten(home: Path) -> None:
+    """One call leaves no file: no sheet, nothing said about it, nothing about the sample."""
+    keep(SHEET)
+    saying(told=True)
+    saying(sample=True)
+    saying(told=True)
+    app = saying(forgotten=True)
+    assert app.session_state["in_use"] is None
+    assert list(home.iterdir()) == []
