@@ -11,13 +11,13 @@ from bounceback.coaching.prompts import library
 UNKIND = re.compile(
     r"!|\bfail|should have|below average|\bstreak|\bscore|\bpoor|\bbad at|\bweak(?!ness)|\bworse"
     r"|\bloser|\blazy|\bstupid|\bnot good enough|\bmust (?!have)|\bcongrat|\bproud|\bguarantee"
-    r"|\bdon't worry|\bjust\b(?! (?:as|been|be|in|said|ahead|before|then|enough))"
-    r"|\bjourney|\bheal|\bgrowth|\bresilien|\bvalid|\bself-|\byou are (?!in |welcome|the |still )",
+    r"|\bdon't worry|\bjourney|\bheal|\bgrowth|\bresilien|\bself-|\byou are (?:not|too|an?)\b",
     re.IGNORECASE,
 )
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
-WORDS_TO_FIND = {"checks"}  # its word lists are what it looks for, not what is said
+QUOTED = re.compile("“[^”]*”|I had set my heart on it|I will")  # what the person or others say
+WORDS_TO_FIND = {"words", "vague_words"}  # what is looked for in a text, not what is said
 FOLDER = files("bounceback.coaching")
 NAMES = sorted(f.name.removesuffix(".toml") for f in FOLDER.iterdir() if f.name.endswith(".toml"))
 
@@ -27,8 +27,8 @@ def sentences(value):
     if isinstance(value, str):
         yield from [value] if " " in value else []
     elif isinstance(value, dict):
-        for inner in value.values():
-            yield from sentences(inner)
+        for name, inner in value.items():
+            yield from [] if name in WORDS_TO_FIND else sentences(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from sentences(inner)
@@ -36,10 +36,7 @@ def sentences(value):
 
 def texts_of(name):
     """Every sentence of a file; of the words to find, only what is said about them."""
-    read = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-    if name in WORDS_TO_FIND:
-        read = [flag["kinder"] for flag in read["flags"]]
-    return list(sentences(read))
+    return list(sentences(tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -56,13 +53,13 @@ def test_nothing_shouts_or_grades(name):
 def test_the_person_is_spoken_to(name):
     """Nothing is said in the voice of the program or of a coach."""
     for text in texts_of(name):
-        assert not FIRST_PERSON.search(re.sub("I had set my heart on it|I will", "", text)), text
+        assert not FIRST_PERSON.search(QUOTED.sub("", text)), text
 
 
 def test_questions_are_short():
     """A question has at most 240 characters, speaks to the person, and asks or invites."""
     for prompt in library():
         assert len(prompt.text) <= 240, prompt.id
-        assert re.search(r"\byou|\byours?\b", prompt.text), prompt.id
+        assert re.search(r"\byou|\byours?\b", prompt.text, re.IGNORECASE), prompt.id
         assert "?" in prompt.text or prompt.text.endswith("."), prompt.id
         assert prompt.why.count(".") <= 2, prompt.id
