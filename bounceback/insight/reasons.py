@@ -21,6 +21,7 @@ _NOTHING = Insight(
     "For the last application that ended, write down in one line why, and whether they told you "
     "or it is your own reading.",
 )
+_DATE = "Write down the day on which an application ended, so that you see what changes."
 _TOLD_FIRST = (
     "What they told you weighs more than a guess: start with that, and let the guess go where "
     "nothing else speaks for it."
@@ -148,14 +149,16 @@ def over_time(frame: pd.DataFrame) -> Insight:
     """Answer: which reason came up most in the latest month that has any?"""
     table = rows(frame)
     if not table:
-        return Insight("No reason has a date yet, so there is no order in time.")
+        return Insight("No reason has a date yet, so there is no order in time.", _DATE)
     latest = max(row["period"] for row in table)
     here = [row for row in table if row["period"] == latest]
     top = leading(here, "applications")
     months = len({row["period"] for row in table})
     first = f"Reasons stand in {counted(months, 'month')}"
     last = f"{month(latest)}: {names(top, 'reason', Reason)} ({top[0]['applications']:,})"
-    return Insight(f"{first}. Named most in the latest, {last}.")
+    return Insight(
+        f"{first}. Named most in the latest, {last}.", NEXT_STEP[_group(top[0]["reason"])]
+    )
 
 
 def _group(reason: str) -> ReasonGroup:
