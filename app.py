@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from bounceback.ui import filters, serving, state
+from bounceback.ui import filters, panels, serving, state
 
 if __name__ == "__main__":  # a visitor's run
     # An icon by name would be fetched from the network; this one lies beside the code.
@@ -74,6 +74,6 @@ if __name__ == "__main__":  # a visitor's run
     )
     filters.show()
     with st.container(width=1080):  # a line of text stays readable on a wide screen
-        page.run()
+        panels.run(page.run)
 else:  # `streamlit run` imports this file once, before the first visitor
     app = st.App(__file__, lifespan=serving.lifespan)

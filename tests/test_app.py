@@ -1,5 +1,6 @@
 """The router: navigation, filters that survive, one sheet for every page."""
 
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -88,3 +89,18 @@ def test_a_new_sheet_starts_without_filters(app):
     app.file_uploader[0].upload("next.csv", sheet).run()
     assert "2 of 2 applications" in app.caption.values
     assert not app.exception
+
+
+def test_a_journal_that_cannot_be_read_is_one_sentence(app, tmp_path):
+    """While another program holds the journal, a page that needs it says so."""
+    app.run()
+    [file] = tmp_path.glob("*.sqlite3")
+    with sqlite3.connect(file) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        app.switch_page("pages/understand/reasons.py").run()
+    other.close()
+    assert not app.exception
+    assert len(app.error) == 1
+    app.run()
+    assert not app.error

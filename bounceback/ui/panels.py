@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.charts import pictures
+from bounceback.errors import BouncebackError
 from bounceback.insight.base import Insight
 from bounceback.schema import SearchLog
 from bounceback.ui import filters, rows, state, tables
@@ -135,6 +136,14 @@ def trouble() -> None:
     """Show what went wrong last, as one calm sentence."""
     error = state.trouble()
     if error is not None:
+        st.error(plain(str(error)), icon=":material/info:")
+
+
+def run(page: Callable[[], None]) -> None:
+    """Run a page; what the person can mend, such as a locked journal, is one sentence on it."""
+    try:
+        page()
+    except BouncebackError as error:
         st.error(plain(str(error)), icon=":material/info:")
 
 
