@@ -149,6 +149,8 @@ def steps(situation: Situation) -> tuple[Step, ...]:
         left_out.add(Step.ROOM)
         if situation.ending is Ending.OPEN:  # nothing has parted from the plan yet
             left_out.add(Step.PARTED)
+    if situation.ending is Ending.ROLE_CLOSED:  # what ended it was nothing that was said
+        left_out |= {Step.PARTED, Step.ROOM}
     if not situation.final_ahead:
         left_out.add(Step.SETBACKS)
     return tuple(step for step in Step if step not in left_out)

@@ -65,7 +65,7 @@ def test_nothing_known_is_said_as_it_is():
                 "came within 4 days."
             ),
         ),
-        (Facts(sent=1), "You have sent 1 application so far, and all of them stand here"),
+        (Facts(sent=1), "You have sent 1 application so far; each stands here"),
     ],
 )
 def test_the_fact_is_counted(facts, said):

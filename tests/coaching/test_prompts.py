@@ -165,6 +165,26 @@ def test_what_is_known_decides_what_is_asked():
     assert ids(later) == ["facts_told", "facts_never"]
 
 
+@pytest.mark.parametrize(
+    ("ending", "first"),
+    [
+        (Ending.NO_RESPONSE, "facts_silence"),
+        (Ending.WITHDREW, "facts_own"),
+        (Ending.ROLE_CLOSED, "facts_told"),
+        (Ending.OPEN, "facts_open"),
+    ],
+)
+def test_each_ending_has_its_own_facts(ending, first):
+    """Silence told nothing, and withdrawing was the person's own decision."""
+    assert ids(of_step(Situation(Stage.INTERVIEW, ending), Step.FACTS))[0] == first
+
+
+def test_a_closed_role_asks_for_no_weak_point():
+    """What ended for nothing that was said is put down, and searched for nothing."""
+    for group in walk(Situation(Stage.FINAL, Ending.ROLE_CLOSED)):
+        assert "weakness" not in {prompt.feeds for prompt in group}
+
+
 def test_every_question_is_asked_somewhere():
     """No question of the library fits nothing."""
     reached = {
