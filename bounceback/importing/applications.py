@@ -197,7 +197,7 @@ def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bo
     nowhere = (stands.stage == UNKNOWN_STAGE) & np.isnat(stands.advanced_on)
     planned = np.asarray(~dated & silent & nowhere)
     told = dated[~planned]  # what is said of the others is what dates would stand beside
-    if len(told) < len(dated) / 2 or told.mean() < MOSTLY_DATED:
+    if not told.size or len(told) < len(dated) / 2 or told.mean() < MOSTLY_DATED:
         return np.zeros(len(table.rows), dtype=bool)
     return planned
 

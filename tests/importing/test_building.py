@@ -267,6 +267,13 @@ def test_the_parts_that_are_done_are_told(files):
     assert result.account == build(sources).account
 
 
+def test_a_dated_list_of_which_no_row_is_an_application_is_refused():
+    """Nothing is left of it to be counted."""
+    text = "Company,Role,Date Applied,Status\nTotal,,,\n,,2026-01-05,Rejected\n"
+    with pytest.raises(NotAJobSearchError, match="no row names a company or a role"):
+        build([Source("jobs.csv", text.encode())])
+
+
 def test_each_table_accounts_for_its_own_rows(imported):
     """In every file, the rows with a cell are those that were kept and those set aside."""
     texts = {
