@@ -42,11 +42,12 @@ def check(text: str) -> tuple[Remark, ...]:
 
     Of two remarks of one kind on the same words the longer stands.
     """
-    found = sorted(_found(text), key=lambda remark: (remark.start, -remark.end))
     kept: list[Remark] = []
-    for remark in found:
-        if not any(one.kind is remark.kind and remark.start < one.end for one in kept):
+    reached = dict.fromkeys(Flag, 0)  # where the last remark of each kind ends
+    for remark in sorted(_found(text), key=lambda remark: (remark.start, -remark.end)):
+        if remark.start >= reached[remark.kind]:
             kept.append(remark)
+            reached[remark.kind] = remark.end
     return tuple(kept)
 
 
