@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 import altair as alt
 import pandas as pd
 
-from bounceback.charts import parts
+from bounceback.charts import parts, theme
 
 FEW_CASES = 5  # below this many cases a share says nothing yet
 EARLY = "too early to say"
+BESIDE = 10  # pixels from the end of a range to its text: half a point may lie between
 
 
 def estimates(
@@ -23,15 +24,16 @@ def estimates(
     """Return one row per name: a point at each share, its range as a line, its count behind it.
 
     `points` holds `row`, `text`, `of`, `at`, `low`, `high` (fractions), `piece` (what the point
-    is; a key of `colouring`) and `main` (whether its range is drawn, and its count written).
-    Below five cases a row has its count alone. A click gives `fields`.
+    is; a key of `colouring`), `main` (whether its range is drawn, and its count written) and
+    `full` (whether the point is full, or hollow). Below five cases a row has its count alone. A
+    click gives `fields`.
     """
     main = points[points["main"]]
     enough = main["of"] >= FEW_CASES
-    texts = main["text"].where(enough, main["text"] + ", " + EARLY)
-    ends = main.assign(text=texts, end=main["high"].where(enough, 0.0).fillna(0.0))
+    said = main["text"].where(enough, main["text"] + ", " + EARLY)
+    ends = main.assign(text=said, end=main["high"].where(enough, 0.0).fillna(0.0))
     shown = points[(points["of"] >= FEW_CASES) & points["at"].notna()]
-    key = parts.legend(columns=2, narrow=1) if len(colouring) > 1 else None
+    key = None if shown["full"].all() else parts.legend(columns=2, narrow=1)
     colour = alt.Color("piece:N", scale=parts.palette(colouring), legend=key)
     shared = {"y": parts.rows(names), "color": colour}
     lines = alt.Chart(shown[shown["main"]]).mark_rule(strokeWidth=2)
@@ -41,21 +43,22 @@ def estimates(
         **shared,
         x=_across(title, ends[enough]),
         fill=alt.Fill("piece:N", scale=parts.palette(colouring), legend=None),
-        fillOpacity=alt.when(alt.datum.main).then(alt.value(1)).otherwise(alt.value(0)),
+        fillOpacity=alt.when(alt.datum.full).then(alt.value(1)).otherwise(alt.value(0)),
         opacity=parts.faded(click),
         tooltip=list(tooltip),
     )
+    texts = alt.Chart(ends).mark_text(align="left", dx=BESIDE, color=theme.INK)
     return parts.layered(
         lines.encode(**shared, x="low:Q", x2="high:Q"),
         dots.add_params(click),
-        parts.numbers(ends, "end", "text"),
+        texts.encode(x="end:Q", y="row:N", text="text:N"),
     )
 
 
 def _across(title: str, ends: pd.DataFrame) -> alt.X:
     """A horizontal axis of shares from zero, with room for the longest text behind its end."""
     longest = max([0.05, *ends["end"]])
-    room = parts.LETTER * max([1, *ends["text"].str.len()]) + 2 * parts.LETTER
+    room = parts.LETTER * max([1, *ends["text"].str.len()]) + BESIDE + parts.LETTER
     scale = alt.Scale(
         domain=[0, longest], range=[0, alt.ExprRef(f"width - {room}")], nice=False, zero=True
     )

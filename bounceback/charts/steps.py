@@ -8,7 +8,7 @@ import pandas as pd
 
 from bounceback.charts import parts, theme
 from bounceback.charts.estimates import estimates
-from bounceback.charts.labels import between_of, numbers, span
+from bounceback.charts.labels import numbers, of, span
 from bounceback.vocabulary.terms import Ending
 
 STEPS = {
@@ -17,6 +17,7 @@ STEPS = {
     "final": "To a final round\nor an offer",
     "offer": "On to an offer",
 }
+WENT_ON, KNOWN_TO = "Went on", "Went on, where the depth is known"
 MANY_ROUNDS = 8  # the last row of a long table stands for more as well
 # What came of a round, from left to right, with the words that a person reads.
 CAME = {
@@ -30,25 +31,28 @@ CAME = {
 def conversion(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw which share went on from step to step, each with its likely range.
 
-    Reads `leads_to`, `count`, `at_most`, `of`, `pending`, `left` (counts), `share`, `low`, `high`
-    (fractions of `of`). Steps with fewer than five cases have their count alone. A click gives
-    `leads_to`.
+    Reads `leads_to`, `count`, `of`, `unclear`, `pending`, `left` (counts), `share`, `low`, `high`
+    (fractions). Where some depths are unknown, the point is hollow: it tells of the others. Steps
+    with fewer than five cases have their count alone. A click gives `leads_to`.
     """
-    steps = frame["leads_to"].astype("str")
+    steps, clear = frame["leads_to"].astype("str"), frame["unclear"] == 0
+    more = frame["unclear"].map(" ({:,} unknown)".format).astype("str").where(~clear, "")
     points = frame.assign(
         leads_to=steps,
         row=steps.map(STEPS).astype("str"),
-        text=between_of(frame["count"], frame["at_most"], frame["of"]),
+        text=(of(frame["count"], frame["of"]) + more).astype("str"),
         likely=span(frame["low"], frame["high"]),
         at=frame["share"],
-        piece="Went on",
+        piece=clear.map({True: WENT_ON, False: KNOWN_TO}).astype("str"),
         main=True,
+        full=clear,
     )
+    meanings = {WENT_ON: theme.PROGRESS, KNOWN_TO: theme.QUIET}
     chart = estimates(
         points,
         points["row"].tolist(),
         title="Share that went on (line: likely range)",
-        colouring={"Went on": theme.PROGRESS},
+        colouring={name: meanings[name] for name in meanings if name in set(points["piece"])},
         fields=("leads_to",),
         tooltip=[
             alt.Tooltip("row:N", title="Step"),

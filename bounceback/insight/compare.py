@@ -117,7 +117,10 @@ def coverage(frame: pd.DataFrame) -> Insight:
         out = _left_out([waiting, left])
         were = "was" if of == 1 else "were"
         that = f"{counted(of, 'application')} that got so far and {were} decided"
-        return Insight(f"Out of {that}{out}.")
+        perhaps = (
+            f", or perhaps did: {row['unclear']:,} are of unknown depth" if row["unclear"] else ""
+        )
+        return Insight(f"Out of {that}{perhaps}{out}.")
     if row["method"] == "all":
         why = "few have a date, so the open ones count as not yet"
         return Insight(f"Out of {of:,} of {sent}: {why}{_left_out([left])}.")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from bounceback.insight.base import TOO_FEW, Insight, Row, between, counted, leading, rows, weighed
+from bounceback.insight.base import TOO_FEW, Insight, Row, counted, leading, rows, weighed
 from bounceback.insight.stages import NEXT_STEP, NOTHING, WAIT
 from bounceback.vocabulary.terms import Stage
 
@@ -62,21 +62,28 @@ def conversion(frame: pd.DataFrame) -> Insight:
     """Answer: how many went on from step to step, and which step holds the search up?"""
     table = {str(row["leads_to"]): row for row in rows(frame) if row["of"]}
     if not table:
-        return Insight("Nothing has been decided yet, so no step can be judged.", NOTHING.action)
+        return Insight("No step can be judged yet.", NOTHING.action)
     step = narrowest(frame)
     if step:
         named, look = _VERDICTS[step]
-        said = f"{named}: {_went_on(table[step])}{weighed(table[step], table[step]['of'])}. {look}"
+        row = table[step]
+        said = f"{named}: {_went_on(row)}{weighed(row, row['of'])}{_hidden(row)}. {look}"
         return Insight(said, NEXT_STEP[_FROM[step]])
     said = "; ".join(_went_on(row) for row in table.values())
-    return Insight(f"It is too early to say which step holds you up: {said}.", WAIT)
+    hidden = _hidden(max(table.values(), key=lambda row: row["unclear"]))
+    return Insight(f"It is too early to say which step holds you up: {said}{hidden}.", WAIT)
 
 
 def _went_on(row: Row) -> str:
     """How many of those that were decided went on."""
-    step = str(row["leads_to"])
-    base, onward = _STEP[step]
-    return f"of {row['of']:,} {base}, {between(row['count'], row['at_most'])} {onward}"
+    base, onward = _STEP[str(row["leads_to"])]
+    return f"of {row['of']:,} {base}, {row['count']:,} {onward}"
+
+
+def _hidden(row: Row) -> str:
+    """How many may belong to the step, for all that is known."""
+    unclear = row["unclear"]
+    return f"; how far {unclear:,} more got is not written down" if unclear else ""
 
 
 def rounds(frame: pd.DataFrame) -> Insight:

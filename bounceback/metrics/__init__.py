@@ -246,13 +246,13 @@ class Step:
 
     on: Booleans  # went on
     stayed: Booleans  # did not: somebody said no, or nobody answered
-    unclear: Booleans  # how far it got is not written down
+    unclear: Booleans  # ended, but how far it got is not written down: perhaps at this step
     left: Booleans  # withdrawn or closed before anybody decided
     pending: Booleans  # not decided yet
 
     @property
     def counted(self) -> Booleans:
-        """Which can tell how often it goes on."""
+        """Which can tell how often it goes on, or might."""
         return self.on | self.stayed | self.unclear
 
 
@@ -264,16 +264,25 @@ def step(log: SearchLog, start: Stage, as_of: pd.Timestamp) -> Step:
     count the positive ones twice as often. Of those, silence counts as not gone on. Further on,
     those count that are decided; the others wait.
     """
+    return _first_step(log, as_of) if start is Stage.APPLIED else _later_step(log, start)
+
+
+def _first_step(log: SearchLog, as_of: pd.Timestamp) -> Step:
+    here, old = sent(log), old_enough(log, as_of)
+    on = old & positive(log)
+    unclear = old & ~on & among(log.applications["furthest_stage"], [Stage.UNKNOWN])
+    left = old & ~on & ~unclear & among(log.applications["ending"], NOBODY_DECIDED)
+    return Step(on, old & ~on & ~unclear & ~left, unclear, left, here & ~old)
+
+
+def _later_step(log: SearchLog, start: Stage) -> Step:
     depth, ending = codes(log.applications["furthest_stage"]), log.applications["ending"]
-    here, first = sent(log), start is Stage.APPLIED
-    on = here & ((depth >= _code(_BEYOND[start])) | (positive(log) if first else False))
-    there = here if first else here & (depth >= _code(start))
-    told = there & (old_enough(log, as_of) if first else True)
-    unclear = told & ~on & (depth == _code(Stage.UNKNOWN))
-    left = told & ~on & ~unclear & among(ending, NOBODY_DECIDED)
-    waiting = ~told if first else ~on & among(ending, [Ending.OPEN, Ending.UNKNOWN])
-    stayed = told & ~on & ~unclear & ~left & ~waiting
-    return Step(on & told, stayed, unclear, left, there & waiting)
+    there = sent(log) & (depth >= _code(start))
+    on = there & (depth >= _code(_BEYOND[start]))
+    left = there & ~on & among(ending, NOBODY_DECIDED)
+    waiting = there & ~on & among(ending, [Ending.OPEN, Ending.UNKNOWN])
+    unclear = (depth == _code(Stage.UNKNOWN)) & among(ending, [Ending.REJECTED, Ending.NO_RESPONSE])
+    return Step(on, there & ~on & ~left & ~waiting, unclear, left, waiting)
 
 
 def positive(log: SearchLog) -> Booleans:

@@ -75,9 +75,9 @@ def groups(log: SearchLog, column: str, outcome: Outcome, as_of: pd.Timestamp) -
     | of                      | applications that count: see `judged`                       |
     | share, low, high        | count / of; Wilson's 95 % interval, from the lower end for  |
     |                         | `count` to the upper end for `at_most`                      |
-    | pooled                  | the rate once small numbers are evened out; NaN where not   |
-    |                         | "word"                                                      |
-    | pooled_low, pooled_high | its 95 % interval                                           |
+    | pooled                  | the rate of `count` once small numbers are evened out; NaN  |
+    |                         | where not "word"                                            |
+    | pooled_low, pooled_high | its 95 % interval; the upper end is that of `at_most`       |
     | best                    | probability that the group's rate is the highest of all     |
 
     The largest group first, for this is no ranking: a group may be called the best where `best` is
@@ -209,15 +209,16 @@ def _evened(frame: pd.DataFrame) -> dict[str, Floats]:
     """The columns that pooling adds, for the groups that stand by themselves."""
     own = (frame["what"] == "word").to_numpy()
     count, at_most, of = (frame[name].to_numpy()[own] for name in ("count", "at_most", "of"))
-    rates = pooled(count, of)
-    best = rates.best.copy()
+    rates, hidden = pooled(count, of), bool((at_most > count).any())
+    best, high = rates.best.copy(), pooled(at_most, of).high if hidden else rates.high
     if len(best) < 2 or count.sum() == 0:
         best = np.full(len(best), np.nan)
-    elif (at_most > count).any() and best.max() >= SURE:
+    elif hidden and best.max() >= SURE:
         leads = int(best.argmax())
         others = np.where(np.arange(len(count)) == leads, count, at_most)
         best[leads] = min(best[leads], pooled(others, of).best[leads])
-    found = {"pooled": rates.mean, "pooled_low": rates.low, "pooled_high": rates.high, "best": best}
+    ends = {"pooled_low": rates.low, "pooled_high": np.maximum(high, rates.high)}
+    found = {"pooled": rates.mean, **ends, "best": best}
     return {name: _spread_out(rate, own) for name, rate in found.items()}
 
 

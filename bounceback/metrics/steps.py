@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import Integers, among, ranged, rows_of, sent, step
+from bounceback.metrics import Integers, among, rows_of, sent, step
 from bounceback.schema import SearchLog
+from bounceback.statistics.intervals import wilson
 from bounceback.vocabulary.terms import Ending, Stage
 
 # Each step by where it starts, with the name of where it leads.
@@ -25,10 +26,9 @@ def conversion(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
     | ---------------- | ------------------------------------------------------------------ |
     | leads_to         | where it leads: first_step, interview, final, offer                |
     | count            | known to have gone on                                              |
-    | at_most          | count, and those of unknown depth, which may have gone on          |
-    | of               | what counts: gone on, not gone on, of unknown depth                |
-    | share, low, high | count / of; Wilson's 95 % interval, from the lower end for `count`  |
-    |                  | to the upper end for `at_most`; NaN where `of` is 0                |
+    | of               | gone on, and known not to have gone on                             |
+    | share, low, high | count / of with Wilson's 95 % interval; NaN where `of` is 0        |
+    | unclear          | ended, but how far they got is not written down: perhaps here      |
     | pending          | left out: not decided yet; at first_step: not 30 days old          |
     | left             | left out: withdrawn or closed before anybody decided               |
 
@@ -36,19 +36,28 @@ def conversion(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
     stages before. To a first step, all count that were sent at least 30 days before `as_of` (all
     that were sent, where fewer than half have a date), silence as not gone on: see `step`. After
     an interview come a final round or an offer.
+
+    Where depths are unknown, the interval reaches from its lower end if none of the unclear ones
+    went on, to its upper end if all did; but silence and a no do not follow an offer.
     """
     steps = [step(log, start, as_of) for start in STEPS]
-    count, unclear, of, pending, left = (
+    count, stayed, unclear, pending, left = (
         np.array([getattr(each, name).sum() for each in steps])
-        for name in ("on", "unclear", "counted", "pending", "left")
+        for name in ("on", "stayed", "unclear", "pending", "left")
     )
+    of, gain = count + stayed, np.append(unclear[:-1], 0)
+    known = of > 0
+    low, _ = wilson(count, np.where(known, of + unclear, 0))
+    _, high = wilson(count + gain, np.where(known, of + gain, 0))
     return pd.DataFrame(
         {
             "leads_to": pd.Series(STEPS.values(), dtype="str"),
             "count": count,
-            "at_most": count + unclear,
             "of": of,
-            **ranged(count, count + unclear, of),
+            "share": count / np.where(known, of, np.nan),
+            "low": low,
+            "high": high,
+            "unclear": unclear,
             "pending": pending,
             "left": left,
         }

@@ -75,11 +75,11 @@ def hand_made() -> dict[str, pd.DataFrame]:
             {
                 "leads_to": ["first_step", "interview", "final", "offer"],
                 "count": [6, 6, 2, 0],
-                "at_most": [10, 6, 2, 0],
-                "of": [16, 9, 4, 0],
-                "share": [0.375, 0.667, 0.5, float("nan")],
+                "of": [12, 9, 4, 0],
+                "share": [0.5, 0.667, 0.5, float("nan")],
                 "low": [0.18, 0.35, 0.15, float("nan")],
                 "high": [0.81, 0.88, 0.85, float("nan")],
+                "unclear": [4, 0, 0, 0],
                 "pending": [4, 1, 0, 0],
                 "left": [0, 0, 1, 0],
             }

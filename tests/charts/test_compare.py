@@ -5,17 +5,30 @@ import pytest
 from bounceback.charts import compare
 
 
-def test_the_evened_rate_stands_beside_the_raw_one(tables, read):
+def test_the_evened_rate_stands_beside_the_raw_one(tables, read, hostile):
     """A full point with its range, and a hollow one for what was counted."""
     spec = read(compare.groups(tables["compare.groups"]))
-    board = {row["piece"]: row for row in spec.rows("point") if row["group"] == "Board"}
-    assert board[compare.EVENED]["at"] == pytest.approx(0.1)
-    assert board[compare.RAW]["at"] == pytest.approx(0.075)
-    lines = [row for row in spec.rows("rule") if row["group"] == "Board"]
-    assert [(row["low"], row["high"]) for row in lines] == [(0.04, 0.2)]
+    rows = {row["piece"]: row for row in spec.rows("point") if row["group"] == hostile}
+    assert rows[compare.EVENED]["at"] == pytest.approx(0.41)
+    assert rows[compare.RAW]["at"] == pytest.approx(0.67)
+    assert (rows[compare.EVENED]["full"], rows[compare.RAW]["full"]) == (True, False)
+    lines = [row for row in spec.rows("rule") if row["group"] == hostile]
+    assert [(row["low"], row["high"]) for row in lines] == [(0.2, 0.7)]
     filled = spec.encoding("point")["fillOpacity"]
     assert filled["value"] == 0
-    assert "main" in filled["condition"][0]["test"]
+    assert "full" in filled["condition"][0]["test"]
+
+
+def test_unknown_depths_leave_a_least_and_a_range(tables, read):
+    """No rate is drawn as if it were known: a hollow point at the least, and the whole range."""
+    spec = read(compare.groups(tables["compare.groups"]))
+    board = [row for row in spec.rows("point") if row["group"] == "Board"]
+    assert [(row["piece"], row["at"], row["full"]) for row in board] == [
+        (compare.LEAST, 0.075, False)
+    ]
+    assert [row["high"] for row in spec.rows("rule") if row["group"] == "Board"] == [0.2]
+    known = tables["compare.groups"].assign(at_most=lambda t: t["count"])
+    assert compare.LEAST not in str(read(compare.groups(known)).encoding("point"))
 
 
 def test_groups_stay_in_the_order_of_the_table(tables, read):
@@ -45,6 +58,8 @@ def test_what_stands_together_has_no_evened_rate(tables, read):
 
 def test_a_word_like_ours_keeps_a_row_of_its_own(tables, read):
     """Somebody may call a source "Everything else"; it is not the rest."""
-    table = tables["compare.groups"].assign(group=["Everything else", "Not written down", "b", "", ""])
+    table = tables["compare.groups"].assign(
+        group=["Everything else", "Not written down", "b", "", ""]
+    )
     rows = read(compare.groups(table)).encoding("point")["y"]["scale"]["domain"]
     assert len(set(rows)) == 5

@@ -10,11 +10,21 @@ def test_each_step_is_a_point_with_its_range(tables, read):
     assert [row["leads_to"] for row in spec.rows("point")] == ["first_step", "interview"]
     assert [row["leads_to"] for row in spec.rows("rule")] == ["first_step", "interview"]
     assert [row["text"] for row in spec.rows("text")] == [
-        "6 to 10 of 16",
+        "6 of 12 (4 unknown)",
         "6 of 9",
         "2 of 4, too early to say",
         "0 of 0, too early to say",
     ]
+
+
+def test_where_depths_are_unknown_the_point_is_hollow(tables, read):
+    """It tells of those whose depth is known; the legend says so only where there are others."""
+    spec = read(steps.conversion(tables["steps.conversion"]))
+    full = {row["leads_to"]: row["full"] for row in spec.rows("point")}
+    assert full == {"first_step": False, "interview": True}
+    known = read(steps.conversion(tables["steps.conversion"].assign(unclear=0)))
+    assert known.encoding("point")["color"]["legend"] is None
+    assert spec.encoding("point")["color"]["legend"]
 
 
 def test_every_step_has_its_row_in_the_order_of_the_way(tables, read):

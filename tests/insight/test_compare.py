@@ -140,6 +140,13 @@ def covered(**changed):
             covered(method="decided", of=1, pending=2, left=0),
             "Out of 1 application that got so far and was decided; left out: 2 not decided yet.",
         ),
+        (
+            covered(method="decided", of=12, unclear=5, pending=0, left=0),
+            (
+                "Out of 12 applications that got so far and were decided, or perhaps did: 5 are of "
+                "unknown depth."
+            ),
+        ),
         (covered(applications=0), "No application has been sent yet."),
     ],
 )

@@ -9,29 +9,29 @@ from bounceback.vocabulary.terms import Stage
 
 
 def conversion(**judged):
-    """A row for each step: how many went on, how many at most, out of how many, from, to."""
+    """A row for each step: how many went on, out of how many, from, to, of unknown depth."""
     names = ["first_step", "interview", "final", "offer"]
-    rows = [judged.get(name, (0, 0, 0, float("nan"), float("nan"))) for name in names]
-    frame = pd.DataFrame(rows, columns=["count", "at_most", "of", "low", "high"])
+    rows = [judged.get(name, (0, 0, float("nan"), float("nan"), 0)) for name in names]
+    frame = pd.DataFrame(rows, columns=["count", "of", "low", "high", "unclear"])
     return frame.assign(leads_to=names, share=frame["count"] / frame["of"].where(frame["of"] > 0))
 
 
-EVEN = {"first_step": (20, 20, 89, 0.15, 0.32), "interview": (12, 12, 21, 0.37, 0.76)}
+EVEN = {"first_step": (20, 89, 0.15, 0.32, 0), "interview": (12, 21, 0.37, 0.76, 0)}
 
 
 @pytest.mark.parametrize(
     ("judged", "named"),
     [
         (EVEN, "first_step"),
-        ({**EVEN, "final": (4, 4, 10, 0.17, 0.69)}, ""),
-        ({**EVEN, "final": (1, 1, 4, 0.05, 0.7)}, "first_step"),
-        ({**EVEN, "interview": (1, 1, 30, 0.01, 0.14)}, "interview"),
-        ({**EVEN, "interview": (1, 12, 30, 0.01, 0.58)}, ""),
-        ({"first_step": (1, 1, 40, 0.0, 0.13)}, "first_step"),
-        ({"first_step": (1, 1, 12, 0.01, 0.35)}, ""),
-        ({"first_step": (20, 20, 40, 0.35, 0.65)}, ""),
-        ({"first_step": (1, 1, 40, 0.0, 0.13), "interview": (0, 0, 1, 0, 0.8)}, "first_step"),
-        ({"offer": (0, 0, 30, 0.0, 0.1), "final": (30, 30, 60, 0.37, 0.6)}, "offer"),
+        ({**EVEN, "final": (4, 10, 0.17, 0.69, 0)}, ""),
+        ({**EVEN, "final": (1, 4, 0.05, 0.7, 0)}, "first_step"),
+        ({**EVEN, "interview": (1, 30, 0.01, 0.14, 0)}, "interview"),
+        ({**EVEN, "interview": (1, 30, 0.01, 0.58, 12)}, ""),
+        ({"first_step": (1, 40, 0.0, 0.13, 0)}, "first_step"),
+        ({"first_step": (1, 12, 0.01, 0.35, 0)}, ""),
+        ({"first_step": (20, 40, 0.35, 0.65, 0)}, ""),
+        ({"first_step": (1, 40, 0.0, 0.13, 0), "interview": (0, 1, 0, 0.8, 0)}, "first_step"),
+        ({"offer": (0, 30, 0.0, 0.1, 0), "final": (30, 60, 0.37, 0.6, 0)}, "offer"),
         ({}, ""),
     ],
 )
@@ -56,14 +56,14 @@ def test_the_verdict_says_its_counts_and_what_it_speaks_of():
 
 
 def test_without_a_verdict_every_step_says_its_counts():
-    """Ranges where depths are unknown; steps that nobody was decided at are left out."""
-    table = conversion(first_step=(1, 3, 9, 0.02, 0.6), interview=(1, 1, 1, 0.2, 1.0))
+    """With the unknown depths; steps that nobody was decided at are left out."""
+    table = conversion(first_step=(1, 7, 0.02, 0.6, 2), interview=(1, 1, 0.2, 1.0, 2))
     assert steps.conversion(table).sentence == (
-        "It is too early to say which step holds you up: of 9 applications old enough to judge, "
-        "between 1 and 3 got a positive reply; of 1 decided after a phone screen or an "
-        "assessment, 1 went on to an interview."
+        "It is too early to say which step holds you up: of 7 applications old enough to judge, "
+        "1 got a positive reply; of 1 decided after a phone screen or an assessment, 1 went on to "
+        "an interview; how far 2 more got is not written down."
     )
-    assert "Nothing has been decided" in steps.conversion(conversion()).sentence
+    assert steps.conversion(conversion()).sentence == "No step can be judged yet."
 
 
 def rounds(*rows):

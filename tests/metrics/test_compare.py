@@ -157,6 +157,9 @@ def test_unknown_depth_counts_against_the_group_that_leads(log_of):
     plain = compare.groups(log_of(applications=known), "source", Outcome.POSITIVE, AS_OF)
     hidden = compare.groups(log_of(applications=known + unknown), "source", Outcome.POSITIVE, AS_OF)
     leads = [frame.set_index("group").loc["Friend", "best"] for frame in (plain, hidden)]
+    board = hidden.set_index("group").loc["Board"]
+    assert board["pooled"] < 0.2
+    assert board["pooled_high"] > 0.5
     assert leads[0] > 0.95
     assert leads[1] < 0.5
 
@@ -192,8 +195,9 @@ def test_steps_and_groups_tell_the_same(searches, log_of, data):
         (Outcome.ON_TO_FINAL, "final"),
     ):
         found = compare.groups(log, "source", outcome, AS_OF)
+        count, of, unclear = whole.loc[name, ["count", "of", "unclear"]]
         numbers = ["count", "at_most", "of"]
-        assert found[numbers].sum().tolist() == whole.loc[name, numbers].tolist()
+        assert found[numbers].sum().tolist() == [count, count + unclear, of + unclear]
 
 
 def test_the_coverage_says_how_it_counts(log_of):

@@ -46,7 +46,7 @@ METRICS = {
         *["passed", "stopped", "pending"],
     ],
     steps.conversion: [
-        *["leads_to", "count", "at_most", "of", "share", "low", "high", "pending", "left"],
+        *["leads_to", "count", "of", "share", "low", "high", "unclear", "pending", "left"],
     ],
     steps.rounds: ["round", "reached", "passed", "offers", "stopped", "pending"],
     stages.by_ending: ["furthest_stage", "ending", "applications"],

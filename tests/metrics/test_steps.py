@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bounceback.metrics import stages, steps
 from bounceback.schema import empty_log
+from bounceback.statistics.intervals import wilson
 
 UNTIMED = settings(deadline=None, max_examples=40)  # a busy machine is no fault
 OLD, YOUNG, AS_OF = "2025-03-01", "2025-05-20", pd.Timestamp("2025-06-01")
@@ -21,7 +22,7 @@ RULES = [  # furthest stage, ending, sent on; the step, and where the applicatio
     ("applied", "role_closed", OLD, "first_step", "left"),
     ("assessment", "rejected", OLD, "first_step", "count"),
     ("offer", "accepted", OLD, "first_step", "count"),
-    ("unknown", "rejected", OLD, "first_step", "at_most"),
+    ("unknown", "rejected", OLD, "first_step", "unclear"),
     ("unknown", "accepted", OLD, "first_step", "count"),
     ("screen", "open", OLD, "interview", "pending"),
     ("screen", "rejected", YOUNG, "interview", "of"),
@@ -33,7 +34,10 @@ RULES = [  # furthest stage, ending, sent on; the step, and where the applicatio
     ("final", "unknown", OLD, "offer", "pending"),
     ("final", "rejected", OLD, "offer", "of"),
     ("applied", "rejected", OLD, "interview", "nothing"),
-    ("unknown", "rejected", OLD, "interview", "nothing"),
+    ("unknown", "rejected", YOUNG, "interview", "unclear"),
+    ("unknown", "no_response", OLD, "offer", "unclear"),
+    ("unknown", "open", OLD, "interview", "nothing"),
+    ("unknown", "withdrew", OLD, "final", "nothing"),
     ("screen", "not_applied", OLD, "first_step", "nothing"),
 ]
 
@@ -43,16 +47,34 @@ def test_where_an_application_stands_at_a_step(log_of, depth, ending, applied_on
     """Decided ones count, young and open ones wait, what somebody left is left out."""
     row = {"furthest_stage": depth, "ending": ending, "applied_on": applied_on}
     found = steps.conversion(log_of(applications=[row]), AS_OF).set_index("leads_to").loc[step]
-    numbers = ["count", "at_most", "of", "pending", "left"]
+    numbers = ["count", "of", "unclear", "pending", "left"]
     expected = {
         "nothing": [0, 0, 0, 0, 0],
-        "of": [0, 0, 1, 0, 0],
-        "at_most": [0, 1, 1, 0, 0],
-        "count": [1, 1, 1, 0, 0],
+        "of": [0, 1, 0, 0, 0],
+        "count": [1, 1, 0, 0, 0],
+        "unclear": [0, 0, 1, 0, 0],
         "pending": [0, 0, 0, 1, 0],
         "left": [0, 0, 0, 0, 1],
     }
     assert found[numbers].tolist() == expected[place]
+
+
+def test_unknown_depths_widen_the_range(log_of):
+    """From none of them gone on to all; a silence after a final round is no offer."""
+    rows = [
+        *[{"furthest_stage": "final", "ending": "rejected", "applied_on": OLD}] * 6,
+        *[{"furthest_stage": "offer", "ending": "accepted", "applied_on": OLD}] * 3,
+    ]
+    unknown = [{"furthest_stage": "unknown", "ending": "rejected", "applied_on": OLD}] * 4
+    known = steps.conversion(log_of(applications=rows), AS_OF).iloc[3]
+    found = steps.conversion(log_of(applications=rows + unknown), AS_OF)
+    assert known[["low", "high"]].tolist() == pytest.approx([e.item() for e in wilson(3, 9)])
+    first, offer = found.iloc[0], found.iloc[3]
+    assert first["low"] == pytest.approx(wilson(9, 13)[0])
+    assert first["high"] == pytest.approx(wilson(13, 13)[1])
+    assert offer["low"] == pytest.approx(wilson(3, 13)[0])
+    assert offer["high"] == pytest.approx(wilson(3, 9)[1])
+    assert offer["share"] == pytest.approx(1 / 3)
 
 
 def test_without_dates_all_count(log_of):
@@ -66,17 +88,16 @@ def test_without_dates_all_count(log_of):
 @UNTIMED
 @given(st.data())
 def test_no_application_stands_twice_at_a_step(searches, log_of, data):
-    """What counts, waits or was left never exceeds those that got there; ranges are ranges."""
+    """What counts, waits and was left are together those that got there, and no more went on."""
     log = log_of(**data.draw(searches))
     found = steps.conversion(log, AS_OF)
+    assert (found["count"] <= found["of"]).all()
     whole = found["of"] + found["pending"] + found["left"]
-    assert whole.iloc[0] == len(log.sent)
-    there = stages.reached(log).set_index("stage")
-    first = there.loc["screen", "reached"] + there.loc["assessment", "reached"]
-    assert whole.iloc[1:].tolist() == [first, *there.loc[["interview", "final"], "reached"]]
-    assert (found["count"] <= found["at_most"]).all()
-    assert (found["at_most"] <= found["of"]).all()
-    assert found["count"].iloc[2:].tolist() <= there.loc[["final", "offer"], "reached"].tolist()
+    assert whole.iloc[0] + found["unclear"].iloc[0] == len(log.sent)
+    there = stages.reached(log).set_index("stage")["reached"]
+    first = there["screen"] + there["assessment"]
+    assert whole.iloc[1:].tolist() == [first, *there[["interview", "final"]]]
+    assert found["count"].iloc[1:].tolist() == there[["interview", "final", "offer"]].tolist()
 
 
 def test_rounds_are_the_most_that_anything_says(log_of):

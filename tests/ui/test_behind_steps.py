@@ -14,16 +14,16 @@ AS_OF = pd.Timestamp("2026-06-01")
     ("leads_to", "expected"),
     [
         ("first_step", {1: "Yes", 2: "No", 4: "Yes", 5: "Not known"}),
-        ("interview", {1: "Yes", 3: "No", 4: "Yes"}),
-        ("final", {1: "No", 4: "Yes"}),
+        ("interview", {1: "Yes", 3: "No", 4: "Yes", 5: "Not known"}),
+        ("final", {1: "No", 4: "Yes", 5: "Not known"}),
     ],
 )
 def test_a_step_leads_to_those_that_it_is_judged_by(log, leads_to, expected) -> None:
-    """As many as the table counts, each with whether it went on."""
+    """As many as the table counts, each with whether it went on; unknown depths are among them."""
     found = behind_steps.leads_to(log, {"leads_to": leads_to}, AS_OF)
     assert dict(zip(found["application"], found["went_on"], strict=True)) == expected
     table = steps.conversion(log, AS_OF).set_index("leads_to")
-    assert table.loc[leads_to, "of"] == len(expected)
+    assert table.loc[leads_to, ["of", "unclear"]].sum() == len(expected)
 
 
 def test_a_round_leads_to_those_that_had_it(log) -> None:
