@@ -7,9 +7,7 @@ from bounceback.importing.reading import read
 from bounceback.importing.sheets import Source
 
 GERMAN = "Firma;Stelle;Status\nMöwe;Bürokraft für Öle;Absage\nKäse & Süß;Händler;Zusage\n"
-FRENCH = (
-    "Société;Poste;Statut\nCafé de la Plage;Chargé à l’essai;Refusé\nÉtoile;Commis;Envoyée\n"
-)
+FRENCH = "Société;Poste;Statut\nCafé de la Plage;Chargé à l’essai;Refusé\nÉtoile;Commis;Envoyée\n"
 SPANISH = "Empresa;Puesto;Estado\nNiño;Diseñador gráfico;Rechazado\nPeñón;Técnico;Enviado\n"
 PORTUGUESE = "Empresa;Vaga;Situação\nPão & Maçã;Programação;Recusado\nSão João;Técnico;Em análise\n"
 ENGLISH = "Company;Role;Notes\nKelp;Cook;“nice – but far”… it’s\nMoor;Clerk;€30k, don’t know\n"
