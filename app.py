@@ -70,6 +70,26 @@ if __name__ == "__main__":  # a visitor's run
                     help="Whether one source, kind of role or CV does better than another.",
                 ),
             ],
+            "Act": [
+                st.Page(
+                    "pages/act/reflect.py",
+                    title="Reflect",
+                    icon=":material/self_improvement:",
+                    help="Look back on one interview or ending, in about ten minutes.",
+                ),
+                st.Page(
+                    "pages/act/follow_up.py",
+                    title="Follow up",
+                    icon=":material/mail:",
+                    help="What fits next with each application, and a letter for it.",
+                ),
+                st.Page(
+                    "pages/act/practice.py",
+                    title="Practice",
+                    icon=":material/exercise:",
+                    help="What to practise before the next interview, and whether it helped.",
+                ),
+            ],
         }
     )
     filters.show()

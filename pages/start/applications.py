@@ -3,6 +3,7 @@
 import streamlit as st
 
 from bounceback.ui import correcting, details, panels, rows, tables
+from bounceback.ui.act import links
 
 log = panels.heading(
     "Applications", "Every application of your sheet as it was understood.", rates=False
@@ -20,4 +21,5 @@ if chosen is None:
     st.caption("Select a row to see its interviews, its reasons and what was said.")
 else:
     details.show(log, chosen)
+    links.show(log, chosen)
     correcting.show(log, chosen)

@@ -8,7 +8,7 @@ from bounceback.insight import summary as insight
 from bounceback.metrics import control, silence, weaknesses
 from bounceback.metrics import stages as stage_metrics
 from bounceback.metrics import summary as metrics
-from bounceback.ui import behind, days, numbers, panels, sorting
+from bounceback.ui import behind, days, due, numbers, panels, since, sorting
 from bounceback.vocabulary.terms import Polarity
 
 log = panels.heading("Overview", "Where does your search stand?")
@@ -24,6 +24,8 @@ in_short = overview_insight.paragraph(
 )
 numbers.show(headline, insight.headline(headline))
 panels.in_short(in_short)
+since.show(log)
+due.show(log)
 
 flow = stage_metrics.flow(log)
 panels.figure(

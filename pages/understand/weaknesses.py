@@ -12,6 +12,7 @@ from bounceback.metrics import calibration as calibration_metrics
 from bounceback.metrics import practice as practice_metrics
 from bounceback.metrics import weaknesses as metrics
 from bounceback.ui import behind, panels, records, verdicts
+from bounceback.ui.act import tried
 from bounceback.vocabulary.terms import Polarity
 
 log = panels.heading("Weaknesses", "What comes back in your interviews, and what carries you?")
@@ -64,6 +65,8 @@ panels.figure(
     practice_insight.came_back(practised),
     denominator="Out of the reviewed interviews before and since the first practice",
 )
+
+tried.show(log)
 
 rated = calibration_metrics.halves(log)
 panels.figure(

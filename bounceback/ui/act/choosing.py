@@ -1,11 +1,11 @@
 """Choosing what to reflect on: by a link, or from a short list with the latest first."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from bounceback.insight.base import Row, rows
 from bounceback.schema import SearchLog
 from bounceback.ui import state
 from bounceback.ui.act import clock, kept, occasions
@@ -45,25 +45,26 @@ def _words(count: int) -> str:
 
 
 def _first(found: pd.DataFrame) -> dict[str, str]:
-    """Return the labels of the occasions that come first, by key."""
+    """Return the labels of the occasions that come first, by key.
+
+    A label says nothing that a reflection changes: a choice would be lost with its label.
+    """
     told = kept.all_reflections()
     begun = {each.interview or each.application for each in told if each.finished_at is None}
     done = {each.interview or each.application for each in told if each.finished_at}
     first = occasions.ordered(found, begun, done, clock.today()).head(occasions.LISTED)
     labels: dict[str, str] = {}
-    for row in first.itertuples(index=False):
-        told_apart = _label(row, begun, done)
-        while told_apart in labels.values():  # a list has no two entries alike
-            told_apart += " ·"
-        labels[str(row.key)] = told_apart
+    for row in rows(first):
+        label = _label(row)
+        while label in labels.values():  # a list has no two entries alike
+            label += " ·"
+        labels[row["key"]] = label
     return labels
 
 
-def _label(row: Any, begun: set[str], done: set[str]) -> str:
-    who = occasions.name(row.company, row.role)
-    what = occasions.spoken(row.what, row.day, interview=bool(row.interview))
-    mark = " · begun" if row.key in begun else " · looked at" if row.key in done else ""
-    return f"{who} · {what}{mark}"
+def _label(row: Row) -> str:
+    who = occasions.name(row["company"], row["role"])
+    return f"{who} · {occasions.spoken(row['what'], row['day'], interview=bool(row['interview']))}"
 
 
 def _choose(labels: Mapping[str, str], wanted: str, came_for: Occasion | None) -> str | None:

@@ -7,8 +7,10 @@ from bounceback.journal.plans import Plan
 from bounceback.journal.reflections import Reflection
 from bounceback.schema import SearchLog
 from bounceback.ui import days, records, state
-from bounceback.ui.act import choosing, facts, planning
+from bounceback.ui.act import choosing, facts, files, planning
 from bounceback.ui.act.occasions import Occasion
+
+PRACTICE, FOLLOW_UP = "pages/act/practice.py", "pages/act/follow_up.py"
 
 
 def show(log: SearchLog, occasion: Occasion, reflection: Reflection) -> None:
@@ -25,6 +27,15 @@ def show(log: SearchLog, occasion: Occasion, reflection: Reflection) -> None:
     st.text("That is enough for this one. You can put it down now.")
     with st.container(horizontal=True):
         st.button("Close it", key="close_it", icon=":material/check:", on_click=choosing.nothing)
+        files.plan_button(plan)
+        st.page_link(PRACTICE, label="Practise it", icon=":material/exercise:")
+        if occasion.application:
+            st.page_link(
+                FOLLOW_UP,
+                label="Write to them",
+                icon=":material/mail:",
+                query_params={choosing.ABOUT: occasion.application},
+            )
 
 
 def when(plan: Plan) -> str:

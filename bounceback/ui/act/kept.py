@@ -1,8 +1,10 @@
 """What the journal holds, read so that a page goes on where it cannot be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from bounceback.errors import BouncebackError
@@ -26,6 +28,11 @@ def read(ask: Callable[[Journal], tuple[T, ...]]) -> tuple[T, ...]:
     except BouncebackError as error:
         trouble(error)
         return ()
+
+
+def days(given: Iterable[date | None]) -> "pd.Series[pd.Timestamp]":
+    """Return days as a column; a missing one is NaT."""
+    return pd.Series(list(given), dtype="object").astype("datetime64[s]")
 
 
 def attempt(write: Callable[[], object]) -> bool:

@@ -1,0 +1,123 @@
+"""What fits next with each application, and what a person does about it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from bounceback.coaching import steps
+from bounceback.coaching.kinds import StepKind
+from bounceback.journal import letters
+from bounceback.journal.letters import Follow, Letter
+from bounceback.metrics import silence
+from bounceback.schema import SearchLog
+from bounceback.ui import days, keeping, state
+from bounceback.ui.act import choosing, clock, kept, occasions, standing
+from bounceback.ui.plain_text import plain
+
+AT_ONCE, TOGETHER = 5, 10  # cards on a page, and applications let go of together
+KIND = "letter"  # in the address: which letter is being written
+PUT_OFF = {"In 3 days": 3, "In a week": 7, "In a month": 30}
+FOUND = "follow_steps"
+
+
+def table(log: SearchLog) -> pd.DataFrame:
+    """Return the next step with each application, worked out once per log, day and ledger."""
+    known, taken, today = state.identities(), kept.all_letters(), clock.today()
+    basis, found = st.session_state.get(FOUND) or (None, pd.DataFrame())
+    if basis is None or basis[0] is not log or basis[1:] != (taken, today):
+        silent = silence.silent(log, days.as_of(log))
+        rows = standing.applications(log, known, silent)
+        found = steps.next_steps(rows, standing.steps_taken(taken), pd.Timestamp(today))
+        st.session_state[FOUND] = ((log, taken, today), found)
+    return found
+
+
+def show(log: SearchLog) -> None:
+    """Show what is due, a few at a time, and what may be let go of."""
+    due = steps.due(table(log))
+    letting_go = due["kind"] == StepKind.LET_GO
+    _due(due[~letting_go])
+    _let_go(due[letting_go])
+
+
+def put_away(application: str, kind: str, how: Follow, until: date | None = None) -> None:
+    """Keep that a step is done, let go of, or put off until a day."""
+    known = letters.of(state.journal(), application)
+    here = [each for each in known if each.kind == kind and each.sent_on is None]
+    step = here[-1] if here else Letter(kind, application, clock.now())
+    letters.save(state.journal(), replace(step, standing=how, snoozed_until=until))
+
+
+def _due(due: pd.DataFrame) -> None:
+    with st.container(border=True):
+        st.subheader("What fits now")
+        if due.empty:
+            st.text("Nothing is waiting for a word from you.")
+            return
+        for place, row in enumerate(_page(due, AT_ONCE, "due").to_dict("records")):
+            _card({str(name): value for name, value in row.items()}, place)
+
+
+def _page(due: pd.DataFrame, size: int, key: str) -> pd.DataFrame:
+    """Return the page that the person turned to; the list may be long."""
+    pages = -(-len(due) // size)
+    if pages < 2:
+        return due
+    number = min(st.pagination(pages, key=f"page_{key}"), pages)
+    st.caption(f"{(number - 1) * size + 1:,} to {min(number * size, len(due)):,} of {len(due):,}")
+    return due.iloc[(number - 1) * size : number * size]
+
+
+def _card(step: dict[str, object], place: int) -> None:
+    application, kind = str(step["application"]), StepKind(str(step["kind"]))
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{plain(occasions.name(step['company'], step['role']))}**")
+        st.text(f"{kind.label}. {step['reason']}")
+        with st.container(horizontal=True):
+            st.button(
+                "Write it",
+                key=f"write_{place}",
+                icon=":material/edit:",
+                on_click=write_to,
+                args=(application, kind),
+            )
+            with st.popover("Not now", icon=":material/snooze:"):
+                _not_now(application, kind, place)
+
+
+def _not_now(application: str, kind: str, place: int) -> None:
+    """Offer to put a step off, to say that it is done, or to let the application go."""
+    for words, wait in PUT_OFF.items():
+        until = clock.today() + timedelta(days=wait)
+        if st.button(words, key=f"later_{wait}_{place}", width="stretch"):
+            keeping.keep(partial(put_away, application, kind, Follow.OPEN, until))
+    if st.button("Done already", key=f"done_{place}", width="stretch"):
+        keeping.keep(lambda: put_away(application, kind, Follow.DONE))
+    if st.button("Let this one go", key=f"go_{place}", width="stretch"):
+        keeping.keep(lambda: put_away(application, StepKind.LET_GO, Follow.LET_GO), "Let go")
+
+
+def write_to(application: str, kind: str) -> None:
+    """Open the letter of this kind to this application. A callback."""
+    st.query_params.update({choosing.ABOUT: application, KIND: kind})
+
+
+def _let_go(due: pd.DataFrame) -> None:
+    if due.empty:
+        return
+    with st.expander(f"You may let these go: {len(due):,}", icon=":material/air:"):
+        shown = _page(due, TOGETHER, "let_go")
+        for row in shown.itertuples(index=False):
+            st.text(f"{occasions.name(row.company, row.role)} · {row.reason}")
+        st.caption("They stay in every count. They only stop asking for your attention.")
+        ids = [str(key) for key in shown["application"]]
+        if st.button(f"Let these {len(ids)} go", key="let_all_go", icon=":material/air:"):
+            keeping.keep(lambda: _let_all_go(ids), "Let go")
+
+
+def _let_all_go(applications: list[str]) -> None:
+    for application in applications:
+        put_away(application, StepKind.LET_GO, Follow.LET_GO)
