@@ -1,5 +1,10 @@
 """The overview: five numbers, the flow, the endings."""
 
+from datetime import date
+
+from bounceback.journal import visits
+from bounceback.journal.opening import open_journal
+
 PAGE = "understand/overview"
 
 
@@ -43,3 +48,12 @@ def test_what_the_page_looks_at_opens_on_demand(opened):
     app.run()
     assert len(app.dataframe) == tables + 1
     assert app.dataframe[-1].value["Company"].tolist() == ["Ada", "Brill", "Corde", "Dorn"]
+
+
+def test_a_later_visit_says_what_is_new_since(opened):
+    """A first visit says nothing of an earlier one; the next one counts what is dated later."""
+    first = [title.value for title in opened(PAGE, "four rows").subheader]
+    assert "Since you were here last" not in first
+    visits.visit(open_journal(), date(2026, 1, 31))
+    texts = opened(PAGE, "four rows").text.values
+    assert any(text.startswith("Since your visit of 31 January 2026: 2 appl") for text in texts)
