@@ -147,6 +147,7 @@ def test_what_was_answered_earlier_makes_room():
     assert ids(of_step(REJECTED, Step.ROOM, earlier)) == ["clear", "asked_them", "followed_up"]
     assert ids(of_step(REJECTED, Step.FEELING, earlier)) == ["feeling", "mattered"]
     assert ids(of_step(REJECTED, Step.PLAN, earlier)) == ["plan"]
+    assert ids(of_step(REJECTED, Step.PARTED, {"said"})) == ["said", "not_said", "not_prepared"]
 
 
 def test_old_questions_come_back_where_nothing_is_fresh():

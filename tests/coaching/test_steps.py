@@ -139,6 +139,13 @@ def test_what_was_sent_is_not_asked_again(applications, letters, row, letter, le
     assert [kind for kind, _ in said(table)] == left.split()
 
 
+def test_keeping_in_touch_comes_back_three_months_later(applications, letters):
+    """After one such letter the next fits ninety days after it."""
+    sent = letters({"kind": "keep_in_touch", "sent_on": day(5)})
+    table = next_steps(applications(rejected(100)), sent, TODAY)
+    assert table["due_on"].item() == TODAY + pd.Timedelta(days=85)
+
+
 def test_a_step_that_was_put_off_waits(applications, letters):
     """It is no reminder until its day, and one again from then on."""
     table = applications(rejected(5))
