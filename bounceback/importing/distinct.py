@@ -26,6 +26,12 @@ class Distinct:
             self._answers[answer] = [answer(text) for text in self.texts]
         return self._answers[answer]
 
+    def at_once(self, answer: Callable[[list[str]], list[T]]) -> list[T]:
+        """The answers for all distinct texts, got together; they are asked for once."""
+        if answer not in self._answers:
+            self._answers[answer] = answer(self.texts)
+        return self._answers[answer]
+
     def counts(self) -> npt.NDArray[np.int64]:
         """How many rows hold each distinct text."""
         return np.bincount(self.codes, minlength=len(self.texts))

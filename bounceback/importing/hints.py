@@ -5,9 +5,9 @@ import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import NOT_APPLIED, UNKNOWN_STAGE
+from bounceback.importing.depths import DepthSuggestion, suggest_depth
 from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.standings import Standings
-from bounceback.importing.suggesting import DepthSuggestion, suggest_depth
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -63,7 +64,7 @@ def reasons_of(table: ReadTable, ended: npt.NDArray[np.bool_], answers: Answers)
     """
     told = _told(table)
     named = [
-        _column(table, header, Field.REASON, lambda found: found.each(reasons_in), answers)
+        _column(table, header, Field.REASON, _reasons, answers)
         for header in table.headers(Field.REASON)
     ]
     noted = [
@@ -84,17 +85,22 @@ def mentions_of(table: ReadTable, answers: Answers) -> Found:
     )
 
 
+def _reasons(found: Distinct) -> list[Meaning]:
+    return found.at_once(reasons_in)
+
+
 def _noted_reasons(found: Distinct) -> list[Meaning]:
-    return [reasons for reasons, _ in found.each(noted_in)]
+    return [reasons for reasons, _ in found.at_once(noted_in)]
 
 
 def _noted_themes(found: Distinct) -> list[Meaning]:
-    return [themes for _, themes in found.each(noted_in)]
+    return [themes for _, themes in found.at_once(noted_in)]
 
 
 def _themes(default: Polarity) -> Read:
     """What reads a column that is about weaknesses, or about strengths."""
-    return lambda found: found.each(lambda text: themes_in(text, default))
+    read = partial(themes_in, default=default)
+    return lambda found: found.at_once(read)
 
 
 # How the columns are read that may name a strength or a weakness.

@@ -1,11 +1,11 @@
-"""What one text of a reason, feedback, review or notes column names.
+"""What texts of a reason, feedback, review or notes column name.
 
 Short tags that the vocabulary knows are facts as far as the column's writer goes; whole
 sentences only ever yield suggestions, with the words that made the program think so.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -13,9 +13,9 @@ from rapidfuzz import fuzz, process
 from bounceback.importing.suggesting import (
     Suggestion,
     ThemeSuggestion,
-    suggest_both,
-    suggest_reasons,
-    suggest_themes,
+    suggest_both_of,
+    suggest_reasons_of,
+    suggest_themes_of,
 )
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Polarity, Reason, Term
@@ -55,32 +55,27 @@ class Meaning:
 NOTHING = Meaning()
 
 
-def reasons_in(text: str) -> Meaning:
-    """Answer: which reasons does this text of a reason column name?"""
-    if normalise(text) in words().blank:
-        return NOTHING
-    tags = _tags(text, _reason)
-    if tags is not None:
-        return Meaning(tuple(Named(tag, words_, confirmed=True) for tag, words_ in tags))
-    found = _reasons(suggest_reasons(text))
-    return Meaning(found, unknown=not found)
+def reasons_in(texts: Sequence[str]) -> list[Meaning]:
+    """Answer: which reasons does each of these texts of a reason column name?"""
+    tagged = [_tagged(text, _reason, Polarity.WEAKNESS) for text in texts]
+    found = map(_reasons, suggest_reasons_of(_untagged(texts, tagged)))
+    return _filled(tagged, (Meaning(named, unknown=not named) for named in found))
 
 
-def themes_in(text: str, default: Polarity) -> Meaning:
-    """Answer: what does this text name, in a column of weaknesses or of strengths?"""
-    if normalise(text) in words().blank:
-        return NOTHING
-    tags = _tags(text, _theme)
-    if tags is not None:
-        return Meaning(tuple(Named(tag, said, default, confirmed=True) for tag, said in tags))
-    found = _themes(suggest_themes(text, default))
-    return Meaning(found, unknown=not found and len(text.split()) <= LONGEST_TAG)
+def themes_in(texts: Sequence[str], default: Polarity) -> list[Meaning]:
+    """Answer: what does each text name, in a column of weaknesses or of strengths?"""
+    tagged = [_tagged(text, _theme, default) for text in texts]
+    rest = _untagged(texts, tagged)
+    found = zip(rest, map(_themes, suggest_themes_of(rest, default)), strict=True)
+    return _filled(tagged, (Meaning(named, _short(text) and not named) for text, named in found))
 
 
-def noted_in(text: str) -> tuple[Meaning, Meaning]:
-    """Answer: which reasons, and which strengths and weaknesses, may this note name?"""
-    reasons, themes = suggest_both(text)
-    return Meaning(_reasons(reasons)), Meaning(_themes(themes))
+def noted_in(texts: Sequence[str]) -> list[tuple[Meaning, Meaning]]:
+    """Answer: which reasons, and which strengths and weaknesses, may each of these notes name?"""
+    return [
+        (Meaning(_reasons(reasons)), Meaning(_themes(themes)))
+        for reasons, themes in suggest_both_of(texts)
+    ]
 
 
 def _reasons(found: Iterable[Suggestion]) -> tuple[Named, ...]:
@@ -89,6 +84,28 @@ def _reasons(found: Iterable[Suggestion]) -> tuple[Named, ...]:
 
 def _themes(found: Iterable[ThemeSuggestion]) -> tuple[Named, ...]:
     return tuple(Named(s.theme.value, s.words, s.polarity) for s in found)
+
+
+def _tagged(text: str, lookup: Callable[[str], str | None], polarity: Polarity) -> Meaning | None:
+    """What a blank cell or a list of known tags means; `None` for any other text."""
+    if normalise(text) in words().blank:
+        return NOTHING
+    tags = _tags(text, lookup)
+    if tags is None:
+        return None
+    return Meaning(tuple(Named(term, said, polarity, confirmed=True) for term, said in tags))
+
+
+def _untagged(texts: Sequence[str], tagged: Sequence[Meaning | None]) -> list[str]:
+    return [text for text, meaning in zip(texts, tagged, strict=True) if meaning is None]
+
+
+def _filled(tagged: Iterable[Meaning | None], rest: Iterator[Meaning]) -> list[Meaning]:
+    return [next(rest) if meaning is None else meaning for meaning in tagged]
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= LONGEST_TAG
 
 
 def _tags(text: str, lookup: Callable[[str], str | None]) -> list[tuple[str, str]] | None:

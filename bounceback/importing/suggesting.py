@@ -1,19 +1,38 @@
-"""What a free text may be about: suggestions that a person confirms, never facts.
+"""What free texts may be about: suggestions that a person confirms, never facts.
 
-How clauses are read: `bounceback.vocabulary.judging`. The phrases that they are read by are data.
+How clauses are read: `bounceback.vocabulary.judging`; how likeness to known sentences counts
+beside it: `bounceback.importing.weighing`. Phrases and sentences are data. How often suggestions
+are right: `python -m bench.suggestions`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from bounceback.importing.weighing import Candidate, Said, Text, weighed
 from bounceback.vocabulary.clauses import Clause, clauses
-from bounceback.vocabulary.cues import Kind, Match
-from bounceback.vocabulary.judging import readings
-from bounceback.vocabulary.terms import Ending, Polarity, Reason, Stage, Theme
-from bounceback.vocabulary.words import words
+from bounceback.vocabulary.cues import Kind
+from bounceback.vocabulary.judging import Reading, about_writer, readings
+from bounceback.vocabulary.likeness import CIRCUMSTANCES, MENTIONS, Parts, likeness, name_of
+from bounceback.vocabulary.terms import Polarity, Reason, Theme
 
-MOST = 3  # suggestions per text
-FAR = 6  # words over which it reaches an interview that never came
+# What is added to a class, as a logarithm of odds: where a rule finds it, by its rank, the
+# clearest first; where the column is about it; where the text takes it back ("not nervous").
+RULES = (3.0, 1.5, 0.5)
+NAMED = 4.0  # a circumstance, outright
+COLUMN = 1.5
+TAKEN_BACK = -6.0
+# How much likelier than anything else the suggestions of a text must be, together: in a plain note,
+# and in a column that judges, where every theme of its polarity has COLUMN more.
+LEAST, LEAST_IN_COLUMN = 0.8, 1.0
+
+THEME_NAMES = {name_of(theme, polarity): (theme, polarity) for theme, polarity in MENTIONS}
+# Every reason with its class: a theme is a reason by being a weakness.
+REASON_NAMES = {name_of(reason): reason for reason in CIRCUMSTANCES} | {
+    name: Reason(theme.value)
+    for name, (theme, polarity) in THEME_NAMES.items()
+    if polarity is Polarity.WEAKNESS
+}
+UNKNOWN = name_of(Reason.UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -34,110 +53,141 @@ class ThemeSuggestion:
 
 
 @dataclass(frozen=True)
-class DepthSuggestion:
-    """How far a text says that it went and how it ended, and the words that say so."""
+class _Read:
+    """A text as its clauses, the number of the first of them, and what the rules read."""
 
-    stage: Stage
-    rounds: int | None
-    ending: Ending
-    words: str
+    clauses: tuple[Clause, ...]
+    first: int
+    readings: tuple[Reading, ...]
 
 
 def suggest_themes(text: str, default: Polarity | None) -> tuple[ThemeSuggestion, ...]:
-    """Which weaknesses and strengths may this text name, the clearest first, at most three?
+    """Which weaknesses and strengths may this text name? See `suggest_themes_of`."""
+    return suggest_themes_of([text], default)[0]
+
+
+def suggest_themes_of(
+    texts: Sequence[str],
+    default: Polarity | None,
+    confirmed: Collection[ThemeSuggestion] = (),
+    rejected: Collection[ThemeSuggestion] = (),
+) -> list[tuple[ThemeSuggestion, ...]]:
+    """Which weaknesses and strengths may each text name, the clearest first, at most three?
 
     `default` is what the column is about ("weaknesses", "went well"); in a plain note (`None`)
-    only clauses that judge count.
+    the text itself must judge. What the person `confirmed` of some words is suggested of words
+    like them too; what they `rejected` of some words is never suggested of the same words again.
     """
-    return _themes(clauses(text), default)
+    return _themes(*_read(texts, default), default, _said(confirmed), _said(rejected))
 
 
 def suggest_reasons(text: str) -> tuple[Suggestion, ...]:
-    """Which reasons for an ending may this text name, at most three?
+    """Which reasons for an ending may this text name? See `suggest_reasons_of`."""
+    return suggest_reasons_of([text])[0]
 
-    Circumstances that it names come before weaknesses that it admits; "reason unknown" is
-    suggested only where nothing else is.
+
+def suggest_reasons_of(texts: Sequence[str]) -> list[tuple[Suggestion, ...]]:
+    """Which reasons for an ending may each text name, the clearest first, at most three?
+
+    "Reason unknown" is suggested only alone.
     """
-    return suggest_both(text)[0]
+    return _reasons(*_read(texts, None))
 
 
-def suggest_both(text: str) -> tuple[tuple[Suggestion, ...], tuple[ThemeSuggestion, ...]]:
-    """Which reasons, and which weaknesses and strengths, may this plain note name?
+def suggest_both_of(
+    texts: Sequence[str],
+) -> list[tuple[tuple[Suggestion, ...], tuple[ThemeSuggestion, ...]]]:
+    """Which reasons, and which weaknesses and strengths, may each of these plain notes name?
 
-    As `suggest_reasons` and `suggest_themes` tell, with the text read once.
+    As `suggest_reasons_of` and `suggest_themes_of` tell, with the texts read once.
     """
-    parts = clauses(text)
-    themes = _themes(parts, None)
-    named = {s.reason: s for s in reversed([*_named_reasons(parts), *_weak_points(themes)])}
-    told = [s for s in reversed(named.values()) if s.reason is not Reason.UNKNOWN]
-    return tuple((told or list(named.values()))[:MOST]), themes
+    read, parts = _read(texts, None)
+    reasons = _reasons(read, parts)
+    return list(zip(reasons, _themes(read, parts, None), strict=True))
 
 
-def suggest_depth(text: str) -> DepthSuggestion | None:
-    """How far does this text say that it went ("three interviews, then they said no")?
-
-    The deepest stage and the last ending count; `None` where it says neither.
-    """
-    parts = clauses(text)
-    reached = [stage for clause in parts for stage in _stages(clause)]
-    rounds = [count for clause in parts for count in _rounds(clause)]
-    ended = [match for clause in parts for match in _endings(clause)]
-    deepest = max(reached, key=list(Stage).index, default=Stage.UNKNOWN)
-    if not reached and not ended:
-        return None
-    ending = Ending(ended[-1].cue.term) if ended else Ending.UNKNOWN
-    telling = [c.words for c in parts if c.of(Kind.STAGE, Kind.ENDING)]
-    begin, end = text.find(telling[0]), text.rfind(telling[-1]) + len(telling[-1])
-    return DepthSuggestion(deepest, max(rounds, default=None), ending, text[begin:end])
+def _read(texts: Sequence[str], default: Polarity | None) -> tuple[list[_Read], Parts]:
+    read: list[_Read] = []
+    words: list[str] = []
+    for text in texts:
+        parts = clauses(text)
+        found = sorted(readings(parts, default), key=lambda reading: reading.rank)
+        read.append(_Read(parts, len(words), tuple(found)))
+        words += [part.words for part in parts]
+    return read, likeness(words)
 
 
-def _themes(parts: Sequence[Clause], default: Polarity | None) -> tuple[ThemeSuggestion, ...]:
-    found = sorted(readings(parts, default), key=lambda reading: reading.rank)
-    first = {(r.theme, r.polarity): r for r in reversed(found)}
-    kept = [r for r in found if first[r.theme, r.polarity] is r]
-    return tuple(ThemeSuggestion(r.theme, r.polarity, r.words) for r in kept[:MOST])
+def _said(mentions: Collection[ThemeSuggestion]) -> Said:
+    return [(one.words, name_of(one.theme, one.polarity)) for one in mentions]
+
+
+# -------------------------------------------------------------------------------------- themes
+
+
+def _themes(
+    read: Sequence[_Read],
+    parts: Parts,
+    default: Polarity | None,
+    confirmed: Said = (),
+    rejected: Said = (),
+) -> list[tuple[ThemeSuggestion, ...]]:
+    least = LEAST if default is None else LEAST_IN_COLUMN
+    texts = [_of_themes(one, default) for one in read]
+    found = weighed(texts, parts, THEME_NAMES, least, confirmed, rejected)
+    return [tuple(ThemeSuggestion(*THEME_NAMES[c.name], c.words) for c in some) for some in found]
+
+
+def _of_themes(read: _Read, default: Polarity | None) -> Text:
+    """The clauses about the writer, with what the rules and the column add."""
+    own = about_writer(read.clauses, default)
+    told = Text([read.first + number for number, counts in enumerate(own) if counts])
+    if default is not None:
+        for name, (_, polarity) in THEME_NAMES.items():
+            told.add(name, COLUMN if polarity is default else 0.0)
+    _add_readings(told, read.readings)
+    return told
+
+
+def _add_readings(told: Text, found: Sequence[Reading]) -> None:
+    for one in found:
+        if one.polarity is None:
+            told.add(name_of(one.theme, Polarity.WEAKNESS), TAKEN_BACK)
+        else:
+            told.find(name_of(one.theme, one.polarity), RULES[one.rank], one.words)
 
 
 # ------------------------------------------------------------------------------------- reasons
 
 
-def _named_reasons(parts: Sequence[Clause]) -> Iterator[Suggestion]:
-    for clause in parts:
+def _reasons(read: Sequence[_Read], parts: Parts) -> list[tuple[Suggestion, ...]]:
+    texts = [_of_reasons(one) for one in read]
+    found = weighed(texts, parts, REASON_NAMES, LEAST)
+    return [
+        tuple(Suggestion(REASON_NAMES[c.name], c.words) for c in _known(some)) for some in found
+    ]
+
+
+def _of_reasons(read: _Read) -> Text:
+    """All clauses, with what the rules for circumstances and for weaknesses add."""
+    told = Text([read.first + number for number in range(len(read.clauses))])
+    for clause in read.clauses:
         kinds = (Kind.REASON, Kind.REASON_TOPIC) if clause.of(Kind.CAUSE) else (Kind.REASON,)
         longest_first = sorted(clause.of(*kinds), key=lambda match: match.start - match.end)
         for match in longest_first:
             if not clause.negated(match):
-                yield Suggestion(Reason(match.cue.term), clause.words)
+                told.find(_reason_name(Reason(match.cue.term)), NAMED, clause.words)
+    _add_readings(told, read.readings)
+    return told
 
 
-def _weak_points(themes: Sequence[ThemeSuggestion]) -> Iterator[Suggestion]:
-    for found in themes:
-        if found.polarity is Polarity.WEAKNESS:
-            yield Suggestion(Reason(found.theme.value), found.words)
+def _reason_name(reason: Reason) -> str:
+    return name_of(reason.theme, Polarity.WEAKNESS) if reason.theme else name_of(reason)
 
 
-# --------------------------------------------------------------------------------------- depth
-
-
-def _stages(clause: Clause) -> Iterator[Stage]:
-    for match in clause.of(Kind.STAGE):
-        stage = Stage(match.cue.term)
-        if not clause.negated(match, FAR):
-            yield stage
-        elif stage is not Stage.OFFER:
-            yield Stage.APPLIED  # "never got an interview"
-
-
-def _rounds(clause: Clause) -> Iterator[int]:
-    """The numbers that stand with interviews and rounds: "three interviews", "round 2"."""
-    for match in clause.of(Kind.STAGE):
-        if match.cue.term == Stage.INTERVIEW and not clause.negated(match):
-            near = [*clause.tokens[max(match.start - 2, 0) : match.start]][::-1]
-            near += clause.tokens[match.end : match.end + 1]
-            yield from [words().numbers[token] for token in near if token in words().numbers][:1]
-
-
-def _endings(clause: Clause) -> list[Match]:
-    """The endings of a clause, the one that ends last and is longest at the end."""
-    found = [match for match in clause.of(Kind.ENDING) if not clause.negated(match)]
-    return sorted(found, key=lambda match: (match.end, match.end - match.start))
+def _known(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Where a rule finds a reason, that none was given adds nothing; else it stands alone."""
+    unknown = [one for one in found if one.name == UNKNOWN]
+    known = [one for one in found if one.name != UNKNOWN]
+    if found and found[0] in unknown:
+        return [one for one in known if one.ruled] or unknown
+    return known

@@ -21,10 +21,13 @@ COLUMN_THEMES = (*THEMES, Kind.COLUMN_TOPIC)
 
 @dataclass(frozen=True)
 class Reading:
-    """One theme in one clause; the lower its rank, the clearer it is."""
+    """One theme in one clause; the lower its rank, the clearer it is.
+
+    Without a polarity the clause takes the theme back: "I was not nervous".
+    """
 
     theme: Theme
-    polarity: Polarity
+    polarity: Polarity | None
     rank: int
     words: str
 
@@ -32,13 +35,13 @@ class Reading:
 def readings(parts: Sequence[Clause], default: Polarity | None) -> Iterator[Reading]:
     """Which themes do the clauses of a text name, and do they call them weakness or strength?
 
-    `default` is what the column is about; in a plain note (`None`) only clauses that judge count.
+    A theme that a clause takes back ("was not nervous") comes without a polarity. `default` is
+    what the column is about; in a plain note (`None`) only clauses that judge count.
     """
     before: Polarity | None = None
-    others = False
-    for clause, following in zip_longest(parts, parts[1:]):
-        others = default is None and _about_others(clause, before=others)
-        if others or not clause.found:
+    told = zip_longest(parts, parts[1:], about_writer(parts, default))
+    for clause, following, own in told:
+        if not own or not clause.found:
             before = None
             continue
         judged = _judgements(clause, plain=default is None)
@@ -46,12 +49,25 @@ def readings(parts: Sequence[Clause], default: Polarity | None) -> Iterator[Read
         carried = carried or _judged_after(following, plain=default is None)
         for match in clause.of(*(THEMES if default is None else COLUMN_THEMES)):
             stated = _stated(clause, match, judged, carried)
-            polarity = stated if isinstance(stated, Polarity) else default
-            if polarity is not None and stated is not False:
-                loose = match.cue.kind is Kind.COLUMN_TOPIC
-                rank = 2 if loose else int(stated is None)
-                yield Reading(Theme(match.cue.term), polarity, rank, clause.words)
+            if stated is None and default is None:
+                continue  # a bare topic
+            loose = match.cue.kind is Kind.COLUMN_TOPIC
+            rank = 2 if loose else int(stated is None)
+            polarity = default if stated is None else stated
+            judged_as = polarity if isinstance(polarity, Polarity) else None
+            yield Reading(Theme(match.cue.term), judged_as, rank, clause.words)
         before = _overall(clause, judged) or carried
+
+
+def about_writer(parts: Sequence[Clause], default: Polarity | None) -> list[bool]:
+    """Which clauses speak of the writer? In a column that judges (`default`) all of them do."""
+    if default is not None:
+        return [True] * len(parts)
+    own, others = [], False
+    for clause in parts:
+        others = _about_others(clause, before=others)
+        own.append(not others)
+    return own
 
 
 def _about_others(clause: Clause, *, before: bool) -> bool:

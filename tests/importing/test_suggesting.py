@@ -13,15 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bounceback.importing.suggesting import (
-    MOST,
-    suggest_depth,
-    suggest_reasons,
-    suggest_themes,
-)
-from bounceback.vocabulary.terms import Ending, Polarity, Reason, Stage, Theme
+from bounceback.importing.suggesting import suggest_reasons, suggest_themes
+from bounceback.importing.weighing import MOST
+from bounceback.vocabulary.terms import Polarity, Reason, Theme
 
 HERE = Path(__file__).parent
+MOST_FALSE = 1 / 7  # of the notes that name nothing
 DEFAULTS = {"notes": None, "weakness": Polarity.WEAKNESS, "went_well": Polarity.STRENGTH}
 
 
@@ -40,10 +37,9 @@ def themes_as_expected(row):
 
 
 @pytest.mark.parametrize(
-    ("name", "least", "most_false"),
-    [("held_out_themes.tsv", 0.9, 0), ("other_voices_themes.tsv", 0.8, 1)],
+    ("name", "least"), [("held_out_themes.tsv", 0.9), ("other_voices_themes.tsv", 0.8)]
 )
-def test_themes_of_notes_set_aside(name, least, most_false):
+def test_themes_of_notes_set_aside(name, least):
     """The theme is among three suggestions often enough, and notes without one are left alone."""
     rows = notes_of(name)
     telling = [row for row in rows if row["expected"] != "-"]
@@ -53,31 +49,20 @@ def test_themes_of_notes_set_aside(name, least, most_false):
     ]
     assert len(telling) >= 40
     assert len(found) / len(telling) >= least
-    assert len(false) <= most_false, false
+    assert len(false) <= MOST_FALSE * (len(rows) - len(telling)), false
 
 
 @pytest.mark.parametrize(
-    ("name", "least", "most_false"),
-    [("held_out_reasons.tsv", 0.9, 0), ("other_voices_reasons.tsv", 0.8, 1)],
+    ("name", "least"), [("held_out_reasons.tsv", 0.9), ("other_voices_reasons.tsv", 0.8)]
 )
-def test_reasons_of_notes_set_aside(name, least, most_false):
+def test_reasons_of_notes_set_aside(name, least):
     """The reason is among three suggestions often enough, and other notes are left alone."""
     rows = notes_of(name)
     telling = [row for row in rows if row["expected"] != "-"]
     found = [r for r in telling if r["expected"] in {s.reason for s in suggest_reasons(r["note"])}]
     false = [row["note"] for row in rows if row not in telling and suggest_reasons(row["note"])]
     assert len(found) / len(telling) >= least
-    assert len(false) <= most_false, false
-
-
-@pytest.mark.parametrize("row", notes_of("held_out_depth.tsv"), ids=lambda row: row["note"])
-def test_depth_of_notes_set_aside(row):
-    """Stage, rounds and ending are read from one sentence."""
-    said = suggest_depth(row["note"])
-    given_ = ("-", "-", "-") if said is None else (said.stage, said.rounds, said.ending)
-    assert ["-" if part in (None, "unknown") else str(part) for part in given_] == [
-        *(row["stage"], row["rounds"], row["ending"])
-    ]
+    assert len(false) <= MOST_FALSE * (len(rows) - len(telling)), false
 
 
 def test_a_suggestion_shows_the_words_that_made_it():
@@ -117,25 +102,8 @@ def test_unknown_is_suggested_only_alone():
     assert found == [Reason.ROLE_CLOSED]
 
 
-def test_a_long_note_tells_how_far_it_went():
-    """The note that holds everything, and exactly the words that tell."""
-    said = suggest_depth("Great folks. Had three interviews and then they said no. Lunch was fine.")
-    assert said is not None
-    assert (said.stage, said.rounds, said.ending) == (Stage.INTERVIEW, 3, Ending.REJECTED)
-    assert said.words == "Had three interviews and then they said no"
-
-
-def test_the_deepest_stage_and_the_last_ending_count():
-    """A story is read to its end."""
-    said = suggest_depth("Phone screen, then no reply. Weeks later a final round. They said no.")
-    assert said is not None
-    assert (said.stage, said.ending) == (Stage.FINAL, Ending.REJECTED)
-
-
 @given(st.text() | st.sampled_from([row["note"] for row in notes_of("held_out_themes.tsv")]))
 def test_any_text_can_be_read(text):
     """Whatever stands in a cell, the words of each suggestion stand in it too."""
-    depth = suggest_depth(text)
     said = [*suggest_themes(text, Polarity.WEAKNESS), *suggest_reasons(text)]
     assert all(suggestion.words in text for suggestion in said)
-    assert depth is None or depth.words in text
