@@ -11,7 +11,7 @@ from bounceback.vocabulary.terms import Term
 
 TOO_FEW = 5  # below this many cases a share says nothing yet
 LONGEST = 60  # characters of a person's own words that a sentence repeats
-UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
+UNDECIDED = "open ones still count as undecided"
 NOTE_ANSWERS = (
     "Write down the day of each first answer, and how far each application got: that is all "
     "that is needed."

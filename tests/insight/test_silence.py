@@ -5,7 +5,7 @@ import pytest
 
 from bounceback.insight import silence
 
-UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
+UNDECIDED = "open ones still count as undecided"
 
 
 def open_ones(silent, under_way=0, unclear=0, undated=0):

@@ -46,7 +46,7 @@ def test_what_happened_and_between_when(table, said):
 
 
 NAN = float("nan")
-UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
+UNDECIDED = "open ones still count as undecided"
 
 
 def cohorts(*rows):

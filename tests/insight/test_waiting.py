@@ -20,7 +20,7 @@ def reply_rate(share, dated, method, *, sent=97, horizon=60):
             (
                 "About 12% (likely between 7% and 20%) of applications get a positive reply "
                 "within 60 days, judged by 90 of 97 applications with dates; open ones still "
-                "count as undecided (Aalen-Johansen estimate)."
+                "count as undecided."
             ),
         ),
         (
@@ -71,7 +71,7 @@ def curve(ends, *, width=0.1):
 
 
 NAN = float("nan")
-UNDECIDED = "open ones still count as undecided (Aalen-Johansen estimate)"
+UNDECIDED = "open ones still count as undecided"
 
 
 @pytest.mark.parametrize(
