@@ -37,4 +37,5 @@ def _weighed(odds: Floats, density: Floats, below: Floats, narrow: int) -> float
     wide = 1 - narrow
     reached = np.interp(odds[narrow], odds[wide], below[wide] / below[wide, -1])
     under = float((density[narrow] * reached).sum() / density[narrow].sum())
-    return under if narrow == 0 else 1 - under
+    chance = under if narrow == 0 else 1 - under
+    return min(max(chance, 0.0), 1.0)  # the end correction may leave a speck below 0
