@@ -58,16 +58,20 @@ def lines(log: SearchLog) -> list[Line]:
     due = steps.due(following.table(log))
     found = [
         *_plans(log, today)[:PLANS],
-        *letters(due)[:LETTERS],
+        *letters(due, today),
         *practice(kept.all_practice(), today)[:1],
         *_look_back(log, today),
     ]
     return found[:MOST]
 
 
-def letters(due: pd.DataFrame) -> list[Line]:
-    """Return the letters that are due, those to let go of left out."""
-    there = due[due["kind"] != StepKind.LET_GO].head(LETTERS)
+def letters(due: pd.DataFrame, today: date) -> list[Line]:
+    """Return the letters whose time has come lately, the most pressing first.
+
+    What may be let go of, and what has been due for long, waits on Follow up without a reminder.
+    """
+    lately = due["due_on"] >= pd.Timestamp(today - RECENT)
+    there = due[lately & (due["kind"] != StepKind.LET_GO)].head(LETTERS)
     return [
         Line(
             f"{StepKind(row['kind']).label}: {occasions.name(row['company'], row['role'])}",

@@ -50,6 +50,18 @@ class App:
     home: Path
     log: Path
     ledger: Path
+    process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        """Start the server, and wait until it answers."""
+        with self.log.open("a", encoding="utf-8") as log:
+            self.process = _start(self, log)
+        _await_health(self, self.process)
+
+    def stop(self) -> None:
+        """Stop the server."""
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
 
     def said(self) -> str:
         """Return everything that the server printed."""
@@ -163,14 +175,11 @@ def app(chromium: str, tmp_path: Path) -> Iterator[App]:
     url = f"http://127.0.0.1:{_free_port()}"
     app = App(url, tmp_path / "home", tmp_path / "server.log", tmp_path / "ledger.txt")
     app.ledger.touch()
-    with app.log.open("w", encoding="utf-8") as log:
-        process = _start(app, log)
-        try:
-            _await_health(app, process)
-            yield app
-        finally:
-            process.terminate()
-            process.wait(timeout=PATIENCE)
+    try:
+        app.start()
+        yield app
+    finally:
+        app.stop()
     assert not app.ledger.read_text(encoding="utf-8"), "the server turned to another computer"
     assert "Traceback" not in app.said(), app.said()
 

@@ -12,8 +12,12 @@ PAGES = (
     "understand/waiting",
     "understand/trends",
     "understand/compare",
+    "act/reflect",
+    "act/follow_up",
+    "act/practice",
 )
 READING = PAGES[1:]  # pages that read the log
+UNDERSTAND = tuple(page for page in PAGES if page.startswith("understand/"))
 SHEETS = (
     "empty",
     "one row",
@@ -54,7 +58,7 @@ def test_every_page_holds_with_every_sheet(opened, page, sheet):
     assert read_as_markdown(app)
 
 
-@pytest.mark.parametrize("page", READING[1:])
+@pytest.mark.parametrize("page", UNDERSTAND)
 def test_each_chart_is_named_by_its_reading(opened, caplog, page):
     """Who cannot see a chart hears its sentence, and the server has nothing to warn of."""
     app = opened(page)
@@ -76,7 +80,7 @@ def test_without_a_sheet_a_page_offers_the_way_on(opened, page):
     assert not app.exception
 
 
-@pytest.mark.parametrize("page", READING[1:])
+@pytest.mark.parametrize("page", UNDERSTAND)
 def test_few_applications_are_no_basis_for_a_rate(opened, page):
     """With four applications the page says so; with the sample it does not."""
     assert "too early to say" in opened(page, "four rows").info[0].value

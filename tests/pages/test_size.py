@@ -23,6 +23,9 @@ PAGES = (
     "understand/waiting",
     "understand/trends",
     "understand/compare",
+    "act/reflect",
+    "act/follow_up",
+    "act/practice",
 )
 
 

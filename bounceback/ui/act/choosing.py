@@ -21,10 +21,12 @@ def occasion(log: SearchLog) -> Occasion | None:
         st.session_state[CHOICE] = None
     known, whole, today = state.identities(), state.whole(log), clock.today()
     found = occasions.table(log, known)
-    shown = occasions.matching(found, _words(len(found)))
+    left, right = st.columns([1, 2]) if len(found) > occasions.LISTED else (None, st.container())
+    shown = occasions.matching(found, _words(left)) if left else found
     wanted = str(st.query_params.get(ABOUT, ""))
     came_for = occasions.of(whole, known, wanted, today) if wanted else None
-    chosen = _choose(_first(shown), wanted if came_for else "", came_for)
+    with right:
+        chosen = _choose(_first(shown), wanted if came_for else "", came_for)
     if chosen == wanted or chosen is None:
         return came_for
     return occasions.of(whole, known, chosen, today)
@@ -36,10 +38,9 @@ def nothing() -> None:
     st.session_state[AFRESH] = True
 
 
-def _words(count: int) -> str:
-    if count <= occasions.LISTED:
-        return ""
-    return st.text_input(
+def _words(place: st.delta_generator.DeltaGenerator) -> str:
+    """Ask for a part of a name, where the list is long."""
+    return place.text_input(
         "Find a company or a role", key=FIND, icon=":material/search:", persist_state="session"
     )
 

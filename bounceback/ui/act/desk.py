@@ -1,5 +1,6 @@
 """A letter: written from a template, edited in place, looked at, and sent by the person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.coaching import checking, mail
+from bounceback.coaching.checking import Flag, Remark
 from bounceback.coaching.kinds import LETTERS, StepKind, Tone
 from bounceback.coaching.letters import Draft, Filling, asks_for, fitting, write
 from bounceback.journal import letters
@@ -146,9 +148,17 @@ def _remarks(draft: Draft) -> None:
         return
     with st.container(border=True, gap="small"):
         st.markdown("**Before you send it**")
-        said = [f"{each.kind.label}: “{each.words}”. {each.kinder}" for each in remarks]
-        for sentence in dict.fromkeys(said):
+        for sentence in said(remarks):
             st.text(sentence)
+
+
+def said(remarks: Sequence[Remark]) -> list[str]:
+    """Return the remarks as lines, each once, and all that is missing in one of them."""
+    missing = [each.words for each in remarks if each.kind is Flag.MISSING]
+    others = [each for each in remarks if each.kind is not Flag.MISSING]
+    lines = [f"{each.kind.label}: “{each.words}”. {each.kinder}" for each in others]
+    gaps = ", ".join(dict.fromkeys(missing))
+    return list(dict.fromkeys([*lines, *([f"{Flag.MISSING.label}: {gaps}"] if gaps else [])]))
 
 
 def _ways_out(desk: Desk, draft: Draft) -> None:

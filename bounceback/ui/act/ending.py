@@ -20,12 +20,16 @@ def show(log: SearchLog, occasion: Occasion, reflection: Reflection) -> None:
     last = closing.closing(occasion.situation, known)
     plan = planning.of(occasion, reflection)
     if plan is not None:
-        st.text(f"Your plan: {if_then.sentence(plan.cue, plan.response)}")
-        st.caption(when(plan))
-    st.text(f"One thing to do: {last.action}")
-    st.text(f"One thing that is true: {last.fact}")
+        with st.container(gap="xsmall"):
+            st.markdown("**Your plan**")
+            st.text(if_then.sentence(plan.cue, plan.response))
+            st.caption(when(plan))
+    for title, words in (("One thing to do", last.action), ("One thing that is true", last.fact)):
+        with st.container(gap="xsmall"):
+            st.markdown(f"**{title}**")
+            st.text(words)
     st.text("That is enough for this one. You can put it down now.")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Close it", key="close_it", icon=":material/check:", on_click=choosing.nothing)
         files.plan_button(plan)
         st.page_link(PRACTICE, label="Practise it", icon=":material/exercise:")

@@ -37,7 +37,7 @@ def table(log: SearchLog) -> pd.DataFrame:
 
 def show(log: SearchLog) -> None:
     """Show what is due, a few at a time, and what may be let go of."""
-    due = steps.due(table(log))
+    due = steps.due(table(log)).sort_values(["kind", "due_on"], ascending=[True, False])
     letting_go = due["kind"] == StepKind.LET_GO
     _due(due[~letting_go])
     _let_go(due[letting_go])
