@@ -20,6 +20,7 @@ class Kind(StrEnum):
     SUGGESTED = "suggested"  # a note may say more; nothing was taken from it
     DATE_UNREADABLE = "date_unreadable"
     DATE_UNDECIDED = "date_undecided"
+    DATE_YEARLESS = "date_yearless"
     DATE_IMPLAUSIBLE = "date_implausible"
     STATUS_UNKNOWN = "status_unknown"
     TAG_UNKNOWN = "tag_unknown"

@@ -55,7 +55,8 @@ class TableDecision:
     `sheet` is empty for text files, `encoding` and `delimiter` are empty for workbooks.
     `header_row` counts from 1 as the person sees it; 0 says that there is no header.
     `columns` empty or `date_order` None: to be proposed. `why` and `date_proof` say in a
-    sentence what the proposal rests on.
+    sentence what the proposal rests on. `year` is the year of the first date of a column in
+    which no date names one; only the person can say it.
     """
 
     source: str
@@ -68,6 +69,7 @@ class TableDecision:
     date_order: DateOrder | None = None
     date_proof: str = ""
     why: str = ""
+    year: int | None = None
 
     @property
     def origin(self) -> str:
@@ -192,6 +194,8 @@ def _table(item: Mapping[str, Any]) -> TableDecision:
     known["columns"] = tuple(_column(column) for column in known.get("columns", ()))
     order = known.get("date_order")
     known["date_order"] = None if order is None else DateOrder(order)
+    year = known.get("year")
+    known["year"] = None if year is None else int(year)
     return TableDecision(**known)
 
 

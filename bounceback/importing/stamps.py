@@ -85,10 +85,14 @@ def _reader(order: DateOrder) -> Callable[[str], Reading]:
 def _with_years(column: _Column, days: Days) -> Stamps:
     """Give each date without a year the year that brings it nearest to its neighbour.
 
-    The neighbour is the next known date above; for rows above the first known date, below.
+    The neighbour is the next known date above; for rows above the first known date, below. Where
+    no row names a year, the person may have said that of the first.
     """
     yearless = column.found.where(reading.needs_year for reading in column.readings)
-    if not yearless.any() or np.isnat(days).all():
+    if not yearless.any():
+        return Stamps(days)
+    days = _begun(column, days, yearless)
+    if np.isnat(days).all():
         return Stamps(days)
     filled, problems = days.copy(), []
     first = int(np.flatnonzero(~np.isnat(days))[0])
@@ -100,6 +104,17 @@ def _with_years(column: _Column, days: Days) -> Stamps:
                 problems += _inferred(column, place, filled[place])
             neighbour = neighbour if np.isnat(filled[place]) else filled[place]
     return Stamps(filled, tuple(problems))
+
+
+def _begun(column: _Column, days: Days, yearless: npt.NDArray[np.bool_]) -> Days:
+    """The same dates with the first one in the year that the person said, where none has any."""
+    year = column.table.decision.year
+    if year is None or not np.isnat(days).all():
+        return days
+    begun, place = days.copy(), int(np.flatnonzero(yearless)[0])
+    text = column.found.texts[column.found.codes[place]]
+    begun[place] = np.datetime64(read_date(text, column.order, year=year).day, "s")
+    return begun
 
 
 def _inferred(column: _Column, place: int, day: np.datetime64) -> list[Problem]:
@@ -120,9 +135,11 @@ def _unread(column: _Column, days: Days) -> list[Problem]:
     doubtful = column.found.where(bool(reading.doubt) for reading in column.readings)
     problems = []
     for place in np.flatnonzero(doubtful & ~undecided & np.isnat(days)):
-        doubt = column.readings[column.found.codes[place]].doubt
-        message = f"{doubt} The row is kept without this date."
-        problems.append(column.problem(int(place), Kind.DATE_UNREADABLE, message))
+        reading = column.readings[column.found.codes[place]]
+        yearless = reading.needs_year and np.isnat(days).all()
+        kind = Kind.DATE_YEARLESS if yearless else Kind.DATE_UNREADABLE
+        message = f"{reading.doubt} The row is kept without this date."
+        problems.append(column.problem(int(place), kind, message))
     if undecided.any():
         problems.append(_undecided(column, int(undecided.sum())))
     return problems

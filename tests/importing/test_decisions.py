@@ -58,6 +58,13 @@ def test_only_answers_are_offered_for_the_next_sheet():
     assert answered.answers().tables == ()
 
 
+def test_the_year_that_the_person_said_is_kept():
+    """A year goes through JSON and back; decisions of an earlier version have none."""
+    given = Decisions((TableDecision("jobs.csv", year=2025),))
+    assert Decisions.from_json(given.to_json()) == given
+    assert Decisions.from_json('{"tables": [{"source": "jobs.csv"}]}').tables[0].year is None
+
+
 def test_what_is_left_out_is_left_open():
     """A file of decisions may say as little as it likes."""
     assert Decisions.from_json("{}") == Decisions()

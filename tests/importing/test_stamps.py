@@ -1,5 +1,7 @@
 """Date columns, row by row."""
 
+from dataclasses import replace
+
 import pytest
 
 from bounceback.importing.account import Kind
@@ -55,7 +57,24 @@ def test_without_any_year_nothing_is_assumed(read):
     """No neighbour names a year, so each of these dates is a question."""
     days, problems = read("8-Jul", "9-Jul")
     assert days == ["", ""]
-    assert [kind for _, kind in problems] == [Kind.DATE_UNREADABLE] * 2
+    assert [kind for _, kind in problems] == [Kind.DATE_YEARLESS] * 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["28-Dec", "", "3-Jan"], ["2025-12-28", "", "2026-01-03"]),
+        (["3-Jan", "28-Dec"], ["2025-01-03", "2024-12-28"]),
+        (["soon", "8-Jul 2024", "9-Jul"], ["", "2024-07-08", "2024-07-09"]),
+        (["29-Feb", "1-Mar"], ["", ""]),
+    ],
+)
+def test_the_year_that_the_person_says_dates_the_first_row(texts, days, as_table):
+    """The others follow from it; where a row names a year, that one counts alone."""
+    table = as_table({"Date Applied": texts}, order=DateOrder.DAY_FIRST)
+    table = replace(table, decision=replace(table.decision, year=2025))
+    found = dates_of(table, "Date Applied").days.astype("str")
+    assert ["" if day == "NaT" else day[:10] for day in found] == days
 
 
 def test_a_day_that_no_near_year_has_stays_unread(read):
