@@ -119,11 +119,13 @@ def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
 
 
 def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDecision:
-    kind, columns = kind_of(f"{sheet.source} {sheet.name}", data)
+    by_status = BY_NAME in data.columns  # the sheet's name is a status: it says nothing of the kind
+    kind, columns = kind_of(sheet.source if by_status else f"{sheet.source} {sheet.name}", data)
     decision = TableDecision(
         sheet.source, sheet.name, kind, header.row, columns=columns, why=why(kind, columns)
     )
-    preset, found = recognise(header.names, sheet.source), strangeness(columns, data)
+    preset = recognise(header.names, sheet.source)
+    found = "" if by_status else strangeness(columns, data)
     if preset is not None and not (preset.file and found):  # any table may have such a name
         return _by_preset(decision, preset)
     if turned := sideways(sheet, header.index):

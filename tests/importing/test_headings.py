@@ -58,6 +58,20 @@ def test_a_sheet_per_status_is_one_search(imported):
     ]
 
 
+def test_a_sheet_per_status_may_be_called_as_interviews_are(imported):
+    """A wish list and a sheet of the running interviews are parts of the search like the others."""
+    header = ["Studio", "Role", "Date"]
+    book = {
+        "Wishlist": [header, ["Kelp", "Artist", "2026-02-01"]],
+        "Applied": [header, ["Moor", "Artist", "2026-01-10"]],
+        "Interviewing": [header, ["Quill", "Artist", "2026-01-05"]],
+        "Rejected": [header, ["Rowan", "Artist", "2025-12-03"]],
+    }
+    log = imported(Source("jobs.xlsx", xlsx(book))).log
+    assert log.applications["ending"].tolist() == ["not_applied", "open", "open", "rejected"]
+    assert log.applications["furthest_stage"].tolist()[2] == "interview"
+
+
 def test_a_status_column_outweighs_the_name_of_the_sheet(imported):
     """What a row itself says is surer."""
     book = {
