@@ -21,6 +21,7 @@ from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.words import normalise
 
 SAMPLES = 5
@@ -74,22 +75,32 @@ def _roles_apart(
 def _who_and_when(
     proposals: list[ColumnDecision], contents: Mapping[str, Content]
 ) -> list[ColumnDecision]:
-    """Beside a status: the only unnamed column of dates is when, one of names the company."""
+    """Beside a status: the only unnamed column of dates is when, one of names the company.
+
+    Where nothing names who or what was applied to, but a header says when, it is the first column
+    of names, whatever it is called.
+    """
     known = {p.field for p in proposals}
     free = [p for p in proposals if p.field is Field.EXTRA and not _is_named(p.header)]
     dated = [p.header for p in free if contents[p.header].dates > 0.8]
-    names = [
-        p.header for p in free if p.header.startswith("Column ") and _names(contents[p.header])
-    ]
+    names = [p.header for p in free if _names(contents[p.header])]
+    nameless = [header for header in names if header.startswith("Column ")]
     meant: dict[str, Field] = {}
     if Field.APPLIED_ON not in known and len(dated) == 1:
         meant[dated[0]] = Field.APPLIED_ON
-    if Field.COMPANY not in known and len(names) == 1:
-        meant[names[0]] = Field.COMPANY
+    if Field.COMPANY not in known and len(nameless) == 1:
+        meant[nameless[0]] = Field.COMPANY
+    elif not known & {Field.COMPANY, Field.ROLE} and _says_when_applied(proposals):
+        meant |= dict.fromkeys(names[:1], Field.COMPANY)
     return [
         replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
         for p in proposals
     ]
+
+
+def _says_when_applied(proposals: Sequence[ColumnDecision]) -> bool:
+    dated = [p.header for p in proposals if p.field is Field.APPLIED_ON]
+    return any(strangers().speaks_of_applying(normalise(header)) for header in dated)
 
 
 def _is_named(header: str) -> bool:

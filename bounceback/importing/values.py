@@ -6,7 +6,7 @@ asked about, never guessed.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -20,6 +20,7 @@ SLIP_SCORE = 88  # of 100: one or two letters of a word of six
 SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
 SEPARATORS = re.compile(r"\s*(?:->|=>|→|>|;|\||\n)\s*|\s+[-–—/]\s+|,\s*")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
+SIGN = re.compile(r"[^\w\s]")
 # What follows one of these may be a remark: "Rejected - they want somebody with more experience".
 REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|wegen|car|porque)\s+")
 # A remark changes nothing about these; an offer may have been another one.
@@ -56,7 +57,19 @@ def standing(text: str) -> Standing:
     undated = without_dates(text)
     if not undated.strip():
         return ASKED  # a date alone, as below "Interview"
-    return _said(text) or _remarked(text) or _slip(normalise(undated)) or ASKED
+    said = _said(text) or _remarked(text) or _slip(normalise(undated)) or ASKED
+    return said if text.isascii() else _signed(text, said)
+
+
+def _signed(text: str, said: Standing) -> Standing:
+    """Read a sign before or behind words that leave it open how it ended: "👻 after the call".
+
+    A cross beside a stage may say that it ended there, or that it never came to it.
+    """
+    ended = {meaning(sign)[0] for sign in SIGN.findall(text)} - {None, Ending.OPEN, said.ending}
+    if said.ending is not Ending.OPEN or not ended:
+        return said
+    return replace(said, ending=Ending.NO_RESPONSE) if ended == {Ending.NO_RESPONSE} else ASKED
 
 
 def is_status(text: str) -> bool:

@@ -257,3 +257,22 @@ def test_the_more_telling_of_two_headers_wins_and_the_other_says_so() -> None:
     assert found["Date Applied"].field is Field.APPLIED_ON
     assert (found["Date"].field, found["Date"].also) == (Field.EXTRA, Field.APPLIED_ON)
     assert (found["Employer"].field, found["Employer"].also) == (Field.EXTRA, Field.COMPANY)
+
+
+@pytest.mark.parametrize(
+    ("when", "meant"),
+    [("Applied on", [Field.COMPANY, Field.EXTRA]), ("Date", [Field.EXTRA, Field.EXTRA])],
+)
+def test_a_list_that_says_when_somebody_applied_says_where_first(when, meant):
+    """Under unknown headers the first names are the companies, unsure; a mere date proves less."""
+    data = pd.DataFrame(
+        {
+            "Ward": ["Nordlicht", "Tern", "Brill"],
+            "Bay": ["Night", "Day", "Late"],
+            when: DATES,
+            "Outcome": ["Rejected", "", "Offer"],
+        }
+    )
+    found = propose_columns(contents_of(data), Table.APPLICATIONS)
+    assert [column.field for column in found[:2]] == meant
+    assert found[0].confidence < 0.5
