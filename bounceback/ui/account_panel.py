@@ -19,6 +19,7 @@ WHAT = {
     Kind.SUGGESTED: "A note may say more",
     Kind.DATE_UNREADABLE: "Date not readable",
     Kind.DATE_UNDECIDED: "Day or month first?",
+    Kind.DATE_YEARLESS: "Which year?",
     Kind.DATE_IMPLAUSIBLE: "Date not plausible",
     Kind.STATUS_UNKNOWN: "Status not known",
     Kind.TAG_UNKNOWN: "Reason not known",
@@ -35,6 +36,8 @@ def show_summary(now: state.InUse) -> None:
         st.text(interviews_line(now.account))
     if now.changes is not None:
         st.text(changes_line(now.changes))
+    if left_out_line(now.account):
+        st.text(left_out_line(now.account))
     if st.button("See where your search stands", type="primary"):
         st.switch_page(panels.OVERVIEW)
 
@@ -78,6 +81,17 @@ def changes_line(changes: Changes) -> str:
         f"Since the version you had open: {len(changes.new):,} new, {len(changes.changed):,} "
         f"changed, {len(changes.gone):,} gone, {changes.same:,} the same"
     )
+
+
+def left_out_line(account: Account) -> str:
+    """Return which tables of the files were not read; empty where all of them were."""
+    tables = account.decisions.tables
+    left = [t.sheet or t.source for t in tables if t.kind is Table.IGNORED]
+    if not left:
+        return ""
+    rest = len(left) - MOST_PLACES
+    named = ", ".join(left[:MOST_PLACES]) + (f" and {rest:,} more" if rest > 0 else "")
+    return f"Not read: {named}. Under Columns you can have it read as well."
 
 
 def problems_frame(account: Account) -> pd.DataFrame:

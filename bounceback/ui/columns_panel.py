@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from bounceback.importing.account import Kind
+from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import ColumnDecision, DateOrder, TableDecision
 from bounceback.ui import state
 from bounceback.ui.plain_text import plain
@@ -17,24 +17,37 @@ KINDS = {
     Table.IGNORED: "Leave this sheet out",
 }
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
+SHORT = {
+    Table.APPLICATIONS: "applications",
+    Table.INTERVIEWS: "interviews",
+    Table.IGNORED: "left out",
+}
+IN_VIEW = "table_in_view"  # the one of several tables that the person looks at
+FIRST_YEAR, LAST_YEAR = 1990, 2099
 NARROW = 120  # pixels: a phone shows a column, its meaning and how sure that is side by side
+OF_DATES = frozenset({Kind.DATE_UNDECIDED, Kind.DATE_YEARLESS})
 SURE, LIKELY = 0.9, 0.6
 
 
 def show(now: state.InUse) -> None:
     """Show one table of the import with everything that can be corrected about it."""
     decisions = now.account.decisions
-    read_first = sorted(decisions.tables, key=lambda table: list(KINDS).index(table.kind))
-    if not read_first:
+    if not decisions.tables:
         return
-    chosen = read_first[0]
-    if len(read_first) > 1:
-        chosen = st.selectbox(
-            "Table", read_first, format_func=lambda t: t.origin, key=f"table_{now.edition}"
-        )
+    chosen = _chosen(now)
     corrected = _columns(_reading(chosen, now), now.edition)
     if corrected != chosen:
         state.correct(decisions.with_table(corrected))
+
+
+def asked_first(now: state.InUse) -> list[TableDecision]:
+    """Return the tables as they are offered: what waits for an answer, what is read, the rest."""
+    asked = {p.origin for p in now.account.problems if p.kind in OF_DATES}
+    places = list(KINDS)
+    return sorted(
+        now.account.decisions.tables,
+        key=lambda table: (table.origin not in asked, places.index(table.kind)),
+    )
 
 
 def columns_frame(table: TableDecision) -> pd.DataFrame:
@@ -72,6 +85,24 @@ def _samples(column: ColumnDecision) -> str:
     return " · ".join(sample for sample in column.samples if sample)
 
 
+def _chosen(now: state.InUse) -> TableDecision:
+    """Let the person look at one of several tables; after a correction they still see the same."""
+    tables = asked_first(now)
+    if len(tables) == 1:
+        return tables[0]
+    origins = [table.origin for table in tables]
+    before = st.session_state.get(IN_VIEW)
+    chosen = st.selectbox(
+        f"One of {len(tables):,} tables",
+        tables,
+        index=origins.index(before) if before in origins else 0,
+        format_func=lambda table: f"{table.origin}: {SHORT[table.kind]}",
+        key=f"table_{now.edition}",
+    )
+    st.session_state[IN_VIEW] = chosen.origin
+    return chosen
+
+
 def _reading(table: TableDecision, now: state.InUse) -> TableDecision:
     """Show how the sheet is read as a whole. A new header or kind means new columns."""
     edition = now.edition
@@ -103,8 +134,11 @@ def _reading(table: TableDecision, now: state.InUse) -> TableDecision:
             delimiter=delimiter,
             columns=(),
             date_order=None,
+            year=None,
         )
-    return _dates(table, now)
+    if kind is Table.IGNORED:
+        return table
+    return _year(_order(table, now), now)
 
 
 def _delimiter(table: TableDecision, edition: int) -> str:
@@ -121,13 +155,16 @@ def _delimiter(table: TableDecision, edition: int) -> str:
     )
 
 
-def _dates(table: TableDecision, now: state.InUse) -> TableDecision:
-    if table.kind is Table.IGNORED or table.date_order is None:
+def _order(table: TableDecision, now: state.InUse) -> TableDecision:
+    """Ask for the order of day and month, or show what decided it. Often nothing depends on it."""
+    asked = _is_asked(table, now, Kind.DATE_UNDECIDED)
+    if table.date_order is None or (table.date_order is DateOrder.UNDECIDED and not asked):
         return table
-    asked = _asks_for_order(table, now)
-    if table.date_order is DateOrder.UNDECIDED and not asked:
-        st.text(table.date_proof)  # there is nothing to choose
-        return table
+    if asked:
+        st.info(
+            f"{plain(table.date_proof)} Please say which one it is.",
+            icon=":material/calendar_month:",
+        )
     order = st.selectbox(
         "Dates such as 3/4/2026",
         list(DateOrder),
@@ -136,26 +173,47 @@ def _dates(table: TableDecision, now: state.InUse) -> TableDecision:
         key=f"dates_{table.origin}_{now.edition}",
         width=420,
     )
-    if asked:
-        st.info(
-            f"{plain(table.date_proof)} Please say which one it is.",
-            icon=":material/calendar_month:",
-        )
-    elif table.date_proof:
+    if table.date_proof and not asked:
         st.text(table.date_proof)
     return replace(table, date_order=order)
 
 
-def _asks_for_order(table: TableDecision, now: state.InUse) -> bool:
-    """Whether a date of this table stays unknown until the person says which order it is."""
-    asked = (p for p in now.account.problems if p.kind is Kind.DATE_UNDECIDED)
-    return any(problem.origin == table.origin for problem in asked)
+def _year(table: TableDecision, now: state.InUse) -> TableDecision:
+    """Ask for the year of the first date, where no date names one."""
+    asked = [p for p in _of(table, now) if p.kind is Kind.DATE_YEARLESS]
+    if not asked and table.year is None:
+        return table
+    if asked:
+        first = plain(asked[0].value)
+        st.info(
+            f"No date names its year. Of which year is the first one, “{first}”? The years of the "
+            "others follow from it.",
+            icon=":material/calendar_month:",
+        )
+    year = st.number_input(
+        "Year of the first date",
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        value=table.year,
+        placeholder="Four digits",
+        key=f"year_{table.origin}_{now.edition}",
+        width=200,
+    )
+    return replace(table, year=None if year is None else int(year))
+
+
+def _is_asked(table: TableDecision, now: state.InUse, kind: Kind) -> bool:
+    return any(problem.kind is kind for problem in _of(table, now))
+
+
+def _of(table: TableDecision, now: state.InUse) -> list[Problem]:
+    return [problem for problem in now.account.problems if problem.origin == table.origin]
 
 
 def _columns(table: TableDecision, edition: int) -> TableDecision:
     if table.kind is Table.IGNORED or not table.columns:
         return table
-    st.caption("Choose another meaning in the table, and everything is read again at once.")
+    st.caption("Double-click what a column means to choose another; all is read again at once.")
     edited = st.data_editor(
         columns_frame(table),
         hide_index=True,

@@ -15,6 +15,7 @@ from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
 SHOWN = 200  # values in one table; the asked and the frequent ones come first
 NAMED = 5  # unknown words that the question names
 NARROW = 110  # pixels: a phone shows a word and its two meanings side by side
+NO_WORDS = "No column holds words that say how an application stands."
 NOT_SAID = "not said"  # an editor marks an empty choice as missing
 
 
@@ -22,9 +23,12 @@ def statuses(now: state.InUse) -> None:
     """Show what each status value means, how it stands and how far it got."""
     decisions = now.account.decisions
     if not decisions.statuses:
-        st.caption("This sheet has no status column.")
+        st.caption(NO_WORDS)
         return
-    st.caption("How an application stands and how far it got are two things; say either or both.")
+    st.caption(
+        "How an application stands and how far it got are two things. Double-click one of them to "
+        "say otherwise."
+    )
     asked = in_question_order(decisions.statuses)[:SHOWN]
     _ask(asked)
     edited = st.data_editor(
@@ -107,13 +111,14 @@ def in_question_order(found: tuple[StatusDecision, ...]) -> list[StatusDecision]
 
 def statuses_frame(found: list[StatusDecision]) -> pd.DataFrame:
     """Return the status values as a table to edit."""
+    asked = pd.Series(["Please say" if s.asked else "" for s in found], dtype="str")
     return pd.DataFrame(
         {
             "Status": pd.Series([s.value or "(empty)" for s in found], dtype="str"),
             "Stands": pd.Series([str(s.ending or NOT_SAID) for s in found], dtype="str"),
             "Got to": pd.Series([str(s.stage or NOT_SAID) for s in found], dtype="str"),
             "Rows": pd.Series([s.count for s in found], dtype="int64"),
-            "Asked": pd.Series(["Please say" if s.asked else "" for s in found], dtype="str"),
+            **({"Asked": asked} if (asked != "").any() else {}),
         }
     )
 

@@ -51,7 +51,8 @@ def sample_and_templates() -> None:
 
 def templates() -> None:
     """Offer empty sheets with the columns that say most."""
-    st.caption("No sheet yet? Start with one that has the columns Bounceback likes best.")
+    first = "No sheet yet? Start with one" if state.in_use() is None else "An empty sheet"
+    st.caption(f"{first} that has the columns Bounceback likes best.")
     with st.container(horizontal=True):
         for name, label in TEMPLATES.items():
             st.download_button(

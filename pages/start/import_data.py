@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from bounceback.ui import account_panel, columns_panel, meanings_panel, opening, panels, state
+from bounceback.ui import (
+    account_panel,
+    columns_panel,
+    meanings_panel,
+    open_questions,
+    opening,
+    panels,
+    state,
+)
 
 now = state.in_use()
 if now is None:
@@ -20,15 +28,16 @@ if now is None:
 st.title("How your sheet was read")
 panels.trouble()
 account_panel.show_summary(now)
+open_questions.show(now.account)
 
-st.subheader("Columns")
+st.subheader("Columns", anchor=open_questions.COLUMNS)
 columns_panel.show(now)
 
-st.subheader("Status words")
+st.subheader("Status words", anchor=open_questions.STATUSES)
 meanings_panel.statuses(now)
 
 if now.account.decisions.tags:
-    st.subheader("Reasons and reviews in your words")
+    st.subheader("Reasons and reviews in your words", anchor=open_questions.TAGS)
     meanings_panel.tags(now)
 
 st.subheader("Questions and remarks")

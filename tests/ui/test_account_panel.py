@@ -95,3 +95,12 @@ def test_many_different_remarks_are_counted() -> None:
     assert account_panel.remarks(account(*notes)) == [
         "A note may say more: 9 lines of the table below."
     ]
+
+
+def test_tables_that_were_not_read_are_named() -> None:
+    """A sheet of a workbook that was left out is said, however many there are."""
+    assert account_panel.left_out_line(account()) == ""
+    left = [TableDecision("a.xlsx", f"Sheet {n}", Table.IGNORED) for n in range(8)]
+    line = account_panel.left_out_line(Account(1, 1, 0, 0, (), Decisions(tuple(left))))
+    assert line.startswith("Not read: Sheet 0, Sheet 1, Sheet 2, ")
+    assert "Sheet 5 and 2 more." in line

@@ -2,9 +2,12 @@
 
 import pytest
 
-from bounceback.importing.decisions import ColumnDecision, TableDecision
-from bounceback.ui.columns_panel import columns_frame, sureness, with_meanings
-from bounceback.vocabulary.fields import Field
+from bounceback.importing.account import Account, Kind, Problem
+from bounceback.importing.decisions import ColumnDecision, Decisions, TableDecision
+from bounceback.schema import empty_log
+from bounceback.ui.columns_panel import asked_first, columns_frame, sureness, with_meanings
+from bounceback.ui.state import InUse
+from bounceback.vocabulary.fields import Field, Table
 
 TABLE = TableDecision(
     "mine.csv",
@@ -56,3 +59,17 @@ def test_a_column_that_lost_to_another_says_what_it_could_be() -> None:
     """Two columns for one meaning: the one that is kept as it is names what it could be too."""
     lost = ColumnDecision("Employer", Field.EXTRA, 0.0, also=Field.COMPANY)
     assert sureness(lost) == "Could be: company"
+
+
+def test_the_table_that_waits_for_an_answer_stands_first() -> None:
+    """Of several tables, one whose dates are in question; then what is read, then the rest."""
+    tables = (
+        TableDecision("book.xlsx", "Lists", Table.IGNORED),
+        TableDecision("book.xlsx", "Talks", Table.INTERVIEWS),
+        TableDecision("book.xlsx", "Sent"),
+    )
+    asked = Problem(0, "Date", Kind.DATE_UNDECIDED, "", "", "book.xlsx › Talks")
+    for problems, order in (((), "Sent Talks Lists"), ((asked,), "Talks Sent Lists")):
+        account = Account(1, 1, 1, 1, problems, Decisions(tables))
+        now = InUse((), empty_log(), account)
+        assert [table.sheet for table in asked_first(now)] == order.split()

@@ -29,6 +29,11 @@ def test_each_status_stands_with_its_meaning() -> None:
     assert shown["Asked"].tolist() == ["", "Please say", ""]
 
 
+def test_nothing_asked_needs_no_column_for_it() -> None:
+    """Where every word is known, no empty column asks for answers."""
+    assert "Asked" not in panel.statuses_frame([STATUSES[0]])
+
+
 def test_only_changed_statuses_are_answers() -> None:
     """A table that nobody touched answers nothing; a changed row answers for its value alone."""
     shown = panel.statuses_frame(list(STATUSES))

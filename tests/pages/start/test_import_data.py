@@ -1,6 +1,9 @@
 """The import page: open, see how it was read, correct, keep, remove."""
 
+from io import BytesIO
+
 import pytest
+import xlsxwriter
 
 from bounceback.importing.decisions import DateOrder, Decisions
 from bounceback.journal import uploads
@@ -144,6 +147,71 @@ def test_the_order_of_day_and_month_can_be_said(opened):
     applied = app.session_state["in_use"].log.applications["applied_on"]
     assert not app.info
     assert applied.dt.strftime("%Y-%m-%d").tolist() == ["2026-03-04", "2026-05-06"]
+    assert not app.exception
+
+
+YEARLESS = b"Company,Role,Applied,Status\nAda,Clerk,28-Dec,Rejected\nBrill,Cook,3-Jan,Open\n"
+NAMELESS = b"Where,What,When,What happened\nAda,Clerk,2026-01-05,they never rang back\n"
+SHEETS = {
+    "Sent": [("Company", "Role", "Applied", "Status"), ("Ada", "Clerk", "2026-01-05", "Open")],
+    "Fair": [("Company", "Role", "Hall"), ("Brill", "Cook", "4")],
+}
+
+
+def shown(app) -> list[str]:
+    """Return what the page says in sentences."""
+    return [element.value for element in app.markdown]
+
+
+def test_a_year_that_no_date_names_can_be_said(opened):
+    """The question stands at the top; the year of the first date gives the others theirs."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", YEARLESS))
+    assert any("Of which year" in words for words in shown(app))
+    assert any("28\\-Dec" in info for info in app.info.values)
+    year = next(box for box in app.number_input if box.label == "Year of the first date")
+    year.set_value(2025).run()
+    applied = app.session_state["in_use"].log.applications["applied_on"]
+    assert applied.dt.strftime("%Y-%m-%d").tolist() == ["2025-12-28", "2026-01-03"]
+    assert not any("Of which year" in words for words in shown(app))
+    assert kept_decisions().tables[0].year == 2025
+    assert not app.exception
+
+
+def test_what_no_column_says_is_asked_at_the_top(opened):
+    """Without a company or a standing the page says so before all else, and takes the answer."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", NAMELESS))
+    assert any("names the company" in words for words in shown(app))
+    assert any("how an application stands" in words for words in shown(app))
+    app = edit(edit(app, "columns_", 0, Means="company"), "columns_", 3, Means="status")
+    assert app.session_state["in_use"].log.applications["company"].tolist() == ["Ada"]
+    assert [words for words in shown(app) if "?" in words] == [
+        "What does 1 status word mean, on 1 row? [Status words](#status-words)"
+    ]
+
+
+def workbook() -> bytes:
+    """Return a workbook in which a second sheet has companies and says nothing of applying."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        for name, rows in SHEETS.items():
+            sheet = book.add_worksheet(name)
+            for place, row in enumerate(rows):
+                sheet.write_row(place, 0, row)
+    return content.getvalue()
+
+
+def test_a_table_that_was_left_out_is_named_and_can_be_read(opened):
+    """The page says what it left out; having read it, the person still sees the same table."""
+    app = drop(opened(PAGE, "empty"), ("book.xlsx", workbook()))
+    assert "Not read: Fair. Under Columns you can have it read as well." in app.text.values
+    tables = next(box for box in app.selectbox if box.label == "One of 2 tables")
+    assert tables.options == ["book.xlsx › Sent: applications", "book.xlsx › Fair: left out"]
+    app = tables.select_index(1).run()
+    kind = next(box for box in app.selectbox if box.label == "This sheet holds")
+    app = kind.set_value("applications").run()
+    assert app.session_state["in_use"].log.applications["company"].tolist() == ["Ada", "Brill"]
+    tables = next(box for box in app.selectbox if box.label == "One of 2 tables")
+    assert tables.value.sheet == "Fair"
     assert not app.exception
 
 

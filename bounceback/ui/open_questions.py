@@ -1,0 +1,80 @@
+"""What only the person can say about their sheet, and where on the page each is answered."""
+
+import streamlit as st
+
+from bounceback.importing.account import Account, Kind
+from bounceback.importing.decisions import TableDecision
+from bounceback.importing.headings import TELLING_HOW
+from bounceback.ui.panels import counted
+from bounceback.ui.plain_text import plain
+from bounceback.vocabulary.fields import Field, Table
+
+# Parts of the page, by the names in their addresses.
+COLUMNS, STATUSES, TAGS = "columns", "status-words", "reasons-and-reviews"
+TITLES = {COLUMNS: "Columns", STATUSES: "Status words", TAGS: "Reasons and reviews"}
+
+
+def show(account: Account) -> None:
+    """Show the open questions, if any, and lead on to where each is answered."""
+    found = questions(account)
+    if not found:
+        return
+    with st.container(border=True, gap="small"):
+        st.markdown("**Only you can say**")
+        for part, sentence in found:
+            st.markdown(f"{plain(sentence)} [{TITLES[part]}](#{part})")
+
+
+def questions(account: Account) -> list[tuple[str, str]]:
+    """Return each open question as the part of the page that answers it, and a sentence."""
+    listing = [t for t in account.decisions.tables if t.kind is Table.APPLICATIONS]
+    return [
+        *((COLUMNS, sentence) for sentence in _missing(listing)),
+        *((COLUMNS, sentence) for sentence in _dates(account)),
+        *((STATUSES, sentence) for sentence in _words(account)),
+        *((TAGS, sentence) for sentence in _tags(account)),
+    ]
+
+
+def tells_how(table: TableDecision) -> bool:
+    """Whether any column of a table says how an application stands, or how far it got."""
+    return any(column.field in TELLING_HOW for column in table.columns)
+
+
+def _missing(listing: list[TableDecision]) -> list[str]:
+    """What every list of applications should say, and these do not."""
+    sentences = []
+    if any(Field.COMPANY not in table.fields().values() for table in listing):
+        sentences.append("Which column names the company? None was taken for it.")
+    if listing and not any(map(tells_how, listing)):
+        sentences.append(
+            "Which column says how an application stands? None was taken for it, so endings stay "
+            "unknown. Where your sheet does not say it, you can, row by row, under Applications."
+        )
+    return sentences
+
+
+def _dates(account: Account) -> list[str]:
+    kinds = {problem.kind for problem in account.problems}
+    sentences = []
+    if Kind.DATE_UNDECIDED in kinds:
+        sentences.append("Does the day or the month come first in your dates?")
+    if Kind.DATE_YEARLESS in kinds:
+        sentences.append("Of which year are your dates? None of them names one.")
+    return sentences
+
+
+def _words(account: Account) -> list[str]:
+    asked = [status for status in account.decisions.statuses if status.asked]
+    if not asked:
+        return []
+    held = sum(status.count for status in asked)
+    do = "do" if len(asked) > 1 else "does"
+    return [f"What {do} {counted(len(asked), 'status word')} mean, on {counted(held, 'row')}?"]
+
+
+def _tags(account: Account) -> list[str]:
+    asked = [tag for tag in account.decisions.tags if not tag.meanings and not tag.confirmed]
+    if not asked or not any(p.kind is Kind.TAG_UNKNOWN for p in account.problems):
+        return []
+    return [f"Which reason or theme is meant by {counted(len(asked), 'text')} of yours?"]
