@@ -1,6 +1,6 @@
 # Every target uses the tools of the active environment; see CONTRIBUTING.md.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench requirements
+.PHONY: help run test check bench suggestions weights requirements
 
 PYTHON ?= python
 # One pin per package for every system and every Python from 3.11 on; no address of any registry.
@@ -24,6 +24,12 @@ check:  ## Check style, format, types and arrows
 
 bench:  ## Compare the speed with a bare parse and with polars
 	$(PYTHON) -m bench
+
+suggestions:  ## Print how often suggestions from notes are right
+	$(PYTHON) -m bench.suggestions
+
+weights:  ## Learn the weights of the suggestions anew, after their sentences changed
+	$(PYTHON) -m bench.weights
 
 requirements:  ## Pin requirements.txt and requirements-dev.txt anew from pyproject.toml
 	$(PIN) pyproject.toml --output-file requirements.txt

@@ -1,7 +1,8 @@
 """`python -m bench.suggestions`: how often are suggestions from notes right, and how quick?
 
 Two sets of notes, read with the heading of their column: one frozen, on which nothing is ever
-tuned, and one for tuning. What each number means stands in `Rates`.
+tuned, and one for tuning, from which `bench.weights` learns, so that its rates flatter. What each
+number means stands in `Rates`.
 """
 
 import csv
@@ -105,7 +106,7 @@ def main() -> None:
     """Print the rates of both sets, and the time that a note takes."""
     for name, path in SETS.items():
         notes = read_notes(path)
-        print(f"{name}: {len(notes)} notes")
+        print(f"{name}: {len(notes)} notes{' (learnt from: rates flatter)' * (name == 'tuning')}")
         print("\n".join(table(notes)), end="\n\n")
         words = [note.words for note in notes]
         begun = time.perf_counter()

@@ -21,9 +21,9 @@ RULES = (3.0, 1.5, 0.5)
 NAMED = 4.0  # a circumstance, outright
 COLUMN = 1.5
 TAKEN_BACK = -6.0
-# How much likelier than anything else the suggestions of a text must be, together: in a plain note,
-# and in a column that judges, where every theme of its polarity has COLUMN more.
-LEAST, LEAST_IN_COLUMN = 0.8, 1.0
+# How much likelier than anything else the suggestions of a text must be, together: the themes of a
+# plain note; those of a column that judges, where each of its polarity has COLUMN more; reasons.
+LEAST, LEAST_IN_COLUMN, LEAST_OF_REASONS = 0.9, 1.0, 0.65
 
 THEME_NAMES = {name_of(theme, polarity): (theme, polarity) for theme, polarity in MENTIONS}
 # Every reason with its class: a theme is a reason by being a weakness.
@@ -161,7 +161,7 @@ def _add_readings(told: Text, found: Sequence[Reading]) -> None:
 
 def _reasons(read: Sequence[_Read], parts: Parts) -> list[tuple[Suggestion, ...]]:
     texts = [_of_reasons(one) for one in read]
-    found = weighed(texts, parts, REASON_NAMES, LEAST)
+    found = weighed(texts, parts, REASON_NAMES, LEAST_OF_REASONS)
     return [
         tuple(Suggestion(REASON_NAMES[c.name], c.words) for c in _known(some)) for some in found
     ]

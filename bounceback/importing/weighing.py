@@ -18,6 +18,7 @@ from bounceback.vocabulary.words import folded
 
 MOST = 3  # suggestions per text
 FALL = 2.5  # how far behind the first one a suggestion may lie, as a logarithm of odds
+TWIN = 1.0  # how far behind, where it has the same name and the other polarity
 ALIKE = 0.4  # similarity from which words count as like confirmed ones
 OWN = 8.0  # what words that are the same as confirmed ones add
 PLACE: Mapping[str, int] = {name: place for place, name in enumerate(CLASSES)}
@@ -87,23 +88,30 @@ def _candidates(
 ) -> Iterator[Candidate]:
     """The classes of one text in their order, with the clause that is most like each.
 
-    What no rule found must be nearly as likely as the first; and of a weakness and a strength of
-    one name only the likelier counts, unless rules found both.
+    What no rule found must be nearly as likely as the first, and more nearly where it says the
+    other polarity of one that was suggested already.
     """
     terms = set()
     for place in ranked if text.clauses else ():
         name = CLASSES[place]
         term = name.partition(":")[2]
         ruled = name in text.words
-        near = totals[place] >= totals[ranked[0]] - FALL and term not in terms
+        behind = totals[ranked[0]] - totals[place]
+        near = behind <= (TWIN if term in terms else FALL)
+        if not ruled and not near:
+            continue
         words = text.words[name] if ruled else _most_like(text, parts, place)
-        if (ruled or near) and (folded(words), name) not in never:
+        if (folded(words), name) not in never:
             terms.add(term)
             yield Candidate(name, words, ruled)
 
 
 def _most_like(text: Text, parts: Parts, place: int) -> str:
-    telling = parts.units[text.clauses, place] - parts.units[text.clauses, PLACE[NONE]]
+    """The clause that speaks most for a class, against none."""
+    if len(text.clauses) == 1:
+        return parts.words[text.clauses[0]]
+    sums = parts.sums[text.clauses]
+    telling = (sums[:, place] - sums[:, PLACE[NONE]]) / np.sqrt(parts.counts[text.clauses] + 1)
     return parts.words[text.clauses[int(np.argmax(telling))]]
 
 

@@ -84,9 +84,11 @@ class Cues:
 
     def find(self, tokens: Sequence[str]) -> list[Match]:
         """Which cues stand in these normalised words, in their order?"""
+        words, stems = self.root.words, self.root.stems  # most tokens lead nowhere: look here first
         return [
             Match(start, end, cue)
             for start, token in enumerate(tokens)
+            if token in words or token[:STEM] in stems
             for node in _ways(self.root, token)
             for cue, end in _walk(node, tokens, start + 1)
         ]

@@ -75,6 +75,8 @@ def _about_others(clause: Clause, *, before: bool) -> bool:
 
     One that goes on after a comma speaks of whom the clause `before` spoke of.
     """
+    if not clause.found:
+        return before and clause.enumerated
     if clause.of(Kind.WRITER):
         return False
     people = clause.of(Kind.OTHERS)

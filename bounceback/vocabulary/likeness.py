@@ -75,11 +75,6 @@ class Parts(NamedTuple):
     sums: Array
     counts: npt.NDArray[np.int64]
 
-    @property
-    def units(self) -> Array:
-        """What each clause says for itself: a long one says no more than a short one."""
-        return _unit(self.sums, self.counts)
-
 
 def weights_file() -> Path:
     """Where do the learnt weights stand?"""

@@ -41,7 +41,7 @@ def test_what_a_rule_found_is_likelier_and_keeps_its_words():
 
 
 def test_only_the_likelier_polarity_is_suggested_unless_rules_find_both():
-    """One theme, one question, where nobody said two things of it."""
+    """One theme, one question, where it is plain what was said of it."""
     names = [one.name for one in candidates("I was so nervous")]
     assert NERVES in names
     assert CALM not in names
