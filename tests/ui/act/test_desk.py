@@ -1,0 +1,21 @@
+"""What is said of a letter before it is sent."""
+
+from bounceback.coaching.checking import check
+from bounceback.ui.act.desk import said
+
+
+def test_all_that_is_missing_stands_in_one_line():
+    """A gap that comes twice is named once, and gaps do not fill the page."""
+    lines = said(check("Dear [name of the person], I am [your name]. [your name]"))
+    assert lines == ["Still missing: [name of the person], [your name]"]
+
+
+def test_each_remark_stands_once():
+    """The same words twice are one remark."""
+    lines = said(check("I demand an answer. I demand an answer."))
+    assert len(lines) == len(set(lines)) >= 1
+
+
+def test_a_calm_letter_has_no_remark():
+    """Nothing is said where there is nothing to say."""
+    assert said(check("Thank you for the conversation.")) == []
