@@ -106,7 +106,10 @@ def _filling(desk: Desk) -> Filling:
         label, example = ASKED[name]
         with place:
             given[name] = typed.line(
-                label, _field(desk, name), begin=_known(desk.row, name), placeholder=example
+                label,
+                _field(desk, name),
+                begin=contact(desk.row) if name == "contact" else "",
+                placeholder=example,
             )
     return Filling(company=_word(desk.row["company"]), role=_word(desk.row["role"]), **given)
 
@@ -116,10 +119,8 @@ def _field(desk: Desk, name: str) -> str:
     return NAME if name == "name" else f"letter/{desk.application}/{name}"
 
 
-def _known(row: pd.Series, name: str) -> str:
-    """What the sheet itself says of a field, in a column of the person's own."""
-    if name != "contact":
-        return ""
+def contact(row: pd.Series) -> str:
+    """Return whom the sheet names as the contact, in a column that the person chose to keep."""
     own = {str(c).removeprefix(EXTRA_PREFIX).casefold(): row[c] for c in row.index}
     return next((_word(own[column]) for column in CONTACTS if _word(own.get(column))), "")
 

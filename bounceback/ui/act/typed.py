@@ -133,7 +133,8 @@ def _told(key: str) -> str:
     error = st.session_state.get(TROUBLE + field)
     if error is not None:
         kept.trouble(error)
-    if isinstance(error, ConflictError) and error.theirs:
+    theirs = _found(key) if isinstance(error, ConflictError) else None
+    if theirs is not None:
         with st.expander("The text of the other tab", icon=":material/content_copy:"):
-            st.code(error.theirs.removeprefix(key).strip(), language=None, wrap_lines=True)
+            st.code(theirs.text, language=None, wrap_lines=True)
     return str(st.session_state[field] or "")
