@@ -121,13 +121,14 @@ def remarks(account: Account) -> list[str]:
     found = problems_frame(account)
     sentences = []
     for what, kind in found.groupby("What", sort=False):
+        name = str(what).rstrip("?")
         messages = kind.groupby(["Column", "In words"], sort=False)
         if len(messages) > MOST_MESSAGES:
-            sentences.append(f"{what}: {counted(len(kind), 'line')} of the table below.")
+            sentences.append(f"{name}: {counted(len(kind), 'line')} of the table below.")
             continue
         for (column, message), cells in messages:
             where = f", {column}" if column != "" else ""
-            sentences.append(f"{what}{where}{_places(cells['Row'])}: {message}")
+            sentences.append(f"{name}{where}{_places(cells['Row'])}: {message}")
     return sentences
 
 

@@ -105,8 +105,11 @@ def _ask(asked: list[StatusDecision]) -> None:
 
 
 def in_question_order(found: tuple[StatusDecision, ...]) -> list[StatusDecision]:
-    """Return the status values: those that are asked about first, then the frequent ones."""
-    return sorted(found, key=lambda status: (not status.asked, -status.count, status.value))
+    """Return the status values: what is asked, what the person answered, then by frequency.
+
+    What was answered stays near the top: often its other half wants an answer too.
+    """
+    return sorted(found, key=lambda s: (not s.asked, not s.confirmed, -s.count, s.value))
 
 
 def statuses_frame(found: list[StatusDecision]) -> pd.DataFrame:
@@ -163,11 +166,12 @@ def _says(term: type[Term]) -> Callable[[object], str]:
 
 
 def _answer(status: StatusDecision, ending: str | None, stage: str | None) -> StatusDecision:
-    return replace(
-        status,
-        ending=Ending(ending) if ending in set(Ending) else None,
-        stage=Stage(stage) if stage in set(Stage) else None,
-    )
+    """What the person says of a word. A stage alone leaves it open, as "Interview" does."""
+    known = Stage(stage) if stage in set(Stage) else None
+    stands = Ending(ending) if ending in set(Ending) else None
+    if status.asked and stands is Ending.UNKNOWN and known not in {None, Stage.UNKNOWN}:
+        stands = Ending.OPEN
+    return replace(status, ending=stands, stage=known)
 
 
 def _meanings() -> list[str]:

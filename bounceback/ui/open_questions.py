@@ -22,13 +22,18 @@ def show(account: Account) -> None:
     with st.container(border=True, gap="small"):
         st.markdown("**Only you can say**")
         for part, sentence in found:
-            st.markdown(f"{plain(sentence)} [{TITLES[part]}](#{part})")
+            link = f" [{TITLES[part]}](#{part})" if part else ""
+            st.markdown(plain(sentence) + link)
 
 
 def questions(account: Account) -> list[tuple[str, str]]:
-    """Return each open question as the part of the page that answers it, and a sentence."""
+    """Return each open question as the part of the page that answers it, and a sentence.
+
+    The part is empty where another page answers it.
+    """
     listing = [t for t in account.decisions.tables if t.kind is Table.APPLICATIONS]
     return [
+        *(("", sentence) for sentence in _interviews_alone(account, listing)),
         *((COLUMNS, sentence) for sentence in _missing(listing)),
         *((COLUMNS, sentence) for sentence in _dates(account)),
         *((STATUSES, sentence) for sentence in _words(account)),
@@ -52,6 +57,12 @@ def _missing(listing: list[TableDecision]) -> list[str]:
             "unknown. Where your sheet does not say it, you can, row by row, under Applications."
         )
     return sentences
+
+
+def _interviews_alone(account: Account, listing: list[TableDecision]) -> list[str]:
+    if listing or not account.interview_rows:
+        return []
+    return ["How did each application end? These are interviews alone; say it under Applications."]
 
 
 def _dates(account: Account) -> list[str]:

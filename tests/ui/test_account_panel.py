@@ -85,7 +85,7 @@ def test_what_says_the_same_is_one_sentence() -> None:
         "Status not known, Status, rows 2, 3, 4, 5, 6, 7 and 4 more: Something is asked."
     ]
     assert account_panel.remarks(account(problem(0, Kind.DATE_UNDECIDED))) == [
-        "Day or month first?, Status: Something is asked."
+        "Day or month first, Status: Something is asked."
     ]
 
 

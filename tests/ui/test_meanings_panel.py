@@ -1,5 +1,7 @@
 """Status values, reasons and reviews as tables to answer."""
 
+import pytest
+
 from bounceback.importing.decisions import StatusDecision, TagDecision
 from bounceback.ui import meanings_panel as panel
 from bounceback.vocabulary.fields import Field
@@ -69,3 +71,27 @@ def test_unknown_words_are_asked_about_by_name() -> None:
     assert "until then these 3 rows count as unknown" in panel.question([unknown])
     assert panel.question([StatusDecision("Rejected", Ending.REJECTED, None, 40)]) == ""
     assert "and 2 more" in panel.question([unknown] * 7)
+
+
+def test_what_was_answered_stays_near_the_question() -> None:
+    """A word that got one half of its meaning can be given the other without a search for it."""
+    answered = StatusDecision("Trial day", Ending.OPEN, Stage.INTERVIEW, 1, confirmed=True)
+    order = [s.value for s in panel.in_question_order((*STATUSES, answered))]
+    assert order == ["Archived", "Trial day", "", "Rejected"]
+
+
+@pytest.mark.parametrize(
+    ("stands", "got_to", "meant"),
+    [
+        ("unknown", "interview", (Ending.OPEN, Stage.INTERVIEW)),
+        ("rejected", "interview", (Ending.REJECTED, Stage.INTERVIEW)),
+        ("unknown", "unknown", (Ending.UNKNOWN, Stage.UNKNOWN)),
+        (panel.NOT_SAID, "screen", (None, Stage.SCREEN)),
+    ],
+)
+def test_a_stage_alone_leaves_an_asked_word_open(stands, got_to, meant) -> None:
+    """As the word "Interview" would; whatever the person says of the ending comes before."""
+    asked = [StatusDecision("Trial day", Ending.UNKNOWN, None, 1, asked=True)]
+    edited = panel.statuses_frame(asked).assign(**{"Stands": [stands], "Got to": [got_to]})
+    [answer] = panel.status_answers(asked, edited)
+    assert (answer.ending, answer.stage) == meant

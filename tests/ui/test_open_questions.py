@@ -82,7 +82,9 @@ def test_own_reasons_are_asked_until_they_mean_something() -> None:
     assert questions(account(tags=tags[1:])) == []
 
 
-def test_tables_of_interviews_need_no_standing() -> None:
-    """A list of interviews alone asks for nothing that only a list of applications has."""
+def test_interviews_alone_leave_the_endings_to_say() -> None:
+    """No column of such a list could say it; the page of the applications takes the answer."""
     decisions = Decisions((TableDecision("talks.csv", kind=Table.INTERVIEWS),))
-    assert questions(Account(1, 1, 3, 3, (), decisions)) == []
+    [(part, sentence)] = questions(Account(1, 1, 3, 3, (), decisions))
+    assert part == ""
+    assert sentence.startswith("How did each application end?")
