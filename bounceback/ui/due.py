@@ -71,15 +71,15 @@ def letters(due: pd.DataFrame, today: date) -> list[Line]:
     What may be let go of, and what has been due for long, waits on Follow up without a reminder.
     """
     lately = due["due_on"] >= pd.Timestamp(today - RECENT)
-    there = due[lately & (due["kind"] != StepKind.LET_GO)].head(LETTERS)
+    there = due[lately & (due["kind"] != StepKind.LET_GO)]
     return [
         Line(
             f"{StepKind(row['kind']).label}: {occasions.name(row['company'], row['role'])}",
             FOLLOW_UP,
             "Write it",
-            {choosing.ABOUT: row["application"], following.KIND: row["kind"]},
+            {following.TO: row["application"], following.KIND: row["kind"]},
         )
-        for row in rows(there)
+        for row in rows(following.latest_first(there).head(LETTERS))
     ]
 
 

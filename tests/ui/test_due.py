@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from bounceback.coaching.kinds import StepKind
 from bounceback.journal.practice import Practice
 from bounceback.ui import due
 from bounceback.vocabulary.terms import Theme
@@ -18,7 +19,7 @@ def steps(*rows):
             "application": [f"a{place}" for place in range(len(rows))],
             "company": "Ada",
             "role": "Clerk",
-            "kind": [kind for kind, _ in rows],
+            "kind": pd.Categorical([kind for kind, _ in rows], [*StepKind]),
             "due_on": pd.to_datetime([day for _, day in rows]),
         }
     )
@@ -40,7 +41,7 @@ def test_letters_of_late_are_lines_and_old_ones_are_not():
         "Say thank you: Ada, Clerk",
         "Ask for feedback: Ada, Clerk",
     ]
-    assert found[0].address == {"about": "a2", "letter": "thank_you"}
+    assert found[0].address == {"to": "a2", "letter": "thank_you"}
 
 
 def test_practice_is_due_on_its_day():

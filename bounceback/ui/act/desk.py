@@ -9,13 +9,14 @@ import streamlit as st
 
 from bounceback.coaching import checking, mail
 from bounceback.coaching.checking import Flag, Remark
-from bounceback.coaching.kinds import LETTERS, StepKind, Tone
+from bounceback.coaching.kinds import StepKind, Tone
 from bounceback.coaching.letters import Draft, Filling, asks_for, fitting, write
+from bounceback.coaching.steps import State
 from bounceback.journal import letters
 from bounceback.journal.letters import Follow, Letter
 from bounceback.schema import EXTRA_PREFIX, SearchLog
 from bounceback.ui import keeping, state
-from bounceback.ui.act import choosing, clock, following, occasions, typed
+from bounceback.ui.act import clock, following, occasions, typed
 from bounceback.ui.correcting import EARLIEST, LATEST
 from bounceback.ui.plain_text import plain
 from bounceback.vocabulary.terms import Ending, Stage
@@ -47,7 +48,7 @@ class Desk:
 
 def show(log: SearchLog) -> bool:
     """Show the letter that the address names; say whether it names one."""
-    application = str(st.query_params.get(choosing.ABOUT, ""))
+    application = str(st.query_params.get(following.TO, ""))
     known = state.identities().applications
     at = known.index[known == application]
     whole = state.whole(log).applications
@@ -55,29 +56,33 @@ def show(log: SearchLog) -> bool:
     if found.empty:
         return False
     with st.container(border=True):
-        _desk(application, found.iloc[0])
+        _desk(log, application, found.iloc[0])
     return True
 
 
-def _desk(application: str, row: pd.Series) -> None:
+def _desk(log: SearchLog, application: str, row: pd.Series) -> None:
     st.subheader(plain(occasions.name(row["company"], row["role"])))
     offered = fitting(Stage(row["furthest_stage"]), Ending(row["ending"]))
     if not offered:
         st.text("No letter fits here: nobody has judged anything yet, and nothing is owed.")
         st.button("Back to the list", key="desk_back", on_click=leave)
         return
-    desk = Desk(application, row, _kind(offered), _tone())
+    desk = Desk(application, row, _kind(log, application, offered), _tone())
     draft = _edited(desk, write(desk.kind, desk.tone, _filling(desk)))
     _remarks(draft)
     _ways_out(desk, draft)
 
 
-def _kind(offered: tuple[StepKind, ...]) -> StepKind:
-    wanted = str(st.query_params.get(following.KIND, ""))
+def _kind(log: SearchLog, application: str, offered: tuple[StepKind, ...]) -> StepKind:
+    """Ask which letter; the one that was asked for, or that is due, is chosen at first."""
+    steps = following.table(log)
+    due = steps[(steps["application"] == application) & (steps["state"] == State.DUE)]
+    asked = [str(st.query_params.get(following.KIND, "")), *due["kind"].astype("str")]
+    wanted = next((kind for kind in asked if kind in offered), offered[0])
     chosen = st.segmented_control(
         "Which letter",
         offered,
-        default=StepKind(wanted) if wanted in offered else offered[0],
+        default=StepKind(wanted),
         required=True,
         format_func=lambda kind: kind.label,
         key="desk_kind",
@@ -210,7 +215,7 @@ def _keep(desk: Desk, letter: Letter) -> None:
 
 def leave() -> None:
     """Close the letter; its draft stays."""
-    for name in (choosing.ABOUT, following.KIND):
+    for name in (following.TO, following.KIND):
         st.query_params.pop(name, None)
 
 
@@ -239,5 +244,5 @@ def open_one(log: SearchLog) -> None:
                 "Write to them",
                 key="desk_open",
                 on_click=following.write_to,
-                args=(chosen, LETTERS[0]),
+                args=(chosen, ""),
             )

@@ -7,7 +7,7 @@ from bounceback.journal.plans import Plan
 from bounceback.journal.reflections import Reflection
 from bounceback.schema import SearchLog
 from bounceback.ui import days, records, state
-from bounceback.ui.act import choosing, facts, files, planning
+from bounceback.ui.act import choosing, facts, files, following, planning
 from bounceback.ui.act.occasions import Occasion
 
 PRACTICE, FOLLOW_UP = "pages/act/practice.py", "pages/act/follow_up.py"
@@ -38,7 +38,7 @@ def show(log: SearchLog, occasion: Occasion, reflection: Reflection) -> None:
                 FOLLOW_UP,
                 label="Write to them",
                 icon=":material/mail:",
-                query_params={choosing.ABOUT: occasion.application},
+                query_params={following.TO: occasion.application},
             )
 
 

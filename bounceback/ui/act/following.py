@@ -14,11 +14,11 @@ from bounceback.journal.letters import Follow, Letter
 from bounceback.metrics import silence
 from bounceback.schema import SearchLog
 from bounceback.ui import days, keeping, state
-from bounceback.ui.act import choosing, clock, kept, occasions, standing
+from bounceback.ui.act import clock, kept, occasions, standing
 from bounceback.ui.plain_text import plain
 
 AT_ONCE, TOGETHER = 5, 10  # cards on a page, and applications let go of together
-KIND = "letter"  # in the address: which letter is being written
+TO, KIND = "to", "letter"  # in the address: to which application, and which letter
 PUT_OFF = {"In 3 days": 3, "In a week": 7, "In a month": 30}
 FOUND = "follow_steps"
 
@@ -37,10 +37,15 @@ def table(log: SearchLog) -> pd.DataFrame:
 
 def show(log: SearchLog) -> None:
     """Show what is due, a few at a time, and what may be let go of."""
-    due = steps.due(table(log)).sort_values(["kind", "due_on"], ascending=[True, False])
+    due = latest_first(steps.due(table(log)))
     letting_go = due["kind"] == StepKind.LET_GO
     _due(due[~letting_go])
     _let_go(due[letting_go])
+
+
+def latest_first(due: pd.DataFrame) -> pd.DataFrame:
+    """Return the steps of each kind with the latest first: what is fresh is easier to write."""
+    return due.sort_values(["kind", "due_on"], ascending=[True, False], kind="stable")
 
 
 def put_away(application: str, kind: str, how: Follow, until: date | None = None) -> None:
@@ -102,7 +107,7 @@ def _not_now(application: str, kind: str, place: int) -> None:
 
 def write_to(application: str, kind: str) -> None:
     """Open the letter of this kind to this application. A callback."""
-    st.query_params.update({choosing.ABOUT: application, KIND: kind})
+    st.query_params.update({TO: application, KIND: kind})
 
 
 def _let_go(due: pd.DataFrame) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from bounceback.insight.base import rows
 from bounceback.schema import SearchLog
 from bounceback.ui import state
-from bounceback.ui.act import choosing, occasions
+from bounceback.ui.act import choosing, following, occasions
 from bounceback.ui.plain_text import plain
 from bounceback.vocabulary.terms import Ending
 
@@ -39,5 +39,5 @@ def show(log: SearchLog, application: int) -> None:
             FOLLOW_UP,
             label="Write to them",
             icon=":material/mail:",
-            query_params={choosing.ABOUT: identity},
+            query_params={following.TO: identity},
         )

@@ -228,7 +228,7 @@ def test_advice_12_a_thank_you_is_due_the_day_after_and_says_that_the_interest_s
 
 def test_advice_13_feedback_is_asked_once_without_comparing_or_pressing(visit):
     """The letter asks for one thing to do better; a draft that compares or presses is flagged."""
-    person = visit("follow_up", about=CLERK, letter=StepKind.FEEDBACK)
+    person = visit("follow_up", to=CLERK, letter=StepKind.FEEDBACK)
     assert "Still missing" in person.texts()
     person.write("Letter", "Why was the other candidate better? I demand an answer now.")
     assert "Compares with others" in person.texts()
@@ -253,7 +253,7 @@ def test_advice_14_a_long_silence_may_be_asked_about(visit):
 @pytest.mark.parametrize(("about", "offered"), [(CLERK, True), (READER, False)])
 def test_advice_15_a_second_chance_is_asked_for_only_after_meeting_them(visit, about, offered):
     """After a final round the letter is there; where nobody was met it is not."""
-    person = visit("follow_up", about=about)
+    person = visit("follow_up", to=about)
     kinds = [o for group in person.app.button_group for o in group.options]
     contents = [getattr(option, "content", str(option)) for option in kinds]
     assert ("Ask for a second chance" in contents) is offered
@@ -264,14 +264,14 @@ def test_advice_16_keeping_in_touch_has_a_day_and_a_calendar_file(visit):
     person = visit("follow_up")
     assert "have a day to come" in person.texts()
     assert [b.key for b in person.app.download_button] == ["calendar"]
-    person = visit("follow_up", about=CLERK, letter=StepKind.KEEP_IN_TOUCH)
+    person = visit("follow_up", to=CLERK, letter=StepKind.KEEP_IN_TOUCH)
     letter = next(field for field in person.app.text_area if field.label == "Letter")
     assert "Clerk" in letter.value
 
 
 def test_advice_17_an_angry_draft_is_pointed_at_before_it_is_sent(visit):
     """Words that burn a bridge are named before the ways to send it; nothing is forbidden."""
-    person = visit("follow_up", about=CLERK, letter=StepKind.KEEP_IN_TOUCH)
+    person = visit("follow_up", to=CLERK, letter=StepKind.KEEP_IN_TOUCH)
     person.write("Letter", "You wasted my time, you are idiots")
     assert "Before you send it" in person.texts()
     assert "Blames, or sounds angry" in person.texts() or "Insults" in person.texts()
@@ -297,7 +297,7 @@ def test_advice_19_not_knowing_why_is_an_answer_and_answers_are_counted(visit):
     person.step("Facts and guesses")
     person.press("never_know")
     assert [each.reason for each in said_of_reasons(person)] == [Reason.UNKNOWN]
-    person = visit("follow_up", about=CLERK, letter=StepKind.FEEDBACK)
+    person = visit("follow_up", to=CLERK, letter=StepKind.FEEDBACK)
     person.press("mark_sent")
     assert "0 of 1 request for feedback" in person.texts()
     assert "too early to say" in person.texts()

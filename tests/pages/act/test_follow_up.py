@@ -43,11 +43,11 @@ def test_a_step_can_be_put_off_done_or_let_go(visit, button, standing, days):
 
 def test_an_edited_letter_stays_and_can_begin_again(visit):
     """An edit outlives the visit and whatever is filled in later; one click takes it back."""
-    person = visit("follow_up", about=CLERK, letter=StepKind.FEEDBACK)
+    person = visit("follow_up", to=CLERK, letter=StepKind.FEEDBACK)
     person.write("Letter", "My own words")
     person.write("Your own name", "Robin")
     assert letter_of(person) == "My own words"
-    again = visit("follow_up", about=CLERK, letter=StepKind.FEEDBACK)
+    again = visit("follow_up", to=CLERK, letter=StepKind.FEEDBACK)
     assert letter_of(again) == "My own words"
     again.press("Start again from the template")
     assert "Robin" in letter_of(again)
@@ -55,7 +55,7 @@ def test_an_edited_letter_stays_and_can_begin_again(visit):
 
 def test_the_tone_changes_the_letter(visit):
     """Each tone is a letter of its own."""
-    person = visit("follow_up", about=CLERK, letter=StepKind.FEEDBACK)
+    person = visit("follow_up", to=CLERK, letter=StepKind.FEEDBACK)
     warm = letter_of(person)
     person.choose("Tone", Tone.FORMAL)
     assert letter_of(person) != warm
@@ -63,7 +63,7 @@ def test_the_tone_changes_the_letter(visit):
 
 def test_where_nobody_was_met_no_letter_is_pressed_on_anybody(visit):
     """An application that was turned down on paper has no letter."""
-    person = visit("follow_up", about=f"corde · clerk · {TODAY - timedelta(days=40)} · 1")
+    person = visit("follow_up", to=f"corde · clerk · {TODAY - timedelta(days=40)} · 1")
     assert "No letter fits here" in person.texts()
     person.press("desk_back")
     assert "What fits now" in person.texts()
@@ -79,7 +79,7 @@ def test_any_application_can_be_written_to(visit):
 
 def test_an_entry_can_be_taken_out_of_the_ledger(visit):
     """A letter that was noted by mistake is gone again."""
-    person = visit("follow_up", about=CLERK, letter=StepKind.FEEDBACK)
+    person = visit("follow_up", to=CLERK, letter=StepKind.FEEDBACK)
     person.press("mark_sent")
     [sent] = letters.every(person.journal)
     person.choose("Which entry", sent.id)
@@ -89,5 +89,5 @@ def test_an_entry_can_be_taken_out_of_the_ledger(visit):
 
 def test_an_address_that_means_nothing_is_ignored(visit):
     """An unknown application and an unknown letter show the list."""
-    person = visit("follow_up", about="nobody", letter="nonsense")
+    person = visit("follow_up", to="nobody", letter="nonsense")
     assert "What fits now" in person.texts()
