@@ -10,6 +10,7 @@ from bounceback.ui.panels import counted
 from bounceback.vocabulary.fields import Table
 
 MOST_MESSAGES = 4  # of one kind; beyond that the table tells them apart
+OF_CHANGES = ("since", "company", "role", "furthest_stage", "ending", "applied_on", "row")
 MOST_PLACES = 6  # row numbers in one sentence
 WHAT = {
     Kind.SET_ASIDE: "Set aside",
@@ -36,6 +37,7 @@ def show_summary(now: state.InUse) -> None:
         st.text(interviews_line(now.account))
     if now.changes is not None:
         st.text(changes_line(now.changes))
+        _show_changes(now.changes)
     if left_out_line(now.account):
         st.text(left_out_line(now.account))
     if st.button("See where your search stands", type="primary"):
@@ -81,6 +83,30 @@ def changes_line(changes: Changes) -> str:
         f"Since the version you had open: {len(changes.new):,} new, {len(changes.changed):,} "
         f"changed, {len(changes.gone):,} gone, {changes.same:,} the same"
     )
+
+
+def changes_frame(changes: Changes) -> pd.DataFrame:
+    """Return the applications that are new, changed or gone, as the newer sheet says them.
+
+    Those that are gone stand as the older one said them, without a row.
+    """
+    parts = {"New": changes.new, "Changed": changes.changed, "Gone": changes.gone}
+    shown = pd.concat(
+        [part.assign(since=what)[list(OF_CHANGES)] for what, part in parts.items()],
+        ignore_index=True,
+    )
+    place = shown["row"].astype("Int64").mask(shown["since"] == "Gone")
+    named = shown.drop(columns="row").rename(columns={"since": "Since then"})
+    return tables.readable(named.assign(Row=place))
+
+
+def _show_changes(changes: Changes) -> None:
+    found = changes_frame(changes)
+    if found.empty:
+        return
+    with st.expander("Which ones", icon=":material/difference:"):
+        shown = rows.page_of(found, key="changes")
+        st.dataframe(tables.shortened(shown), hide_index=True, alt="What is new, changed and gone")
 
 
 def left_out_line(account: Account) -> str:

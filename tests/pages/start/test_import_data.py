@@ -300,6 +300,11 @@ def test_a_newer_version_keeps_the_answers_and_says_what_changed(opened):
     app = drop(app, ("mine.csv", newer))
     line = "Since the version you had open: 1 new, 1 changed, 0 gone, 1 the same"
     assert line in app.text.values
+    found = next(table.value for table in app.dataframe if "Since then" in table.value)
+    assert found[["Since then", "Company", "Row"]].to_numpy().tolist() == [
+        ["New", "Corde", 4],
+        ["Changed", "Brill", 3],
+    ]
     log = app.session_state["in_use"].log
     assert log.applications["ending"].tolist() == ["role_closed", "accepted", "open"]
 
