@@ -200,6 +200,15 @@ def unsay(*said: Correction) -> None:
     _lay(corrections.unsay(journal(), *said))
 
 
+def look_again() -> None:
+    """Lay over the log what was said of the search in use in the meantime, in whichever tab.
+
+    Raises:
+        StoreError: it cannot be read; the log stays as it was.
+    """
+    _lay_over()
+
+
 def selected(selection: Selection) -> SearchLog | None:
     """Return the log of what the filters leave, worked out once per sheet and selection."""
     now = in_use()

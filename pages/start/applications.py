@@ -18,7 +18,7 @@ if found.empty:
 chosen = rows.pick(found, key="applications", name="Applications")
 tables.download(found, key="applications", name="Applications", form=rows.whole)
 if chosen is None:
-    st.caption("Select a row to see its interviews, its reasons and what was said.")
+    st.caption("Select a row to see all that is known of it, and to correct it.")
 else:
     details.show(log, chosen)
     links.show(log, chosen)

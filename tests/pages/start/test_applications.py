@@ -113,3 +113,19 @@ def test_a_reason_can_be_added_and_taken_away(opened):
     assert ("visa", "guess") in set(zip(reasons["reason"], reasons["provenance"], strict=True))
     submit(app, "Take away")
     assert "visa" not in set(app.session_state["in_use"].log.reasons["reason"])
+
+
+def test_two_tabs_do_not_overwrite_each_other(opened):
+    """Who comes second sees what the first one said, and may then say it again."""
+    first, second = selected(opened), selected(opened, "empty")
+    next(s for s in first.selectbox if s.label == "Ending").set_value("withdrew")
+    submit(first, "Save how it stands")
+    next(s for s in second.selectbox if s.label == "Ending").set_value("role_closed")
+    submit(second, "Save how it stands")
+    assert stands(second)[1] == "withdrew"
+    assert any("Another tab" in toast.value for toast in second.toast)
+    next(s for s in second.selectbox if s.label == "Ending").set_value("role_closed")
+    submit(second, "Save how it stands")
+    assert stands(second)[1] == stands(opened(PAGE, "empty"))[1] == "role_closed"
+    assert not first.exception
+    assert not second.exception
