@@ -3,7 +3,6 @@
 Open applications are undecided: they count as waiting, not as lost, and the sentences say so.
 """
 
-
 import pandas as pd
 
 from bounceback.insight.base import (

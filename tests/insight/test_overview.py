@@ -70,6 +70,6 @@ def test_a_theme_must_stand_out() -> None:
     for theme in (recurrence("salary", 3, 4, 0.9), recurrence("salary", 3, 20, 0.4)):
         said = overview.paragraph(reached({}), theme, NOBODY, waits(), hands(2, 6))
         assert said.sentence == (
-            "Of 6 ended applications with a reason, 2 ended, as you see it, for something out of your "
-            "hands."
+            "Of 6 ended applications with a reason, 2 ended, as you see it, for something out of "
+            "your hands."
         )
