@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from bounceback.coaching import prompts
 from bounceback.journal import corrections, plans, uploads
 from bounceback.journal.opening import open_journal
 from bounceback.overlay.corrections import MentionAdded
 from bounceback.vocabulary.terms import Theme
 
 PLAN = "If they ask how it scales, then I will name one number first."
+NOT_PREPARED = prompts.find("not_prepared").text
 ABOUT = "Sorrelstow Rail"  # rejected after an interview
 
 
@@ -23,8 +25,9 @@ def type_into(visitor, label: str, words: str) -> None:
 
 
 def choose(visitor, label: str, option: str) -> None:
-    """Choose one entry of a list."""
+    """Choose one entry of a list by typing its name: a long list shows only its beginning."""
     visitor.page.get_by_test_id("stMain").get_by_role("combobox", name=label).click()
+    visitor.page.keyboard.type(option)
     visitor.page.get_by_role("option", name=option).first.click()
     visitor.settle()
 
@@ -42,14 +45,10 @@ def reflect(visitor) -> None:
         heading = visitor.page.get_by_test_id("stMain").inner_text()
         if "One thing that is true" in heading:
             return
-        if "Where it parted from your plan" in heading:
-            type_into(
-                visitor,
-                "Where were you not prepared enough? What would an hour of preparing have changed?",
-                "I had no number for the load",
-            )
+        if NOT_PREPARED in heading:
+            type_into(visitor, NOT_PREPARED, "I had no number for the load")
             choose(visitor, "Count it as a point to work on", "Preparation")
-        if "One plan is enough" in heading:
+        if prompts.find("plan").text in heading:
             type_into(visitor, "If …", "they ask how it scales")
             type_into(visitor, "… then I will", "name one number first")
             type_into(visitor, "Type it once more", PLAN)
