@@ -13,6 +13,8 @@ from bounceback.ui.plain_text import plain
 DROPS = "drops"  # how often something was dropped; each time the place to drop is a fresh one
 TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip"]
 PASTED_NAME = "Pasted cells.txt"
+READ = "Your sheet is read. What came of it stands at the top of the page."
+NOT_READ = "This could not be read. Why stands at the top of the page."
 TEMPLATES = {
     "template.xlsx": "Template (XLSX)",
     "template_applications.csv": "Applications (CSV)",
@@ -78,10 +80,16 @@ def privacy() -> None:
 
 
 def _open(sources: list[Source]) -> None:
-    """Open the files while a bar tells how far that is, then run the page afresh."""
+    """Open the files while a bar tells how far that is, then run the page afresh.
+
+    What came of it stands at the top, which may be out of sight from where files are dropped.
+    """
     bar = st.progress(0.0, "Your sheet is being read")
     if state.open_sources(sources, bar.progress):
         filters.start_afresh()
+        st.toast(READ, icon=":material/check:")
+    else:
+        st.toast(NOT_READ, icon=":material/info:")
     st.session_state[DROPS] = st.session_state.get(DROPS, 0) + 1
     st.rerun()
 

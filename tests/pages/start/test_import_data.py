@@ -8,6 +8,7 @@ import xlsxwriter
 from bounceback.importing.decisions import DateOrder, Decisions
 from bounceback.journal import uploads
 from bounceback.journal.opening import FILE, open_journal
+from bounceback.ui import opening
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage
 
@@ -62,6 +63,7 @@ def test_a_dropped_sheet_is_read_at_once(opened):
     """What was understood, what is asked and what was set aside stands in one line."""
     app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
     assert "2 rows: 1 understood, 1 with a question, 0 set aside" in app.text.values
+    assert [toast.value for toast in app.toast] == [opening.READ]
     assert not app.error
     assert not app.exception
 
@@ -94,6 +96,7 @@ def test_a_file_that_is_no_search_gets_one_sentence(opened, name, content):
     app = drop(opened(PAGE, "four rows"), (name, content))
     assert len(app.error) == 1
     assert app.error[0].value.startswith(name)
+    assert [toast.value for toast in app.toast] == [opening.NOT_READ]
     assert "4 rows: 4 understood, 0 with a question, 0 set aside" in app.text.values
     assert uploads.latest(open_journal()).files[0][0] == "four.csv"
     assert not app.exception
