@@ -134,6 +134,9 @@ def frame(name: str, columns: Mapping[str, object]) -> pd.DataFrame:
 
 
 def _typed(column: pd.Series, dtype: object) -> pd.Series:
+    if isinstance(dtype, pd.CategoricalDtype) and isinstance(column.dtype, pd.CategoricalDtype):
+        # Types with the same words in another order count as equal, and `astype` would leave them.
+        column = column.cat.set_categories(dtype.categories)
     if column.dtype == dtype:
         return column
     typed: pd.Series = column.astype(dtype)  # type: ignore[call-overload]

@@ -5,7 +5,7 @@ import pytest
 
 from bounceback import schema
 from bounceback.errors import LogShapeError
-from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.terms import Ending, Stage, Theme
 
 
 @pytest.mark.parametrize("name", schema.FRAMES)
@@ -39,6 +39,16 @@ def test_depths_are_ordered():
     stages = schema.frame("applications", {"furthest_stage": [s.value for s in Stage]})
     deep = stages.loc[stages["furthest_stage"] >= "interview", "furthest_stage"]
     assert deep.tolist() == ["interview", "final", "offer"]
+
+
+@pytest.mark.parametrize("words", [list(Theme), list(Theme)[::-1]])
+def test_words_stand_in_the_order_of_the_vocabulary(words):
+    """Codes are numbers of the vocabulary, in whichever order a column met all of its words."""
+    column = pd.Series(pd.Categorical([str(word) for word in words]), dtype="category")
+    column = column.cat.set_categories([str(word) for word in words])
+    theme = schema.frame("mentions", {"theme": column})["theme"]
+    assert theme.tolist() == words
+    assert theme.cat.codes.tolist() == [list(Theme).index(word) for word in words]
 
 
 def test_columns_of_the_person_stay_behind():
