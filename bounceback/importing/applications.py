@@ -1,5 +1,6 @@
 """From one applications table to rows of the log."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +30,7 @@ from bounceback.schema import EXTRA_PREFIX
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.words import normalise, words
 
+ADDRESS = re.compile(r"@|://|www\.|(?:\d[\s()/.+-]*){6,}")  # of a mailbox, a page, a telephone
 MOSTLY_DATED = 0.8  # so many rows with a date make a row without one stand out
 PLAIN_FIELDS = {
     "company": Field.COMPANY,
@@ -67,6 +69,11 @@ class Applications:
         return self.table.column(Field.ID)
 
 
+def is_name(text: str) -> bool:
+    """Whether a contact's cell holds a name alone: addresses and numbers are not kept."""
+    return bool(text) and ADDRESS.search(text) is None
+
+
 def read_applications(
     table: ReadTable,
     statuses: Mapping[str, StatusDecision],
@@ -93,6 +100,10 @@ def read_applications(
         "status": _first_words(table, STATUS_FIELDS),
         "notes": _notes(table),
         **{EXTRA_PREFIX + h: table.distinct(h).as_words() for h in table.headers(*KEPT_AS_EXTRA)},
+        **{
+            EXTRA_PREFIX + h: table.distinct(h).as_words(is_name)
+            for h in table.headers(Field.CONTACT)
+        },
     }
     ended = ~np.isin(stands.ending, [OPEN, UNKNOWN, NOT_APPLIED])
     reasons, mentions = reasons_of(table, ended, tags), mentions_of(table, tags)

@@ -44,11 +44,11 @@ class Distinct:
         """The column as plain text, with an empty text where nothing was written."""
         return pd.Series(pd.array(self.texts, dtype="str").take(self.codes))
 
-    def as_words(self) -> pd.Categorical:
-        """The column as a category; a row without text is missing."""
-        used = np.array([bool(text) for text in self.texts], dtype=bool)
+    def as_words(self, keep: Callable[[str], bool] = bool) -> pd.Categorical:
+        """The column as a category; a row whose text is not kept is missing."""
+        used = np.array([keep(text) for text in self.texts], dtype=bool)
         numbers = np.where(used, np.cumsum(used) - 1, -1)
-        kept = [text for text in self.texts if text]
+        kept = [text for text, is_used in zip(self.texts, used, strict=True) if is_used]
         return pd.Categorical.from_codes(
             numbers[self.codes], categories=pd.Index(kept, dtype="str")
         )

@@ -103,6 +103,13 @@ def test_columns_of_the_persons_own_stay(read):
     assert extras == {"extra: Jot", "extra: Salary", "extra: Link"}
 
 
+def test_a_contact_is_kept_by_name_alone(read):
+    """Whom to write to stays with the row; a mailbox, a page or a telephone number does not."""
+    names = ["Ada Brill", "ada@mail.example", "+49 (0)30 1234567", "www.ada.example", "Ms 2nd Lee"]
+    part = read(Status=["Applied"] * 5, Contact=names)
+    assert part.columns["extra: Contact"].tolist() == ["Ada Brill", *[np.nan] * 3, "Ms 2nd Lee"]
+
+
 def test_depth_is_unknown_where_the_sheet_does_not_record_it(read):
     """An empty cell means "did not get there" only where depth is recorded."""
     stands = read(Status=["Rejected", "Interview"]).stands
