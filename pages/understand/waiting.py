@@ -56,4 +56,4 @@ panels.figure(
 rate = waiting.reply_rate(log, as_of)
 panels.reading("How many get a positive reply", rate, insight.reply_rate(rate))
 
-panels.close(silence_insight.by_wait(waits), "pages/start/applications.py", "See the applications")
+panels.close(silence_insight.by_wait(waits), "pages/act/follow_up.py", "Write to them")

@@ -78,4 +78,4 @@ panels.figure(
     drawable=bool(rated["of"].all()),
 )
 
-panels.close(insight.recurrence(recurrence))
+panels.close(insight.recurrence(recurrence), "pages/act/practice.py", "Practise it")
