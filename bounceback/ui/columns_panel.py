@@ -5,10 +5,8 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from bounceback.importing.account import Kind, Problem
-from bounceback.importing.decisions import ColumnDecision, DateOrder, TableDecision
-from bounceback.ui import state
-from bounceback.ui.plain_text import plain
+from bounceback.importing.decisions import ColumnDecision, TableDecision
+from bounceback.ui import dates_panel, state
 from bounceback.vocabulary.fields import Field, Table
 
 KINDS = {
@@ -23,9 +21,7 @@ SHORT = {
     Table.IGNORED: "left out",
 }
 IN_VIEW = "table_in_view"  # the one of several tables that the person looks at
-FIRST_YEAR, LAST_YEAR = 1990, 2099
 NARROW = 120  # pixels: a phone shows a column, its meaning and how sure that is side by side
-OF_DATES = frozenset({Kind.DATE_UNDECIDED, Kind.DATE_YEARLESS})
 SURE, LIKELY = 0.9, 0.6
 
 
@@ -42,7 +38,7 @@ def show(now: state.InUse) -> None:
 
 def asked_first(now: state.InUse) -> list[TableDecision]:
     """Return the tables as they are offered: what waits for an answer, what is read, the rest."""
-    asked = {p.origin for p in now.account.problems if p.kind in OF_DATES}
+    asked = {p.origin for p in now.account.problems if p.kind in dates_panel.QUESTIONS}
     places = list(KINDS)
     return sorted(
         now.account.decisions.tables,
@@ -138,7 +134,7 @@ def _reading(table: TableDecision, now: state.InUse) -> TableDecision:
         )
     if kind is Table.IGNORED:
         return table
-    return _year(_order(table, now), now)
+    return dates_panel.ask(table, now)
 
 
 def _delimiter(table: TableDecision, edition: int) -> str:
@@ -153,61 +149,6 @@ def _delimiter(table: TableDecision, edition: int) -> str:
         key=f"delimiter_{table.origin}_{edition}",
         width=220,
     )
-
-
-def _order(table: TableDecision, now: state.InUse) -> TableDecision:
-    """Ask for the order of day and month, or show what decided it. Often nothing depends on it."""
-    asked = _is_asked(table, now, Kind.DATE_UNDECIDED)
-    if table.date_order is None or (table.date_order is DateOrder.UNDECIDED and not asked):
-        return table
-    if asked:
-        st.info(
-            f"{plain(table.date_proof)} Please say which one it is.",
-            icon=":material/calendar_month:",
-        )
-    order = st.selectbox(
-        "Dates such as 3/4/2026",
-        list(DateOrder),
-        index=list(DateOrder).index(table.date_order),
-        format_func=lambda order: order.label,
-        key=f"dates_{table.origin}_{now.edition}",
-        width=420,
-    )
-    if table.date_proof and not asked:
-        st.text(table.date_proof)
-    return replace(table, date_order=order)
-
-
-def _year(table: TableDecision, now: state.InUse) -> TableDecision:
-    """Ask for the year of the first date, where no date names one."""
-    asked = [p for p in _of(table, now) if p.kind is Kind.DATE_YEARLESS]
-    if not asked and table.year is None:
-        return table
-    if asked:
-        first = plain(asked[0].value)
-        st.info(
-            f"No date names its year. Of which year is the first one, “{first}”? The years of the "
-            "others follow from it.",
-            icon=":material/calendar_month:",
-        )
-    year = st.number_input(
-        "Year of the first date",
-        min_value=FIRST_YEAR,
-        max_value=LAST_YEAR,
-        value=table.year,
-        placeholder="Four digits",
-        key=f"year_{table.origin}_{now.edition}",
-        width=200,
-    )
-    return replace(table, year=None if year is None else int(year))
-
-
-def _is_asked(table: TableDecision, now: state.InUse, kind: Kind) -> bool:
-    return any(problem.kind is kind for problem in _of(table, now))
-
-
-def _of(table: TableDecision, now: state.InUse) -> list[Problem]:
-    return [problem for problem in now.account.problems if problem.origin == table.origin]
 
 
 def _columns(table: TableDecision, edition: int) -> TableDecision:
