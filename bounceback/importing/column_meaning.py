@@ -50,6 +50,8 @@ def _by_trap(
     """
     fitting = [choice for choice in choices if _checked(choice, content) is choice]
     fitting = [choice for choice in fitting if choice is not Field.LINK or content.links > 0.2]
+    if Field.ANSWERED in choices and content.marks > 0.8:  # "Reply: no" is silence, not a rejection
+        fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
     free = [choice for choice in fitting if choice not in taken]
     return (free or fitting or [Field.EXTRA])[0], BY_TRAP
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from bounceback import schema
 from bounceback.importing.applications import Applications
+from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES
 from bounceback.importing.distinct import repeated, stacked
 from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.stamps import dates_of
@@ -40,8 +41,13 @@ def rounds_within(part: Applications, start: int) -> pd.DataFrame:
     rounds = stacked(told).sort_values("application", kind="stable")
     names = part.columns
     places = rounds["application"].to_numpy(dtype=np.int64) - start - 1
+    reached = part.stands.stage[places]
+    lower = (rounds["kind"] == Stage.INTERVIEW) & (reached > APPLIED) & (reached < INTERVIEW)
+    kinds = np.where(lower, np.array(STAGES, dtype=object)[reached], rounds["kind"].astype(object))
     return rounds.assign(
-        company=_taken(names["company"], places), role=_taken(names["role"], places)
+        kind=pd.Categorical(list(map(str, kinds))),  # a status may say what the one interview was
+        company=_taken(names["company"], places),
+        role=_taken(names["role"], places),
     )
 
 

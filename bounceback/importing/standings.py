@@ -16,24 +16,21 @@ import numpy.typing as npt
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import (
     ENDINGS,
-    INTERVIEW,
     NOTHING,
     OFFER,
     OPEN,
-    STAGES,
     UNKNOWN,
-    UNKNOWN_STAGE,
     Codes,
     place_of,
 )
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
+from bounceback.importing.reaching import deepest, furthest, records_depth
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.importing.values import Standing, standing, tells_history
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.importing.values import Standing, standing
 from bounceback.vocabulary.presets import recognise
-from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise
 
 # Without a date these words say of a role that it may be applied for, not that somebody did.
@@ -72,9 +69,9 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     known = {**_of_preset(table, columns.values()), **answers}
     said = {h: _said(columns[h], known) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
+    told = deepest(len(table.rows), [(said[h], columns[h]) for h in ordered])
     reached, advanced_on, rounds = stage_columns(table)
-    stage = np.maximum(_deepest(len(table.rows), [(said[h], columns[h]) for h in ordered]), reached)
-    stage = np.maximum(stage, np.where(rounds > 0, INTERVIEW, UNKNOWN_STAGE))
+    stage = furthest(table, told, reached, rounds)
     stage = np.where(np.isin(ending, _offer_endings()), OFFER, stage)
     turned_down = (stage == OFFER) & (ending == ENDINGS.index(Ending.WITHDREW))
     ending = np.where(turned_down, ENDINGS.index(Ending.DECLINED_OFFER), ending)
@@ -85,49 +82,10 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
         ended_on=flag_dates(table),
         rounds=rounds,
         blank=blank,
-        records_depth=_records_depth(table, said),
+        records_depth=records_depth(table, said),
         statuses=_statuses(said, columns, answers),
         problems=_questions(table, said, columns),
     )
-
-
-_DEPTH_FIELDS = (
-    Field.ROUNDS,
-    Field.HELD_ON,
-    *(field for field in STAGE_OF_FIELD if field is not Field.REACHED_APPLIED),
-)
-
-
-def _records_depth(table: ReadTable, said: Mapping[str, list[Standing]]) -> npt.NDArray[np.bool_]:
-    """Where depth is recorded.
-
-    "Rejected" in a stage column has erased the stage before it, unless the column tells histories.
-    """
-    if table.headers(*_DEPTH_FIELDS):
-        return np.ones(len(table.rows), dtype=bool)
-    recorded = np.full(len(table.rows), bool(table.headers(Field.STAGE)))
-    waiting = _waiting_at_applied(table, said)
-    for header in table.headers(Field.STAGE):
-        column = table.distinct(header)
-        if not any(column.each(tells_history)):
-            erased = (s.stage is None and s.ending is not Ending.OPEN for s in said[header])
-            recorded &= ~column.where(erased)
-    return recorded | waiting
-
-
-def _waiting_at_applied(
-    table: ReadTable, said: Mapping[str, list[Standing]]
-) -> npt.NDArray[np.bool_]:
-    """Where a status only waits for an answer, in a column that names stages in other rows."""
-    waiting = np.zeros(len(table.rows), dtype=bool)
-    for header in table.headers(Field.STATUS):
-        if any(s.stage not in {None, Stage.OFFER} for s in said[header]):
-            silent = (
-                s.understood and not s.blank and s.stage is None and s.ending is Ending.OPEN
-                for s in said[header]
-            )
-            waiting |= table.distinct(header).where(silent)
-    return waiting
 
 
 def _offer_endings() -> list[int]:
@@ -174,14 +132,6 @@ def _ending(
     silent = OPEN if has_flags else UNKNOWN
     weaker = np.where(weaker == NOTHING, silent, weaker)
     return np.where(ended == NOTHING, weaker, ended), blank
-
-
-def _deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) -> Codes:
-    deepest = np.full(length, UNKNOWN_STAGE)
-    for said, column in columns:
-        places = [UNKNOWN_STAGE if s.stage is None else STAGES.index(s.stage) for s in said]
-        deepest = np.maximum(deepest, np.array(places, dtype=np.int64)[column.codes])
-    return deepest
 
 
 def _statuses(

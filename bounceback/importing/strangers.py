@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from bounceback.importing.columns import BY_PLACE
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.distinct import distinct
 from bounceback.importing.kinds import IDENTIFYING
+from bounceback.importing.placing import BY_PLACE
 from bounceback.importing.sheets import has_text
 from bounceback.importing.tables import STATUS_FIELDS
 from bounceback.importing.values import standing

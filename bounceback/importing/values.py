@@ -21,6 +21,11 @@ SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
 SEPARATORS = re.compile(r"\s*(?:->|=>|→|>|;|\||\n)\s*|\s+[-–—/]\s+|,\s*")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
 SIGN = re.compile(r"[^\w\s]")
+# "$40/hr", "30-44 € per hour": pay, and no call with somebody from HR.
+AMOUNT = r"[$€£¥₹]?\s*\d[\d.,]*\s*k?\s*[$€£¥₹]?"
+PAY = re.compile(
+    rf"\W*{AMOUNT}(?:\s*[-–]\s*{AMOUNT})?\s*(?:(?:/|per\b|an?\b|pro\b)\s*\w+)?\W*", re.IGNORECASE
+)
 # What follows one of these may be a remark: "Rejected - they want somebody with more experience".
 REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|wegen|car|porque)\s+")
 # A remark changes nothing about these; an offer may have been another one.
@@ -55,7 +60,7 @@ def standing(text: str) -> Standing:
     if text.rstrip().endswith("?"):
         return ASKED  # "applied?" is the person's own question
     undated = without_dates(text)
-    if not undated.strip():
+    if not undated.strip() or normalise(undated) in words().ask:
         return ASKED  # a date alone, as below "Interview"
     said = _said(text) or _remarked(text) or _slip(normalise(undated)) or ASKED
     return said if text.isascii() else _signed(text, said)
@@ -78,6 +83,8 @@ def is_status(text: str) -> bool:
 
 
 def _said(text: str) -> Standing | None:
+    if PAY.fullmatch(text):
+        return None
     plain, undated = normalise(text), without_dates(text)
     rest = plain if undated == text else normalise(undated)
     return _exact(plain) or _exact(rest) or _history(undated) or _composed(rest)
@@ -131,7 +138,7 @@ def _remarked(text: str) -> Standing | None:
     """Read an ending before a remark that says nothing else of it."""
     head, *rest = REMARK.split(text, maxsplit=1)
     said = _said(head) if rest else None
-    if said is None or said.ending not in FIRM:
+    if said is None or said.ending not in FIRM or normalise(without_dates(head)) in words().ask:
         return None
     return None if speaks_of_more(normalise(rest[0]), (said.ending, said.stage)) else said
 

@@ -17,6 +17,7 @@ from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stage, Theme
 
 LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "nl", "zh")
+LISTS: tuple[str, ...] = (*LANGUAGES, "others")  # of further languages a few words only
 
 _Meaning = TypeVar("_Meaning")
 _Tables = Sequence[Mapping[str, Any]]
@@ -95,7 +96,7 @@ def _without_accents(text: str) -> str:
 @cache
 def words() -> Words:
     """What do people's words mean? Read once from the word lists of all languages."""
-    tables = [_read(language) for language in LANGUAGES]
+    tables = [_read(language) for language in LISTS]
     return Words(
         headers=_merged(tables, "headers", Field),
         interview_headers=_merged(tables, "interview_headers", Field),

@@ -1,0 +1,108 @@
+"""Which columns say who, what, when and how it stands, where no header says so.
+
+The place of a column and what it holds are weak signs: they are used only where nothing else is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bounceback.importing.content import Content
+from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.header_words import looked_up, plain_header
+from bounceback.vocabulary.fields import Field, Table
+from bounceback.vocabulary.strangers import strangers
+from bounceback.vocabulary.words import normalise
+
+BY_PLACE = 0.3
+UNNAMED = "Column "  # what a column without a header is called
+FEWEST, MOST, SHORT = 2, 8, 40  # distinct texts of a status, and characters of one
+REPEATED = 0.7  # distinct texts per filled cell
+
+
+def who_and_when(
+    proposals: list[ColumnDecision], contents: Mapping[str, Content]
+) -> list[ColumnDecision]:
+    """Answer: beside a status, which unnamed columns say when, and at which company?
+
+    The only unnamed column of dates says when, one of names the company.
+
+    Where nothing names who or what was applied to, but a header says when, it is the first column
+    of names, whatever it is called.
+    """
+    known = {p.field for p in proposals}
+    free = [p for p in proposals if p.field is Field.EXTRA and not _is_named(p.header)]
+    dated = [p.header for p in free if contents[p.header].dates > 0.8]
+    names = [p.header for p in free if _names(contents[p.header])]
+    nameless = [header for header in names if header.startswith("Column ")]
+    meant: dict[str, Field] = {}
+    if Field.APPLIED_ON not in known and len(dated) == 1:
+        meant[dated[0]] = Field.APPLIED_ON
+    if Field.COMPANY not in known and len(nameless) == 1:
+        meant[nameless[0]] = Field.COMPANY
+    elif not known & {Field.COMPANY, Field.ROLE} and _says_when_applied(proposals):
+        meant |= dict.fromkeys(names[:1], Field.COMPANY)
+    return [
+        replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
+        for p in proposals
+    ]
+
+
+def _says_when_applied(proposals: Sequence[ColumnDecision]) -> bool:
+    dated = [p.header for p in proposals if p.field is Field.APPLIED_ON]
+    return any(strangers().speaks_of_applying(normalise(header)) for header in dated)
+
+
+def _is_named(header: str) -> bool:
+    kind = Table.APPLICATIONS
+    return looked_up(plain_header(header, kind), kind) is not None
+
+
+def _names(content: Content) -> bool:
+    """Whether a column holds texts that differ from row to row, and no dates."""
+    return _is_text(content) and content.distinct_share > 0.5 and content.dates < 0.2
+
+
+def by_place(
+    proposals: Sequence[ColumnDecision], contents: Mapping[str, Content]
+) -> list[ColumnDecision]:
+    """Answer: without a known header, which columns say who, what, when and how it stands?
+
+    A column of dates is when, and of the texts the first two are who and what.
+
+    Only where a status or a date column shows that this may be a job search at all.
+    """
+    dated = [p.header for p in proposals if contents[p.header].dates > 0.8]
+    known = [p.header for p in proposals if p.field is Field.STATUS] + dated
+    texts = [p.header for p in proposals if p.field is Field.EXTRA and _is_text(contents[p.header])]
+    names = [header for header in texts if header not in known]
+    if not known or len(names) < 2:
+        return list(proposals)
+    meant = dict.fromkeys(dated[:1], Field.APPLIED_ON)
+    meant |= {names[0]: Field.COMPANY, names[1]: Field.ROLE}
+    if Field.STATUS not in {p.field for p in proposals}:
+        meant |= dict.fromkeys(_like_a_status(names[2:], contents), Field.STATUS)
+    return [
+        replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
+        for p in proposals
+    ]
+
+
+def _is_text(content: Content) -> bool:
+    return content.filled > 0 and content.numbers < 0.5 and content.links < 0.5
+
+
+def _like_a_status(headers: Sequence[str], contents: Mapping[str, Content]) -> list[str]:
+    """The column, under a header in whatever language, of a few short texts that come again.
+
+    Of several it is the one with the most: a work mode has fewer texts than a status. Its texts
+    are in no list, so that each is asked about.
+    """
+    named = [header for header in headers if not header.startswith(UNNAMED)]
+    fitting = [header for header in named if _repeats_few_texts(contents[header])]
+    return sorted(fitting, key=lambda header: contents[header].distinct)[-1:]
+
+
+def _repeats_few_texts(content: Content) -> bool:
+    short = all(len(text) <= SHORT for text in content.samples)
+    few = FEWEST <= content.distinct <= MOST and content.distinct_share <= REPEATED
+    return few and short and content.dates + content.marks < 0.2

@@ -1,0 +1,92 @@
+"""How far each row got, from what its statuses say and what its columns of stages mark.
+
+A status that names a talk with a recruiter or a test says what the one interview of its row was:
+"Phone screen" beside an interview count of 1, or beside a plain interview date, is a phone screen.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
+from bounceback.importing.distinct import Distinct
+from bounceback.importing.tables import ReadTable
+from bounceback.importing.values import Standing, tells_history
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import normalise
+
+Said = Mapping[str, list[Standing]]  # what each text of a column says, by its header
+
+# Words of headers that say of an interview no more than that there was one, and when.
+PLAIN = frozenset(
+    "interview interviews interviewed date dates day time of on at the is was got had reached first"
+    " 1st 1 invite invitation scheduled held set yes no y n flag vorstellungsgesprach gesprach am"
+    " entretien entrevista colloquio gesprek data fecha datum le el 面试 面试时间 面试日期".split()
+)
+
+
+def furthest(table: ReadTable, told: Codes, reached: Codes, rounds: Codes) -> Codes:
+    """Answer: how far did each row get, by its statuses, its stage columns and its rounds?
+
+    `told` is the deepest stage that a status names, `reached` the deepest that a column marks.
+    """
+    stage = np.maximum(told, reached)
+    stage = np.maximum(stage, np.where(rounds > 0, INTERVIEW, UNKNOWN_STAGE))
+    if not _tells_only_that(table):
+        return stage
+    one = (stage == INTERVIEW) & (rounds <= 1) & (told > APPLIED)
+    return np.where(one, told, stage)
+
+
+def _tells_only_that(table: ReadTable) -> bool:
+    """Whether the columns of interviews say that there was one, and not of which kind."""
+    headers = table.headers(Field.REACHED_INTERVIEW)
+    return all({*normalise(header).split()} <= PLAIN for header in headers)
+
+
+_DEPTH_FIELDS = (
+    Field.ROUNDS,
+    Field.HELD_ON,
+    *(field for field in STAGE_OF_FIELD if field is not Field.REACHED_APPLIED),
+)
+
+
+def records_depth(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
+    """Answer: in which rows does an empty cell mean "did not get there"?
+
+    "Rejected" in a stage column has erased the stage before it, unless the column tells histories.
+    """
+    if table.headers(*_DEPTH_FIELDS):
+        return np.ones(len(table.rows), dtype=bool)
+    recorded = np.full(len(table.rows), bool(table.headers(Field.STAGE)))
+    waiting = _waiting_at_applied(table, said)
+    for header in table.headers(Field.STAGE):
+        column = table.distinct(header)
+        if not any(column.each(tells_history)):
+            erased = (s.stage is None and s.ending is not Ending.OPEN for s in said[header])
+            recorded &= ~column.where(erased)
+    return recorded | waiting
+
+
+def _waiting_at_applied(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
+    """Where a status only waits for an answer, in a column that names stages in other rows."""
+    waiting = np.zeros(len(table.rows), dtype=bool)
+    for header in table.headers(Field.STATUS):
+        if any(s.stage not in {None, Stage.OFFER} for s in said[header]):
+            silent = (
+                s.understood and not s.blank and s.stage is None and s.ending is Ending.OPEN
+                for s in said[header]
+            )
+            waiting |= table.distinct(header).where(silent)
+    return waiting
+
+
+def deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) -> Codes:
+    """Answer: which is the deepest stage that the status columns of each row name?"""
+    deepest = np.full(length, UNKNOWN_STAGE)
+    for said, column in columns:
+        places = [UNKNOWN_STAGE if s.stage is None else STAGES.index(s.stage) for s in said]
+        deepest = np.maximum(deepest, np.array(places, dtype=np.int64)[column.codes])
+    return deepest
