@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from bounceback.ui import filters, panels, serving, state
+from bounceback.ui import filters, panels, serving, sheets
 
 if __name__ == "__main__":  # a visitor's run
     # An icon by name would be fetched from the network; this one lies beside the code.
     st.set_page_config("Bounceback", serving.ICON, layout="wide")
     st.logo(serving.ICON)
-    state.resume()
+    sheets.resume()
     page = st.navigation(
         {
             "Start": [

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import ColumnDecision, TableDecision
-from bounceback.ui import dates_panel, state
+from bounceback.ui import dates_panel, sheets, state
 from bounceback.vocabulary.fields import Field, Table
 
 KINDS = {
@@ -33,7 +33,7 @@ def show(now: state.InUse) -> None:
     chosen = _chosen(now)
     corrected = _columns(_reading(chosen, now), now.edition)
     if corrected != chosen:
-        state.correct(decisions.with_table(corrected))
+        sheets.correct(decisions.with_table(corrected))
 
 
 def asked_first(now: state.InUse) -> list[TableDecision]:

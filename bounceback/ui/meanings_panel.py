@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import StatusDecision, TagDecision
-from bounceback.ui import records, state
+from bounceback.ui import records, sheets, state
 from bounceback.ui.plain_text import plain
 from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
@@ -57,7 +57,7 @@ def statuses(now: state.InUse) -> None:
     _say_the_rest(len(decisions.statuses))
     answers = status_answers(asked, edited)
     if answers:
-        state.correct(decisions.with_statuses(answers))
+        sheets.correct(decisions.with_statuses(answers))
 
 
 def tags(now: state.InUse) -> None:
@@ -81,7 +81,7 @@ def tags(now: state.InUse) -> None:
     _say_the_rest(len(decisions.tags))
     answers = tag_answers(shown, edited)
     if answers:
-        state.correct(decisions.with_tags(answers))
+        sheets.correct(decisions.with_tags(answers))
 
 
 def question(asked: list[StatusDecision]) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from bounceback.demo import data_path
 from bounceback.importing.sheets import Source
 from bounceback.journal import uploads
-from bounceback.ui import filters, panels, state
+from bounceback.ui import filters, panels, sheets, state
 from bounceback.ui.plain_text import plain
 
 DROPS = "drops"  # how often something was dropped; each time the place to drop is a fresh one
@@ -85,7 +85,7 @@ def _open(sources: list[Source]) -> None:
     What came of it stands at the top, which may be out of sight from where files are dropped.
     """
     bar = st.progress(0.0, "Your sheet is being read")
-    if state.open_sources(sources, bar.progress):
+    if sheets.open_sources(sources, bar.progress):
         filters.start_afresh()
         st.toast(READ, icon=":material/check:")
     else:
@@ -96,7 +96,7 @@ def _open(sources: list[Source]) -> None:
 
 def _remove() -> None:
     filters.reset()
-    state.remove()
+    sheets.remove()
 
 
 def _short(path: Path) -> str:

@@ -11,7 +11,7 @@ from bounceback.charts import pictures
 from bounceback.errors import BouncebackError
 from bounceback.insight.base import Insight
 from bounceback.schema import SearchLog
-from bounceback.ui import filters, rows, state, tables
+from bounceback.ui import filters, rows, sheets, state, tables
 from bounceback.ui.plain_text import plain
 
 CLICKED = "clicked"  # the selection parameter that every clickable chart names
@@ -151,7 +151,7 @@ def sample_button(*, key: str) -> None:
     """Offer the fictitious search; one click, and every page is alive."""
     if st.button("Try it with a sample", key=key, icon=":material/science:"):
         filters.reset()
-        if state.open_sample():
+        if sheets.open_sample():
             st.switch_page(OVERVIEW)
         st.rerun()
 

@@ -10,9 +10,9 @@ from bounceback.journal import uploads
 from bounceback.journal.opening import open_journal
 
 RESUME = """
-from bounceback.ui import state
+from bounceback.ui import sheets, state
 
-state.resume()
+sheets.resume()
 """
 LOOK = """
 import streamlit as st
@@ -38,45 +38,6 @@ def keep(files: tuple[tuple[str, bytes], ...], decisions: str = "") -> None:
     uploads.keep(open_journal(), files, decisions, datetime(2026, 5, 1, tzinfo=UTC))
 
 
-def session() -> AppTest:
-    """Start a session that only resumes."""
-    return AppTest.from_string(RESUME, default_timeout=30).run()
-
-
-def test_a_first_visit_has_nothing_in_use() -> None:
-    """Nothing kept, nothing open, nothing wrong."""
-    app = session()
-    assert app.session_state["in_use"] is None
-    assert "trouble" not in app.session_state
-
-
-def test_a_kept_sheet_is_open_from_the_start() -> None:
-    """The log is built from the kept bytes once, not at every run."""
-    keep(SHEET)
-    app = session()
-    first = app.session_state["in_use"]
-    assert first.log.applications["company"].tolist() == ["Ada", "Brill"]
-    app.run()
-    assert app.session_state["in_use"] is first
-
-
-@pytest.mark.parametrize("decisions", ["nonsense", '{"tables": [{"sheet": 1}]}', "[]"])
-def test_decisions_that_no_longer_fit_are_proposed_anew(decisions) -> None:
-    """Kept decisions of another time never keep a sheet from opening."""
-    keep(SHEET, decisions)
-    app = session()
-    assert len(app.session_state["in_use"].log.applications) == 2
-    assert "trouble" not in app.session_state
-
-
-def test_a_kept_file_that_is_no_search_is_a_sentence() -> None:
-    """What cannot be read is remembered as our own error, and nothing is in use."""
-    keep((("letter.csv", b"%PDF-1.7"),))
-    app = session()
-    assert app.session_state["in_use"] is None
-    assert "letter.csv" in str(app.session_state["trouble"])
-
-
 def test_the_selected_log_is_worked_out_once() -> None:
     """The same filters give the same log back; other filters another one."""
     keep(SHEET)
@@ -92,10 +53,10 @@ import streamlit as st
 
 from bounceback.errors import ConflictError
 from bounceback.overlay.corrections import ApplicationCorrection, LoggedInterview
-from bounceback.ui import state
+from bounceback.ui import sheets, state
 from bounceback.vocabulary.terms import Stage
 
-state.resume()
+sheets.resume()
 known = state.identities().applications
 if st.session_state.get("told"):
     state.say(
@@ -111,13 +72,13 @@ if st.session_state.get("taken_back"):
     state.unsay(ApplicationCorrection(known[1], "ending", ""))
 if st.session_state.get("newer"):
     from bounceback.importing.sheets import Source
-    state.open_sources([Source("mine.csv", st.session_state["newer"])])
+    sheets.open_sources([Source("mine.csv", st.session_state["newer"])])
 if st.session_state.get("sample"):
-    state.open_sample()
+    sheets.open_sample()
 if st.session_state.get("removed"):
-    state.remove()
+    sheets.remove()
 if st.session_state.get("forgotten"):
-    state.forget_everything()
+    sheets.forget_everything()
 st.session_state["overlay"] = state.overlay()
 """
 

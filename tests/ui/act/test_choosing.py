@@ -5,11 +5,11 @@ def page():
     """A page that opens the sample and says what was chosen."""
     import streamlit as st
 
-    from bounceback.ui import filters, state
+    from bounceback.ui import filters, sheets, state
     from bounceback.ui.act import choosing
 
     if state.in_use() is None:
-        state.open_sample()
+        sheets.open_sample()
     found = choosing.occasion(state.selected(filters.selection()))
     st.text(found.title if found else "nothing")
     st.button("Close", on_click=choosing.nothing)

@@ -7,11 +7,11 @@ def page():
     """A page that says the day, before and after the sample is opened."""
     import streamlit as st
 
-    from bounceback.ui import state
+    from bounceback.ui import sheets
     from bounceback.ui.act import clock
 
     st.text(clock.today())
-    state.open_sample()
+    sheets.open_sample()
     st.text(clock.today())
     st.text(clock.now().tzinfo is not None)
 

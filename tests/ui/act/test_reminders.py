@@ -3,11 +3,11 @@
 
 def page():
     """A page that opens the sample and offers its calendar."""
-    from bounceback.ui import filters, state
+    from bounceback.ui import filters, sheets, state
     from bounceback.ui.act import reminders
 
     if state.in_use() is None:
-        state.open_sample()
+        sheets.open_sample()
     reminders.show(state.selected(filters.selection()))
 
 
