@@ -23,7 +23,7 @@ def groups(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw how many applications ended for something in the person's hands.
 
     Reads `control`, `applications`, `of` (counts), `low`, `high` (fractions of `of`); groups that
-    nobody stands in are left out.
+    nobody stands in are left out. A click gives `control`.
     """
     held = frame[frame["applications"] > 0]
     table = held.assign(
@@ -33,8 +33,10 @@ def groups(frame: pd.DataFrame) -> alt.LayerChart:
         likely=span(held["low"], held["high"]),
     )
     colours = {name: colour for name, colour in _NAMES.values() if name in set(table["row"])}
+    click = parts.clicked("control")
     bars: alt.Chart = alt.Chart(table).mark_bar()
     bars = bars.encode(
+        opacity=parts.faded(click),
         x=parts.counts("applications", "Applications", table["applications"], table["text"]),
         y=parts.rows(colours),
         color=parts.colours("row", colours).legend(None),
@@ -43,6 +45,6 @@ def groups(frame: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("text:N", title="Ended applications"),
             alt.Tooltip("likely:N", title="Likely share"),
         ],
-    )
+    ).add_params(click)
     chart = parts.layered(bars, parts.numbers(table, "applications", "text"))
     return parts.finished(chart, "In whose hands the reasons were", parts.height(colours))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from bounceback.metrics import CONFIRMED, ENDED, weaknesses
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.terms import Polarity, Stage
 
@@ -59,6 +60,24 @@ def reason(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
     return _with_names(log, given[["application", "provenance", "words"]])
 
 
+def hands(log: SearchLog, mark: Mapping[str, Any], said: Mapping[str, str]) -> pd.DataFrame:
+    """Return the applications whose reasons the person sorted as the mark says."""
+    sorted_so = log.reasons["reason"].astype("str").map(lambda reason: said.get(reason, "unsorted"))
+    given = log.reasons[(sorted_so == mark["control"]) & log.reasons["reason"].ne("unknown")]
+    ended = log.applications.loc[log.applications["ending"].isin(ENDED), "application"]
+    given = given[given["provenance"].isin(CONFIRMED) & given["application"].isin(ended)]
+    return _with_names(log, given[["application", "reason", "provenance", "words"]])
+
+
+def rated(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
+    """Return the interviews with a rating and a result on the mark's side of the middle."""
+    held = log.interviews[log.interviews["result"].isin(["passed", "failed"])]
+    held = held[held["rating"].notna()]
+    upper = held["rating"] > held["rating"].median()
+    there = held[upper == (mark["half"] == "upper")]
+    return _with_names(log, there[["application", "kind", "held_on", "result", "rating"]])
+
+
 def theme(log: SearchLog, mark: Mapping[str, Any], polarity: Polarity) -> pd.DataFrame:
     """Return where the mark's theme came up, with who says so and in which words."""
     wanted = log.mentions["theme"].eq(mark["theme"]) & log.mentions["polarity"].eq(polarity)
@@ -80,6 +99,11 @@ def weakness(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
 def strength(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
     """Return where the mark's strength came up."""
     return theme(log, mark, Polarity.STRENGTH)
+
+
+def carried(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
+    """Return where the mark's strength came up in the applications that got furthest."""
+    return strength(weaknesses.furthest_rounds(log), mark)
 
 
 def activity(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Reasons: why it stops, as far as anybody knows."""
 
+from functools import partial
+
 from bounceback.charts import control as control_charts
 from bounceback.charts import reasons as charts
 from bounceback.insight import control as control_insight
@@ -43,6 +45,7 @@ panels.figure(
     control_insight.groups(hands),
     denominator=panels.out_of(panels.largest(hands, "of"), "ended application") + " with a reason",
     drawable=bool(said),
+    behind=partial(behind.hands, said=said),
 )
 sorting.editor(control_metrics.by_reason(log, said, records.own_reasons()))
 sorting.own_reason()

@@ -57,6 +57,18 @@ panels.figure(
     drawable=bool(strengths["applications"].any() or strengths["interviews"].any()),
 )
 
+furthest = metrics.recurrence(metrics.furthest_rounds(log), Polarity.STRENGTH)
+panels.figure(
+    "What carried those that got furthest",
+    furthest,
+    charts.recurrence(furthest),
+    insight.recurrence(furthest, polarity=Polarity.STRENGTH),
+    denominator=panels.out_of(panels.largest(furthest, "of"), "interview")
+    + " with a strength, of applications that got to a final round or an offer",
+    behind=behind.carried,
+    drawable=bool(furthest["applications"].any() or furthest["interviews"].any()),
+)
+
 practised = practice_metrics.came_back(log, records.practised())
 panels.figure(
     "After practice",
@@ -76,6 +88,7 @@ panels.figure(
     calibration_insight.halves(rated),
     denominator=panels.out_of(int(rated["of"].sum()), "interview") + " with a rating and a result",
     drawable=bool(rated["of"].all()),
+    behind=behind.rated,
 )
 
 panels.close(insight.recurrence(recurrence), "pages/act/practice.py", "Practise it")

@@ -15,6 +15,8 @@ CLICKABLE = {
     "reasons.frequency": ["reason"],
     "reasons.by_stage": ["reason", "furthest_stage"],
     "reasons.agreement": ["reason"],
+    "control.groups": ["control"],
+    "calibration.halves": ["half"],
     "reasons.over_time": ["reason"],
     "weaknesses.recurrence": ["theme"],
     "weaknesses.timeline": ["theme", "period", "kind"],

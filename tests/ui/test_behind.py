@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from bounceback.schema import SearchLog
 from bounceback.ui import behind
 
 
@@ -92,6 +93,28 @@ def test_a_point_in_time_leads_to_that_day_or_month(log, day, unit, expected) ->
     instant = pd.Timestamp(day).timestamp() * 1000
     mark = {"theme": "preparation", "period": instant, "kind": "interview", "unit": unit}
     assert behind.weakness(log, mark)["company"].tolist() == expected
+
+
+def test_a_group_of_reasons_leads_to_its_applications(log) -> None:
+    """What the person sorted so, of ended applications; suggestions and open ones stand nowhere."""
+    said = {"preparation": "mine"}
+    assert behind.hands(log, {"control": "mine"}, said)["company"].tolist() == ["Ada", "Corde"]
+    assert behind.hands(log, {"control": "unsorted"}, said).empty
+    assert len(behind.hands(log, {"control": "unsorted"}, {})) == 2
+
+
+def test_a_half_of_the_ratings_leads_to_its_interviews(log) -> None:
+    """Interviews with a rating and a result, on the mark's side of the middle."""
+    interviews = log.interviews.assign(rating=[2.0, 5.0, 1.0])
+    rated = SearchLog(log.applications, interviews, log.reasons, log.mentions)
+    assert behind.rated(rated, {"half": "upper"})["rating"].tolist() == [5.0]
+    assert behind.rated(rated, {"half": "lower"})["rating"].tolist() == [2.0]
+
+
+def test_what_carried_the_furthest_ones_is_theirs_alone(log) -> None:
+    """A strength of an application that got to a final round or an offer."""
+    assert behind.carried(log, {"theme": "communication"})["company"].tolist() == ["Ada"]
+    assert behind.carried(log, {"theme": "preparation"}).empty
 
 
 def test_nothing_is_changed_in_the_log(log) -> None:

@@ -16,7 +16,7 @@ def test_weaknesses_and_strengths_stand_apart(opened):
         "When it came up",
         "What carries you",
     ]
-    assert len(app.get("vega_lite_chart")) == 4
+    assert len(app.get("vega_lite_chart")) == 5
 
 
 def test_the_denominator_is_the_interviews_with_something_noted(opened):
