@@ -35,8 +35,8 @@ def _hints(table: ReadTable, header: str, unknown: npt.NDArray[np.bool_]) -> lis
             header,
             Kind.SUGGESTED,
             said.words,
-            f"This may say: {_in_words(said)}. Nothing was taken from it; put it into the sheet "
-            "if it is so.",
+            f"This may say: {_in_words(said)}. Nothing was taken from it; if it is so, say it "
+            "under Applications, or in the sheet.",
             table.origin,
         )
         for place, said in told

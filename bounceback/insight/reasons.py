@@ -27,7 +27,8 @@ _TOLD_FIRST = (
     "nothing else speaks for it."
 )
 _CONFIRM = (
-    "Read the notes behind these suggestions, and put the ones that are right into your sheet."
+    "Read the notes behind these suggestions, and confirm the ones that are right where you see "
+    "the application: then they count."
 )
 
 # What to do next about a reason, by its group. What was in their hands, a person says themselves.

@@ -24,7 +24,7 @@ _NOTHING = Insight(
     "differently.",
 )
 _CONFIRM = (
-    "Read the notes behind these suggestions, and put the ones that are right into your sheet."
+    "Go through the suggestions on this page, and confirm the ones that are right: then they count."
 )
 
 # What to do next about a theme that came up: one thing that somebody does, in less than an hour.
