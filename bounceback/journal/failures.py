@@ -50,6 +50,8 @@ def told(where: str) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged word in its own complaint
+        raise DamagedError(where) from error
     except (DBAPIError, sqlite3.Error) as error:
         code = _code(error)
         if code in DAMAGED:
