@@ -85,7 +85,7 @@ def alarms(random: np.random.Generator) -> bool:
     log = search(random, days=3 * TODAY)
     day, as_of = (START + pd.Timedelta(days=n) for n in (TODAY, 3 * TODAY))
     split = before_after.split(log, day, as_of)
-    return bool(split["better"].iloc[0] >= BETTER)
+    return bool(split["better_low"].iloc[0] >= BETTER)
 
 
 def coverage(interval: Callable[[int, int], tuple[Floats, Floats]], share: float, of: int) -> float:

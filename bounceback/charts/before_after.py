@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from bounceback.charts import parts, theme
-from bounceback.charts.labels import of, row_labels, span
+from bounceback.charts.labels import between_of, of, row_labels, span
 from bounceback.vocabulary.terms import Term
 
 ROW = 46  # pixels of height for one half
@@ -17,14 +17,16 @@ OTHERS = {"rest": "Everything else", "missing": "Not written down"}
 def split(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw the rate of both halves, each with its likely range.
 
-    Reads `half` ("before" or "since"), `count`, `of` (counts) and `share`, `low`, `high`
-    (fractions of `of`). A half without an application is left out. A click gives `half`.
+    Reads `half` ("before" or "since"), `count`, `at_most`, `of` (counts) and `share`, `low`, `high`
+    (fractions of `of`). Where `at_most` is more than `count`, the dot is hollow: it is the least.
+    A half without an application is left out. A click gives `half`.
     """
     names = {half: name for half, (name, _) in theme.HALF.items()}
     known = frame[frame["of"] > 0]
     table = known.assign(
         row=known["half"].astype("str").map(names).astype("str"),
-        text=of(known["count"], known["of"]),
+        text=between_of(known["count"], known["at_most"], known["of"]),
+        full=(known["at_most"] == known["count"]).astype("int64"),
         likely=span(known["low"], known["high"]),
     )
     axis = alt.Axis(title="Share of applications (line: likely range)", format=".0%", tickCount=5)
@@ -34,14 +36,16 @@ def split(frame: pd.DataFrame) -> alt.LayerChart:
     base = alt.Chart(table).encode(y=parts.rows(table["row"]))
     click = parts.clicked("half")
     colour = alt.Color("row:N", scale=parts.palette(dict(theme.HALF.values())), legend=None)
-    dots = base.mark_circle(size=180).encode(
+    dots = base.mark_circle(size=180, strokeWidth=2).encode(
         x=alt.X("share:Q", axis=axis, scale=scale),
         color=colour,
+        stroke=alt.Stroke("row:N", scale=parts.palette(dict(theme.HALF.values())), legend=None),
+        fillOpacity=alt.FillOpacity("full:Q", scale=None, legend=None),
         opacity=parts.faded(click),
         tooltip=[
             alt.Tooltip("row:N", title="Half"),
             alt.Tooltip("text:N", title="Applications"),
-            alt.Tooltip("share:Q", title="Share", format=".0%"),
+            alt.Tooltip("share:Q", title="Share as far as known", format=".0%"),
             alt.Tooltip("likely:N", title="Likely share"),
         ],
     )

@@ -3,8 +3,6 @@
 Only a probability of at least 95 % is called likely, and nothing is said of the person.
 """
 
-from math import isnan
-
 import pandas as pd
 
 from bounceback.insight.base import (
@@ -12,6 +10,7 @@ from bounceback.insight.base import (
     TOO_FEW,
     Insight,
     Row,
+    between,
     counted,
     day,
     likely,
@@ -39,10 +38,10 @@ def split(frame: pd.DataFrame, *, change: str = "") -> Insight:
     before, since = rows(frame)
     left = _left_out(before, since)
     if not before["of"] or not since["of"]:
-        ready = counted(before["of"], "application is", "applications are")
+        ready = counted(before["of"], "application", "applications")
         return Insight(
-            f"From before {day(before['changed_on'])} {ready} old enough to compare, and "
-            f"{since['of']:,} since then: too early to say whether anything changed{left}.",
+            f"Old enough to compare: {ready} from before {day(before['changed_on'])}, and "
+            f"{since['of']:,} since then. It is too early to say whether anything changed{left}.",
             _GO_ON,
         )
     what = f"had {_OUTCOMES[before['outcome']]} within {counted(before['horizon'], 'day')}"
@@ -51,7 +50,7 @@ def split(frame: pd.DataFrame, *, change: str = "") -> Insight:
         f"{_count(before)}"
     )
     verdict, action = _verdict(before, since)
-    return Insight(f"{counts}. {verdict}{left}.", action)
+    return Insight(f"{counts}{_unclear(before, since)}. {verdict}{left}.", action)
 
 
 def _called(change: str) -> str:
@@ -62,22 +61,23 @@ def _called(change: str) -> str:
 
 
 def _count(row: Row) -> str:
-    share = f" ({percent(row['share'])}, {likely(row)})" if row["of"] >= TOO_FEW else ""
-    return f"{row['count']:,} of {counted(row['of'], 'application')}{share}"
+    known = f"{percent(row['share'])}, " if row["at_most"] == row["count"] else ""
+    share = f" ({known}{likely(row)})" if row["of"] >= TOO_FEW else ""
+    reach = between(row["count"], row["at_most"])
+    return f"{reach} of {counted(row['of'], 'application')}{share}"
 
 
 def _verdict(before: Row, since: Row) -> tuple[str, str]:
     """What the two halves say, and what to do about it."""
     early = "It is too early to say whether that is a change"
-    better = since["better"]
+    least, most = since["better_low"], since["better_high"]
     if min(before["of"], since["of"]) < TOO_FEW:
         return early, _GO_ON
-    if isnan(better):
-        return f"{early}: too many replies have no date", _GO_ON
-    chance = f"the chance that the rate is higher now is {percent(better)}"
-    if better >= LIKELY:
+    ends = dict.fromkeys((percent(least), percent(most)))
+    chance = f"the chance that the rate is higher now is {_from_to(list(ends))}"
+    if least >= LIKELY:
         return f"It is likely better now: {chance}", _ONE_CHANGE
-    if better <= 1 - LIKELY:
+    if most <= 1 - LIKELY:
         return (
             f"It is likely lower now ({chance}), and the season, the roles or the sources can "
             "do that as well"
@@ -85,16 +85,22 @@ def _verdict(before: Row, since: Row) -> tuple[str, str]:
     return f"{early}: {chance}", _GO_ON
 
 
+def _from_to(ends: list[str]) -> str:
+    return f"between {listed(ends)}" if len(ends) > 1 else ends[0]
+
+
+def _unclear(before: Row, since: Row) -> str:
+    """Why there is a range of counts."""
+    unclear = sum(row["at_most"] - row["count"] for row in (before, since))
+    why = "the day of the answer, or how far it got, is not written down"
+    return f" (for {unclear:,} of them {why})" if unclear else ""
+
+
 def _left_out(before: Row, since: Row) -> str:
     """What the comparison cannot use, with its number."""
-    young, unclear = (before[name] + since[name] for name in ("young", "unclear"))
+    young = before["young"] + since["young"]
     days = counted(before["horizon"], "day")
-    said = [
-        f"{young:,} younger than {days}" if young else "",
-        f"{unclear:,} of which the date or the depth is missing" if unclear else "",
-    ]
-    named = [words for words in said if words]
-    return f"; left out: {listed(named)}" if named else ""
+    return f"; left out: {young:,} younger than {days}" if young else ""
 
 
 def mix(frame: pd.DataFrame, *, what: str = "source") -> Insight:

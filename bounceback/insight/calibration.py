@@ -14,6 +14,8 @@ def halves(frame: pd.DataFrame) -> Insight:
     """Answer: do the interviews that felt better go on more often?"""
     lower, upper = rows(frame)
     of = lower["of"] + upper["of"]
+    if of == 0:
+        return Insight("No interview has both a rating of your own and a known result yet.", _RATE)
     if of < TOO_FEW or not (lower["of"] and upper["of"]):
         noted = f"{counted(of, 'interview')} with your own rating and a known result"
         return Insight(f"{noted}: too early to say how well your feeling tells.", _RATE)

@@ -27,7 +27,10 @@ _CAME: dict[Outcome, str] = {
     Outcome.ON_TO_INTERVIEW: "went on from a first step to an interview",
     Outcome.ON_TO_FINAL: "went on from an interview to a final round or an offer",
 }
-_KEEP = "Keep filling in this column: with a few dozen in each group, a real difference will show."
+_KEEP = (
+    "Keep noting it for every application: only with a few dozen in each group can a real "
+    "difference show."
+)
 _MORE = (
     "Plan a few more of your next applications there, keep the others running, and look again in "
     "a month."
@@ -87,8 +90,8 @@ def _best(lead: Row, outcome: Outcome) -> str:
     evened = {"low": lead["pooled_low"], "high": lead["pooled_high"]}
     return (
         f"{_quoted(lead)} does best so far: {_counted(lead)} {_CAME[outcome]}, about "
-        f"{percent(lead['pooled'])} once small numbers are evened out ({likely(evened)}); the "
-        f"chance that it really is the best of all is {percent(lead['best'])}"
+        f"{percent(lead['pooled'])} once luck in small numbers is allowed for ({likely(evened)}); "
+        f"the chance that it really is the best of all is {percent(lead['best'])}"
     )
 
 

@@ -16,8 +16,8 @@ from bounceback.vocabulary.terms import Control, Stage, Theme
 MOST = 3  # things said at once
 _STOPPED: dict[Stage, str] = {
     Stage.APPLIED: (
-        "stopped right after applying: at that point nobody had met you, so they speak of the "
-        "posting and the CV"
+        "stopped right after applying: nobody had met you by then, so that they say nothing of "
+        "how you come across"
     ),
     Stage.SCREEN: "stopped after a phone screen, where the first minutes count",
     Stage.ASSESSMENT: "stopped at an assessment",
@@ -69,9 +69,9 @@ def _comes_back(weaknesses: pd.DataFrame, strengths: pd.DataFrame) -> Insight | 
     weak, strong = _standing_out(weaknesses), _standing_out(strengths)
     parts = []
     if weak:
-        parts.append(f"{weak[0]} came back most ({weak[1]})")
+        parts.append(f"{weak[0]} came back most ({weak[1]} where you noted something to improve)")
     if strong:
-        parts.append(f"{strong[0]} carried you most ({strong[1]})")
+        parts.append(f"{strong[0]} carried you most ({strong[1]} where you noted a strength)")
     if not parts:
         return None
     action = PRACTICE[Theme(weak[2])] if weak else ""
@@ -83,7 +83,7 @@ def _standing_out(recurrence: pd.DataFrame) -> tuple[str, str, str] | None:
     top = leading(rows(recurrence), "interviews")
     if len(top) != 1 or top[0]["of"] < TOO_FEW or not top[0]["top"] >= OFTEN:
         return None
-    count = f"{top[0]['interviews']:,} of {top[0]['of']:,}"
+    count = f"in {top[0]['interviews']:,} of {top[0]['of']:,}"
     return named(top[0]["theme"], Theme).lower(), count, str(top[0]["theme"])
 
 

@@ -24,6 +24,7 @@ from bounceback.insight.base import (
 WAITS = (7, 14, 30)  # days of silence that a sentence speaks of, where the log can tell of them
 LET_GO = "Let them go in your mind; an answer still counts if it comes."
 WAIT = "There is nothing to do about the silent ones now: give them time."
+GO_ON = "No silence asks anything of you now: put the time into the next application."
 
 _SAID = {
     "still early": "{are} still early",
@@ -31,13 +32,19 @@ _SAID = {
     "too early to say": "of {count} it is too early to say anything",
     "let go": "{count} you may let go of",
 }
+_ALL = {  # where one thing may be said of every one
+    "still early": "that is still early",
+    "follow up": "a follow-up is worth it",
+    "too early to say": "it is too early to say what that means",
+    "let go": "you may let go",
+}
 
 
 def open_ones(frame: pd.DataFrame) -> Insight:
     """Answer: of the open applications, how many wait in silence?"""
     row = rows(frame)[0]
     if not row["open"]:
-        return Insight("No application stands as open, so there is none to wait for.", WAIT)
+        return Insight("No application stands as open, so there is none to wait for.", GO_ON)
     parts = [
         f"{are(row['silent'])} silent since you applied" if row["silent"] else "",
         f"{are(row['under_way'])} under way" if row["under_way"] else "",
@@ -57,7 +64,8 @@ def chances(frame: pd.DataFrame) -> Insight:
     told = [row for row in positive if row["waited"] in WAITS]
     if not told:
         return Insight(
-            "Too few dated applications were silent long enough to say what still comes.",
+            "Too few days are written down, or too few applications were silent for long, to say "
+            "what still comes.",
             NOTE_ANSWERS,
         )
     first, *later = told
@@ -93,12 +101,14 @@ def by_wait(frame: pd.DataFrame) -> Insight:
     """Answer: of the silent applications, how many may be let go, how many followed up?"""
     silent = int(frame["applications"].sum())
     if not silent:
-        return Insight("No open application is known to wait in silence.", WAIT)
+        return Insight("No open application is known to wait in silence.", GO_ON)
     counts = frame.groupby("verdict", observed=True)["applications"].sum()
     said = [
         _SAID[verdict].format(are=are(int(count)), count=f"{count:,}")
         for verdict, count in zip(counts.index.astype("str"), counts, strict=True)
     ]
+    if len(said) == 1:
+        said = [_ALL[str(counts.index[0])]]
     of = counted(silent, "application has been silent", "applications have been silent")
     return Insight(
         f"{of} since you applied: {listed(said)}.", _next(set(counts.index.astype("str")))
@@ -125,12 +135,12 @@ def let_go(frame: pd.DataFrame) -> Insight:
     latest, shortest = table[0]["latest"], min(row["waited"] for row in table)
     silent = f"{_silent(table)} {_span(table)}"
     if not isinstance(latest, int):  # there is none
-        return Insight(f"{silent}. No positive reply has come in your search so far.", LET_GO)
+        none = "No positive reply with a day has come in your search so far"
+        return Insight(f"{silent}. {none}.", LET_GO)
     if latest <= shortest:
         days = counted(int(latest), "day")
-        return Insight(
-            f"{silent}. No positive reply has come after {days} in your search so far.", LET_GO
-        )
+        none = f"No positive reply whose day is known took longer than {days} in your search so far"
+        return Insight(f"{silent}. {none}.", LET_GO)
     most = max((row for row in table if row["waited"] == shortest), key=lambda row: row["high"])
     still = f"Of those still silent after {counted(shortest, 'day')}, {_had(most)}"
     return Insight(
@@ -148,10 +158,12 @@ def follow_up(frame: pd.DataFrame) -> Insight:
     table = rows(frame)
     least, most = (percent(pick(row["answer"] for row in table)) for pick in (min, max))
     share = least if least == most else f"{least} to {most}"
-    fewest = min(row["of"] for row in table)
+    fewest, ahead = (min(row[name] for row in table) for name in ("of", "within"))
+    ends = {"low": min(row["answer_low"] for row in table)}
+    ends |= {"high": max(row["answer_high"] for row in table)}
     return Insight(
         f"{_silent(table)} {_span(table)}. Of those silent as long, about {share} still had an "
-        f"answer of some kind (out of {fewest:,} or more).",
+        f"answer of some kind within {ahead:,} more days ({likely(ends)}, of {fewest:,} or more).",
         "Ask once, in two or three friendly lines.",
     )
 

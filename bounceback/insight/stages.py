@@ -89,7 +89,10 @@ def _got(table: dict[Stage, Row]) -> str:
         for stage, words in _STAGE.items()
         if stage in _SPINE and (row := table[stage])["at_most"]
     ]
-    said = [f"{count} {'to' if n else 'got to'} {words}" for n, (count, words) in enumerate(got)]
+    said = [
+        f"{count} {'to' if n else 'got at least to'} {words}"
+        for n, (count, words) in enumerate(got)
+    ]
     if first["reached"] and not unknown:
         said[0] += weighed(first, first["of"])
     parts = [listed(said)] if said else []
@@ -131,7 +134,8 @@ def flow(frame: pd.DataFrame) -> Insight:
     def arrived(node: str) -> int:
         return sum(row["applications"] for row in links if row["target"] == node)
 
-    went = [f"{arrived(s):,} got to {_STAGE[s]}" for s in _SPINE if arrived(s)]
+    there = [f"{arrived(s):,} {{}}{_STAGE[s]}" for s in _SPINE if arrived(s)]
+    went = [words.format("to " if n else "got at least to ") for n, words in enumerate(there)]
     waiting, unknown = arrived(f"{PREFIX}{Ending.OPEN}"), arrived(Stage.UNKNOWN)
     said = f"Of {counted(sent, 'application')}, "
     said += listed(went) if went else "none is known to have got to a conversation yet"

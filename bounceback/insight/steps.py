@@ -14,7 +14,7 @@ _FROM: dict[str, Stage] = {
     "offer": Stage.FINAL,
 }
 _STEP: dict[str, tuple[str, str]] = {
-    "first_step": ("applications old enough to judge", "got a positive reply"),
+    "first_step": ("sent and old enough to judge", "got a positive reply"),
     "interview": ("decided after a phone screen or an assessment", "went on to an interview"),
     "final": ("decided after an interview", "went on to a final round or an offer"),
     "offer": ("decided after a final round", "got an offer"),

@@ -74,12 +74,13 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> Insight:
             "Come back when the first month is old enough; nothing is missing until then.",
         )
     last = old[-1]
-    of = last["applications"]
+    of, undated = last["applications"], last["undated"]
     replies = f"{last['replies']:,} of {counted(of, 'application')}"
-    judged = f", an estimated {percent(last['share'])} ({likely(last)})"
-    early = ", too early to say what that means"
+    more = f", and {undated:,} more on a day that is not written down" if undated else ""
+    judged = f"{more}: about {percent(last['share'])} ({likely(last)})"
+    early = f"{more}: too early to say what that means"
     return Insight(
-        f"The latest month that is old enough to compare is {month(last['cohort'])}: {replies} "
+        f"The latest month that can be compared is {month(last['cohort'])}: {replies} "
         f"had a positive reply within {horizon:,} days{judged if of >= TOO_FEW else early}; "
         f"{UNDECIDED}.",
         "Compare months only where the lines hardly overlap; until then, change one thing at a "

@@ -12,6 +12,7 @@ from bounceback.insight.base import (
     TOO_FEW,
     UNDECIDED,
     Insight,
+    Row,
     counted,
     likely,
     listed,
@@ -28,10 +29,10 @@ def typical(frame: pd.DataFrame) -> Insight:
     if not parts:
         return Insight("Too few answers have a date to say how long they take.", NOTE_ANSWERS)
     half, most = parts["answer", "half"], parts["answer", "nine in ten"]
-    heard = counted(half["answers"], "answer")
+    heard = counted(half["answers"], "dated answer")
     if half["answers"] < TOO_FEW:
         early = "too early to say how long they take"
-        return Insight(f"{heard} with a date so far: {early}.", NOTE_ANSWERS)
+        return Insight(f"{heard} so far: {early}.", NOTE_ANSWERS)
     within = f"within {counted(half['within'], 'day')}"
     sentence = (
         f"Of the answers that come {within}, half come by day {half['day']:,} and nine in ten by "
@@ -64,20 +65,35 @@ def reply_rate(frame: pd.DataFrame) -> Insight:
         known = f"{row['dated']:,} of {sent} can be counted"
         early = "too early to say how many get a positive reply"
         return Insight(f"{known}: {early}; open ones are undecided.", NOTE_ANSWERS)
-    share = f"About {percent(row['share'])} ({likely(row)})"
-    days = counted(row["horizon"], "day")
+    share, days = _about(row), counted(row["horizon"], "day")
     if row["method"] == "cohort_30":
         plain = "few answers have a date, so this is their plain share, and open ones among them "
         return Insight(
             f"{share} of the {row['dated']:,} out of {sent} that are at least {days} old had a "
-            f"positive reply; {plain}are still undecided.",
+            f"positive reply{_unclear(row)}; {plain}are still undecided.",
             NOTE_ANSWERS,
         )
+    undated = (
+        f"; {row['undated']:,} of them had an answer on a day that is not written down, and are "
+        "judged by the days of the others"
+    )
     return Insight(
         f"{share} of applications get a positive reply within {days}, judged by {row['dated']:,} "
-        f"of {sent} with dates; {UNDECIDED}.",
+        f"of {sent} with a date{undated if row['undated'] else ''}{_unclear(row)}; {UNDECIDED}.",
         "Plan with this figure: it tells how many to have under way for one conversation.",
     )
+
+
+def _about(row: Row) -> str:
+    """The share with its likely range; from the least to the most where depths are unknown."""
+    if row["unclear"]:
+        least, most = percent(row["share"]), percent(row["share_at_most"])
+        return f"Between {least} and {most} ({likely(row)})"
+    return f"About {percent(row['share'])} ({likely(row)})"
+
+
+def _unclear(row: Row) -> str:
+    return f"; how far {row['unclear']:,} of them got is not written down" if row["unclear"] else ""
 
 
 def reply_curve(frame: pd.DataFrame) -> Insight:
@@ -96,7 +112,11 @@ def reply_curve(frame: pd.DataFrame) -> Insight:
             f"say when answers come; {UNDECIDED}.",
             NOTE_ANSWERS,
         )
-    said = [f"{_FIRST[e]} for {percent(row['share'])}" for e, row in ends.items() if e in _FIRST]
+    said = [
+        f"{_FIRST[e]} for {percent(row['share'])} ({likely(row)})"
+        for e, row in ends.items()
+        if e in _FIRST
+    ]
     sentence = f"By day {first['day']:,} the first answer was {listed(said)}"
     positive = ends.get("positive")
     if not positive or positive["share"] == 0:

@@ -13,8 +13,8 @@ from bounceback.metrics import (
     Replies,
     codes,
     first_replies,
+    ranged,
     rows_of,
-    shares,
 )
 from bounceback.schema import STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days
@@ -24,7 +24,7 @@ from bounceback.vocabulary.terms import Stage
 
 HORIZONS = {"positive": 30, "interview": 45}  # days after which most that come have come
 HALVES = ("before", "since")
-STANDINGS = ("happened", "did not", "young", "unclear")
+STANDINGS = ("happened", "did not", "unclear", "young")
 SHOWN = 5  # words of a mix that stand by themselves
 
 
@@ -37,8 +37,9 @@ def judged(
     | ----------- | ----------------------------------------------------------------------- |
     | application | key of a sent application with a date; in the order of the keys         |
     | half        | "before" or "since": sent on `day` or later                             |
-    | standing    | "happened" or "did not": the outcome within the horizon; "young": not   |
-    |             | as old as the horizon; "unclear": the date or the depth is missing      |
+    | standing    | "happened" or "did not": the outcome within the horizon; "unclear": it  |
+    |             | may have: the date or the depth is missing; "young": not as old as the  |
+    |             | horizon, and left out                                                   |
 
     The outcome is "positive" (a first step beyond "applied" within 30 days) or "interview" (an
     interview or a final round held within 45 days). Each application is judged by its first 30 or
@@ -72,22 +73,29 @@ def split(
     | outcome    | "positive" or "interview"                                                 |
     | horizon    | days within which it counts: the same for every application               |
     | count      | applications to which it happened                                         |
-    | of         | applications as old as the horizon, of which it is known                  |
+    | at_most    | count, and those of which it is not known: the date or depth is missing   |
+    | of         | applications as old as the horizon                                        |
     | share      | count / of                                                                |
-    | low, high  | its 95 % interval (Wilson)                                                |
-    | better     | probability that the rate since then is higher than before; missing where |
-    |            | a half is empty, or where it is unclear for more than half of either      |
+    | low, high  | Wilson's 95 % interval: from its lower end for `count`, to its upper end  |
+    |            | for `at_most`                                                             |
+    | better_low | probability that the rate since then is higher than before, if the        |
+    |            | outcome came to none of the unclear ones since, and to all before;        |
+    |            | missing where a half is empty                                             |
+    | better_high| the same if it came to all of them since, and to none before              |
     | young      | left out: younger than the horizon                                        |
-    | unclear    | left out: the date of the reply, or how far it got, is not written down   |
     """
     table = judged(log, day, as_of, outcome)
     counts = pd.crosstab(table["half"], table["standing"])
-    happened, did_not, young, unclear = (
+    happened, did_not, unclear, young = (
         counts.reindex(index=HALVES, columns=STANDINGS, fill_value=0).to_numpy().T
     )
-    of = happened + did_not
-    known = bool((of > 0).all() and (unclear <= of).all())
-    later, earlier = ((int(happened[place]), int(of[place])) for place in (1, 0))
+    of, at_most = happened + did_not + unclear, happened + unclear
+    better_low, better_high = (
+        probability_greater((int(since[1]), int(of[1])), (int(before[0]), int(of[0])))
+        if of.all()
+        else np.nan
+        for since, before in ((happened, at_most), (at_most, happened))
+    )
     return pd.DataFrame(
         {
             "half": pd.Series(HALVES, dtype="str"),
@@ -95,11 +103,12 @@ def split(
             "outcome": pd.Series([outcome] * 2, dtype="str"),
             "horizon": HORIZONS[outcome],
             "count": happened,
+            "at_most": at_most,
             "of": of,
-            **shares(happened, of),
-            "better": probability_greater(later, earlier) if known else np.nan,
+            **ranged(happened, at_most, of),
+            "better_low": better_low,
+            "better_high": better_high,
             "young": young,
-            "unclear": unclear,
         }
     )
 
@@ -128,7 +137,7 @@ def mix(
     A rate may rise because other sources were used, not because anything got better.
     """
     table = judged(log, day, as_of, outcome)
-    counted = table[table["standing"].isin(STANDINGS[:2])]
+    counted = table[table["standing"] != "young"]
     rows = rows_of(log.applications["application"], counted["application"])
     words = log.applications[column].astype("str").iloc[rows].set_axis(counted.index)
     top = _most_frequent(words)
@@ -170,10 +179,14 @@ def _apart(before: Integers, since: Integers) -> Booleans:
 
 
 def _positive(_: SearchLog, replies: Replies) -> tuple[Booleans, Booleans]:
-    """Which had a positive reply in time, and of which is it not known?"""
+    """Which had a positive reply in time, and of which is it not known?
+
+    A reply without a day came in time where the application had ended by then.
+    """
     positive = replies.event == 1
-    happened = positive & replies.dated & (replies.time <= HORIZONS["positive"])
-    return happened, (positive & ~replies.dated) | ~replies.depth_known
+    day = np.where(replies.dated, replies.time, replies.by)
+    happened = positive & (day <= HORIZONS["positive"])
+    return happened, (positive & ~replies.dated & ~happened) | ~replies.depth_known
 
 
 def _interview(log: SearchLog, replies: Replies) -> tuple[Booleans, Booleans]:

@@ -19,9 +19,11 @@ def came_back(log: SearchLog, practised: pd.DataFrame) -> pd.DataFrame:
     | theme            | `Theme`; those practised at least once, in the vocabulary's order |
     | practices        | how often it was practised                                       |
     | first            | day of its first practice                                        |
-    | before, after    | reviewed interviews before that day, and from it on, in which it |
-    |                  | came up as a confirmed weakness                                  |
-    | before_of, after_of | all reviewed interviews before that day, and from it on       |
+    | before           | reviewed interviews before that day in which it came up as a     |
+    |                  | confirmed weakness                                               |
+    | before_of        | all reviewed interviews before that day                          |
+    | after            | reviewed interviews since in which it came up                    |
+    | after_of         | all reviewed interviews since                                    |
     | less             | probability that it comes up less often than before; .5 where    |
     |                  | nothing is known                                                 |
 

@@ -6,10 +6,10 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import EVENTS, Booleans, Integers, Replies, among, first_replies
+from bounceback.metrics import EVENTS, Booleans, Floats, Integers, Replies, among, first_replies
 from bounceback.schema import SearchLog
 from bounceback.statistics.calendar import NEVER, days
-from bounceback.statistics.competing_risks import daily_counts, day_reached
+from bounceback.statistics.competing_risks import day_reached
 from bounceback.statistics.restarting import longest_told, outlook
 from bounceback.vocabulary.terms import KNOWN_STAGES, Ending, Stage
 
@@ -55,7 +55,8 @@ def chances(
 
     The Aalen-Johansen estimator begun anew after each wait. The log can tell of a wait while at
     least 5 applications were seen after it, and one of them for half of `horizon`. No rows where
-    fewer than half of the answers are dated; no rows of "positive" where no depth is known.
+    too few answers have a day (see `waiting.reply_rate`); no rows of "positive" where no depth is
+    known. Where some are not, the range of "positive" reaches up to all of them.
     """
     replies = first_replies(log, as_of)
     waited = np.arange(min(_longest_told(replies, horizon), longest) + 1)
@@ -87,7 +88,7 @@ def silent(log: SearchLog, as_of: pd.Timestamp, horizon: int = HORIZON) -> pd.Da
     | within      | days that the chances look ahead                                        |
     | judged_at   | days of silence that the chances are those of: `waited`, or the longest |
     |             | that the log can tell of, if that is shorter                            |
-    | latest      | days that the latest positive reply took; missing where there is none   |
+    | latest      | days that the latest positive reply with a day took; missing: none has  |
     | verdict     | "still early", "follow up", "too early to say" or "let go"              |
 
     The chances are those of `chances`, missing where the log cannot tell. The verdict's rule:
@@ -162,10 +163,9 @@ def _open(log: SearchLog, as_of: pd.Timestamp) -> dict[str, Booleans]:
     }
 
 
-def _counts(replies: Replies, event: Integers) -> Integers:
-    time, what = replies.time[replies.dated], event[replies.dated]
-    table = daily_counts(time, what, 0, (1, len(EVENTS), int(time.max(initial=0))))
-    return table.reshape(table.shape[1:])
+def _counts(replies: Replies, event: Integers) -> Floats:
+    table: Floats = replies.table(event, len(EVENTS))[0]
+    return table
 
 
 def _longest_told(replies: Replies, horizon: int) -> int:
@@ -176,12 +176,22 @@ def _longest_told(replies: Replies, horizon: int) -> int:
 
 
 def _chances(replies: Replies, waited: Integers, horizon: int) -> dict[str, pd.DataFrame]:
-    """The chance of each event after each wait, one row a wait."""
+    """The chance of each event after each wait, one row a wait.
+
+    Where depths are unknown, the range of a positive reply reaches up to what it would be if all
+    of those had one.
+    """
     events = {"answer": replies.heard, "positive": replies.event}
-    return {
+    tables = {
         name: pd.DataFrame(vars(outlook(_counts(replies, event), waited, horizon)))
         for name, event in events.items()
     }
+    if replies.unclear:
+        every = replies.at_most
+        high = outlook(_counts(every, every.event), waited, horizon).high
+        positive = tables["positive"]
+        tables["positive"] = positive.assign(high=np.maximum(positive["high"], high))
+    return tables
 
 
 def _judged(replies: Replies, waited: Integers, horizon: int) -> pd.DataFrame:

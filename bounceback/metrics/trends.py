@@ -17,7 +17,7 @@ from bounceback.metrics import (
 )
 from bounceback.schema import STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days, every_day, months, weeks
-from bounceback.statistics.competing_risks import daily_counts, incidence
+from bounceback.statistics.competing_risks import incidence
 
 WEEKS_AT_MOST = 26  # a longer search is told by month
 READABLE_WEEKS = 104  # more of them are too narrow to be read
@@ -117,9 +117,11 @@ def cohorts(log: SearchLog, as_of: pd.Timestamp, horizon: int = 60) -> pd.DataFr
     | cohort       | first day of the month of applying                                     |
     | applications | sent in that month                                                     |
     | replies      | those of them with a positive reply dated within `horizon` days        |
+    | undated      | those with a positive reply on a day that is not written down          |
     | share        | Aalen-Johansen estimate of a positive reply within `horizon` days; NaN |
-    |              | where fewer than half of the month's answers are dated, where every    |
-    |              | depth is unknown, and where nobody was watched that long               |
+    |              | where fewer than half of the month's answers, or of its positive       |
+    |              | replies, are dated, where every depth is unknown, and where nobody     |
+    |              | was watched that long                                                  |
     | low, high    | Jeffreys' 95 % interval on the effective size                          |
     | complete     | every application of the month is at least `horizon` days old          |
     """
@@ -132,18 +134,18 @@ def cohorts(log: SearchLog, as_of: pd.Timestamp, horizon: int = 60) -> pd.DataFr
     def having(which: Booleans) -> Integers:
         return np.bincount(month[which], minlength=len(starts))
 
-    table = daily_counts(
-        replies.time[dated], replies.event[dated], month[dated], (len(starts), len(EVENTS), horizon)
-    )
-    curve = incidence(table).on(horizon)
+    table = replies.table(replies.event, len(EVENTS), horizon, month, len(starts))
+    positive, curve = replies.event == 1, incidence(table).on(horizon)
     low, high = curve.interval()
     known = 2 * having(dated & replies.answered) >= having(replies.answered)
+    known &= 2 * having(dated & positive) >= having(positive)
     known &= having(replies.depth_known) > 0
     frame = pd.DataFrame(
         {
             "cohort": starts,
             "applications": having(replies.age >= 0),
-            "replies": table[:, 1, : horizon + 1].sum(axis=1),
+            "replies": having(positive & dated & (replies.time <= horizon)),
+            "undated": having(positive & ~dated),
             "share": np.where(known, curve.share[:, 0, 0], np.nan),
             "low": np.where(known, low[:, 0, 0], np.nan),
             "high": np.where(known, high[:, 0, 0], np.nan),

@@ -7,7 +7,7 @@ The estimates are Aalen & Johansen's (1978) with competing events; silence is no
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import EVENTS, Floats, Replies, first_replies, sent, shares
+from bounceback.metrics import EVENTS, Floats, Replies, first_replies, ranged, sent
 from bounceback.schema import SearchLog
 from bounceback.statistics.competing_risks import day_reached
 
@@ -22,21 +22,26 @@ def reply_rate(log: SearchLog, as_of: pd.Timestamp, horizon: int = 60) -> pd.Dat
     | ------------ | ---------------------------------------------------------------------- |
     | applications | sent applications                                                      |
     | dated        | those of them that the share stands on                                 |
+    | undated      | those of `dated` that had an answer on a day that is not known         |
+    | unclear      | those of `dated` of which it is not known how far they got             |
     | share        | with a positive reply within `horizon` days; NaN where nobody knows    |
-    | low, high    | its 95 % interval                                                      |
+    | share_at_most| the same if all unclear ones had one                                   |
+    | low, high    | the 95 % interval: lower end for `share`, upper for `share_at_most`    |
     | horizon      | days; fewer than asked for where the log does not look that far        |
     | method       | "aalen_johansen", "cohort_30" or "none"                                |
 
     One row. A positive reply is any step beyond "applied". The share is the Aalen-Johansen
     estimate with competing rejections and closed roles, its interval Jeffreys' on the effective
-    size. Where fewer than half of the answered applications have a date for their answer, it is
-    the plain share among applications at least 30 days old, with Wilson's interval, and `horizon`
-    is 30. Positive replies are those that the log knows of: where depths are unknown, the share
-    is a floor, and where all are, there is none.
+    size; an answer without a day is shared out over the days of the others. Where too few answers
+    have a day for that (fewer than half of all, or of the positive ones fewer than half and than
+    5), it is the plain share among applications at least 30 days old, with Wilson's interval, and
+    `horizon` is 30. Where all depths are unknown, there is no share.
     """
     replies = first_replies(log, as_of)
-    row: dict[str, object] = {"applications": int(sent(log).sum()), "dated": 0, "share": np.nan}
-    row |= {"low": np.nan, "high": np.nan, "horizon": horizon, "method": "none"}
+    row: dict[str, object] = {"applications": int(sent(log).sum())}
+    row |= dict.fromkeys(("dated", "undated", "unclear"), 0)
+    row |= dict.fromkeys(("share", "share_at_most", "low", "high"), np.nan)
+    row |= {"horizon": horizon, "method": "none"}
     if replies.depth_known.any():
         row |= _estimated(replies, horizon) if replies.well_dated else _of_age(replies)
     return pd.DataFrame([row])
@@ -52,7 +57,7 @@ def reply_curve(log: SearchLog, as_of: pd.Timestamp, horizon: int = 90) -> pd.Da
     | share      | Aalen-Johansen estimate; NaN for "positive" where every depth is unknown |
     | low, high  | Jeffreys' 95 % interval on the effective size                            |
 
-    No rows where fewer than half of the answered applications have a date for their answer.
+    No rows where too few answers have a day: see `reply_rate`.
     """
     replies = first_replies(log, as_of)
     curve = replies.curve(horizon)
@@ -81,7 +86,7 @@ def first_answers(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
     | event       | "positive", "rejected", "closed", or "silence" where nothing came   |
     | day         | days from applying to it, or to `as_of`                             |
 
-    These are the applications with dates that every other table here stands on.
+    Those are left out whose answer has no day; every other table here counts them as well.
     """
     replies = first_replies(log, as_of)
     dated = replies.dated
@@ -100,13 +105,13 @@ def typical(log: SearchLog, as_of: pd.Timestamp, horizon: int = 60) -> pd.DataFr
     | part    | "half" or "nine in ten"                                                     |
     | day     | days from applying by which that part of them had come; missing where none  |
     | answers | dated first answers of that kind within `within` days                       |
-    | of      | sent applications with dates that this stands on                            |
+    | of      | sent applications with a date of applying                                   |
     | within  | `horizon`, or fewer days where the log does not look that far               |
 
     Read off the cumulative incidence: the first day on which it reaches that part of its value
     after `within` days. Open applications count as waiting, withdrawn and closed ones compete. A
     plain median of the days so far would be too short: quick answers are known first. No rows
-    where fewer than half of the answers are dated, or where nothing is watched.
+    where too few answers have a day (see `reply_rate`), or where nothing is watched.
     """
     replies = first_replies(log, as_of)
     every, only = replies.heard_curve(horizon), replies.curve(horizon)
@@ -123,7 +128,7 @@ def typical(log: SearchLog, as_of: pd.Timestamp, horizon: int = 60) -> pd.DataFr
                 "part": part,
                 "day": _day_of(curve[: last + 1], share),
                 "answers": int(there.sum()),
-                "of": int(replies.dated.sum()),
+                "of": len(replies.row),
                 "within": last,
             }
             for part, share in PARTS.items()
@@ -146,14 +151,17 @@ def _estimated(replies: Replies, horizon: int) -> dict[str, object]:
     curve = replies.curve(horizon)
     if curve.days_watched == 0:
         return {}
-    last = curve.on(curve.days_watched - 1)
-    low, high = last.interval()
+    day = curve.days_watched - 1
+    last, every = curve.on(day), replies.at_most.curve(day).on(day)
     return {
-        "dated": int(replies.dated.sum()),
+        "dated": len(replies.row),
+        "undated": replies.undated,
+        "unclear": replies.unclear,
         "share": last.share[0, 0],
-        "low": low[0, 0],
-        "high": high[0, 0],
-        "horizon": curve.days_watched - 1,
+        "share_at_most": every.share[0, 0],
+        "low": last.interval()[0][0, 0],
+        "high": every.interval()[1][0, 0],
+        "horizon": day,
         "method": "aalen_johansen",
     }
 
@@ -164,5 +172,14 @@ def _of_age(replies: Replies) -> dict[str, object]:
     count, of = int((old & (replies.event == 1)).sum()), int(old.sum())
     if of == 0:
         return {}
-    share = {name: float(value) for name, value in shares(count, of).items()}
-    return {"dated": of, **share, "horizon": FALLBACK_AGE, "method": "cohort_30"}
+    unclear = int((old & ~replies.depth_known).sum())
+    share = {name: float(value) for name, value in ranged(count, count + unclear, of).items()}
+    return {
+        "dated": of,
+        "undated": int((old & ~replies.dated).sum()),
+        "unclear": unclear,
+        "share_at_most": (count + unclear) / of,
+        **share,
+        "horizon": FALLBACK_AGE,
+        "method": "cohort_30",
+    }

@@ -9,8 +9,10 @@ from bounceback.statistics.intervals import jeffreys
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Counts = Integers | Floats  # whole cases, or parts of cases whose day is not known
 
 _ROUNDING = 1e-12  # a share this near to 0 or 1 is 0 or 1, and its variance mere rounding
+_NOBODY = 1e-9  # fewer cases than this are none, and mere rounding
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Incidence:
     `share` and `variance` are NaN from the first day that no case was watched up to.
     """
 
-    at_risk: Integers
+    at_risk: Counts
     watched: Floats
     share: Floats
     variance: Floats
@@ -67,7 +69,8 @@ class Incidence:
         Jeffreys' interval on the effective size, shape (..., causes, days); NaN with the share.
         """
         size = self.effective_size
-        return jeffreys(self.share * size, size, level)
+        whole = np.where(np.abs(self.share - 1) < _ROUNDING, 1, self.share)
+        return jeffreys(whole * size, size, level)
 
 
 def cumulative_incidence(
@@ -109,8 +112,23 @@ def daily_counts(
     return table.reshape(groups, 1 + causes, last + 2)
 
 
-def incidence(counts: Integers) -> Incidence:
-    """Estimate the cumulative incidences from `daily_counts`.
+def with_undated(counts: Counts, undated: Counts) -> Floats:
+    """Place events whose day nobody wrote down on the days of the same cause.
+
+    Both tables are as `daily_counts` gives them; `undated` counts each such case on the last day
+    by which its event must have happened. It is shared out evenly over the dated events of its
+    group and cause up to that day, as if it were by chance whose day was written down; where
+    there are none, it stands on that last day. To leave such cases out would be to say that they
+    never were: the share of a cause whose days are often missing would come out too low.
+    """
+    known = counts.cumsum(axis=-1)
+    each = np.divide(undated, known, out=np.zeros(known.shape), where=known > 0)
+    placed = counts * each[..., ::-1].cumsum(axis=-1)[..., ::-1]
+    return np.asarray(counts + placed + np.where(known > 0, 0, undated), dtype=np.float64)
+
+
+def incidence(counts: Counts) -> Incidence:
+    """Estimate the cumulative incidences from `daily_counts`, or `with_undated` added to them.
 
     Aalen & Johansen 1978. On a tie, the events come before the censoring. The variance is that of
     the delta method (Dinse & Larson 1986; Marubini & Valsecchi 1995, section 10.3), which without
@@ -119,10 +137,10 @@ def incidence(counts: Integers) -> Incidence:
     censored, events = counts[..., 0, :], counts[..., 1:, :]
     at_risk = counts.sum(axis=-2)[..., ::-1].cumsum(axis=-1)[..., ::-1]
     happened = events.sum(axis=-2)
-    left = at_risk - happened
+    left = _rest(at_risk, happened)
     before = _just_before(_ratio(left, at_risk))  # nothing had happened yet, just before the day
-    watched = at_risk[..., :1] * _just_before(_ratio(left - censored, left))
-    n = np.maximum(at_risk, 1)[..., None, :]
+    watched = at_risk[..., :1] * _just_before(_ratio(_rest(left, censored), left))
+    n = np.where(at_risk > 0, at_risk, 1)[..., None, :]
     step = before[..., None, :] / n
     share = (step * events).cumsum(axis=-1)
     variance = _variance(share, step, events, happened[..., None, :], n)
@@ -135,23 +153,28 @@ def incidence(counts: Integers) -> Incidence:
     )
 
 
-def _variance(
-    share: Floats, step: Floats, events: Integers, happened: Integers, n: Integers
-) -> Floats:
+def _variance(share: Floats, step: Floats, events: Counts, happened: Counts, n: Counts) -> Floats:
     """The delta-method variance of each share; sums over earlier days are running sums."""
     # Where the last cases leave, the share changes no more: their term is 0 times infinity.
-    hazard = np.divide(happened, n * (n - happened), out=np.zeros_like(step), where=n > happened)
+    left = _rest(n, happened)
+    hazard = np.divide(happened, n * left, out=np.zeros_like(step), where=left > 0)
     later = share**2 * hazard.cumsum(axis=-1)
     later -= 2 * share * (share * hazard).cumsum(axis=-1)
     later += (share**2 * hazard).cumsum(axis=-1)
-    own = (step**2 * events * (n - events) / n).cumsum(axis=-1)
+    own = (step**2 * events * _rest(n, events) / n).cumsum(axis=-1)
     mixed = step * events / n
     both = share * mixed.cumsum(axis=-1) - (share * mixed).cumsum(axis=-1)
     variance: Floats = np.maximum(later + own - 2 * both, 0)
     return variance
 
 
-def _ratio(part: Integers, whole: Integers) -> Floats:
+def _rest(whole: Counts, part: Counts) -> Counts:
+    """What is left, without the specks that sums of parts of cases leave behind."""
+    left = whole - part
+    return np.where(left < _NOBODY, 0, left)
+
+
+def _ratio(part: Counts, whole: Counts) -> Floats:
     """The share that goes on; 1 on a day on which nobody is left who could stop."""
     going_on: Floats = np.divide(part, whole, out=np.ones(whole.shape), where=whole > 0)
     return going_on

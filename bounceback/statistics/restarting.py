@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bounceback.statistics.competing_risks import Incidence, incidence
+from bounceback.statistics.competing_risks import Counts, Incidence, incidence
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -22,7 +22,7 @@ class Outlook:
     within: Integers  # days that the chance looks ahead
 
 
-def outlook(counts: Integers, waited: Integers, horizon: int) -> Outlook:
+def outlook(counts: Counts, waited: Integers, horizon: int) -> Outlook:
     """Answer: after each wait, to which share does the first cause come within `horizon` days?
 
     Where nobody was watched that far, it is told as far as somebody was. `counts` as for
@@ -38,10 +38,11 @@ def outlook(counts: Integers, waited: Integers, horizon: int) -> Outlook:
         curve.variance[rows, :1, then].swapaxes(1, 2),
     )
     low, high = last.interval()
-    return Outlook(last.share[:, 0, 0], low[:, 0, 0], high[:, 0, 0], curve.at_risk[:, 0], within)
+    of = np.rint(curve.at_risk[:, 0]).astype(np.int64)
+    return Outlook(last.share[:, 0, 0], low[:, 0, 0], high[:, 0, 0], of, within)
 
 
-def restarted(counts: Integers, waited: Integers, last: int) -> Integers:
+def restarted(counts: Counts, waited: Integers, last: int) -> Floats:
     """Count those still waiting after each wait, from its last day on: a table for `incidence`.
 
     Args:
@@ -56,15 +57,15 @@ def restarted(counts: Integers, waited: Integers, last: int) -> Integers:
     """
     reach = int(waited.max(initial=0)) + last + 2
     missing = max(reach - counts.shape[-1], 0)
-    padded = np.pad(counts, ((0, 0), (0, missing)))
-    table = padded[:, waited[:, None] + np.arange(last + 2)].swapaxes(0, 1)
+    padded = np.pad(counts.astype(np.float64), ((0, 0), (0, missing)))
+    table: Floats = padded[:, waited[:, None] + np.arange(last + 2)].swapaxes(0, 1)
     table[:, :, 0] = 0
     afterwards = padded[:, ::-1].cumsum(axis=-1)[:, ::-1]
     table[:, :, -1] = afterwards[:, waited + last + 1].T
     return table
 
 
-def longest_told(counts: Integers, ahead: int, enough: int) -> int:
+def longest_told(counts: Counts, ahead: int, enough: int) -> int:
     """Answer: of which wait can still be told what comes `ahead` days after it? -1 of none.
 
     It needs `enough` cases that were seen after the wait, and one that was watched that far; or

@@ -13,7 +13,7 @@ from bounceback.schema import SearchLog
 from bounceback.ui.rows import COLUMNS
 from bounceback.ui.tables import WORDS
 
-CAME = {"happened": "Yes", "did not": "No"}
+CAME = {"happened": "Yes", "did not": "No", "unclear": "Not known"}
 
 
 def answers(log: SearchLog, mark: Mapping[str, Any], first: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from bounceback.journal.named_dates import NamedDate
+from bounceback.ui import named_days
 from bounceback.ui.filters import EARLIEST, LATEST
 
 ON, NAME, OUTCOME, BY = "changed_on", "change", "judged_by", "by"
@@ -14,6 +16,7 @@ OUTCOMES = {
     "interview": "Interview in 45 days",
 }
 UNITS = {"week": "Week", "month": "Month"}
+UNNAMED = "A change"  # what a day is called that the person gives no name
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ def ask() -> Change | None:
             "Name one day on which you changed something, and what you will judge it by, before "
             "you look: whoever tries many days finds one by chance."
         )
+        named_days.choose(ON, NAME)
         with st.container(horizontal=True):
             day = st.date_input(
                 "The day of the change",
@@ -55,6 +59,8 @@ def ask() -> Change | None:
             key=OUTCOME,
             bind="query-params",
         )
+        if day:
+            named_days.keep_or_drop(NamedDate(" ".join((name or UNNAMED).split()), day))
     return Change(pd.Timestamp(day), name or "", outcome or "positive") if day else None
 
 

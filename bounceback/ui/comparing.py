@@ -8,8 +8,8 @@ from bounceback.insight.compare import SURE, named_quality
 from bounceback.vocabulary.comparing import Outcome
 
 METHOD = (
-    "Small groups borrow from the others as far as all of them are alike; none is called the best "
-    f"unless that is at least {SURE:.0%} likely"
+    "The fewer cases a group has, the more its share is drawn towards that of all groups, because "
+    f"luck weighs more there; none is called the best unless that is at least {SURE:.0%} likely"
 )
 
 

@@ -120,6 +120,13 @@ def out_of(count: int, one: str) -> str:
     return f"Out of {counted(count, one)}"
 
 
+def noted(interviews: int, what: str) -> str:
+    """Return out of how many interviews a theme is counted; applications may have it alone."""
+    if not interviews:
+        return "Noted of applications as a whole, not of a single interview"
+    return f"{out_of(interviews, 'interview')} {what}"
+
+
 def left_out(count: int, one: str) -> str:
     """Return what a chart over time cannot show; nothing where everything has a date"""
     if not count:

@@ -68,7 +68,10 @@ HEADERS = {
     "answer_high": "Any answer, to (%)",
     "positive": "Positive (%)",
     "likely": "Likely",
-    "better": "Chance that it is higher since (%)",
+    "better_low": "Chance that it is higher since, from (%)",
+    "better_high": "Chance that it is higher since, to (%)",
+    "undated": "Without a day",
+    "share_at_most": "Share at most (%)",
     "young": "Too young to judge",
     "unclear": "Not known",
     "share_before": "Share before (%)",
@@ -134,8 +137,8 @@ WORDS = {
 }
 Form = Callable[[pd.DataFrame], pd.DataFrame]
 FRACTIONS = (
-    *("share", "low", "high", "top"),
-    *("better", "share_before", "share_since"),
+    *("share", "share_at_most", "low", "high", "top"),
+    *("better_low", "better_high", "share_before", "share_since"),
     *("pooled", "pooled_low", "pooled_high", "best"),
     *("answer", "answer_low", "answer_high", "positive"),
 )

@@ -12,7 +12,12 @@ from bounceback.ui import behind_waiting, days, lists, panels
 log = panels.heading("Waiting", "When do answers come, and what may you still expect?")
 as_of = days.as_of(log)
 first = waiting.first_answers(log, as_of)
-dated = panels.out_of(len(first), "dated application")
+rate = waiting.reply_rate(log, as_of)
+known = rate.iloc[0]
+dated = panels.out_of(int(known["dated"]), "dated application")
+if known["unclear"]:
+    dated += f"; how far {known['unclear']:,} of them got is not written down: the positive "
+    dated += "replies are the least that there were"
 
 open_ones = silence.open_ones(log, as_of)
 panels.reading("What is open", open_ones, silence_insight.open_ones(open_ones))
@@ -53,7 +58,6 @@ panels.figure(
     behind=partial(behind_waiting.answers, first=first),
 )
 
-rate = waiting.reply_rate(log, as_of)
 panels.reading("How many get a positive reply", rate, insight.reply_rate(rate))
 
 panels.close(silence_insight.by_wait(waits), "pages/act/follow_up.py", "Write to them")

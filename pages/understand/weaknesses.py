@@ -31,7 +31,7 @@ panels.figure(
     recurrence,
     charts.recurrence(recurrence),
     insight.recurrence(recurrence),
-    denominator=panels.out_of(reviewed, "interview") + " with something to improve noted",
+    denominator=panels.noted(reviewed, "with something to improve noted"),
     behind=behind.weakness,
     drawable=bool(recurrence["applications"].any() or reviewed),
 )
@@ -52,7 +52,7 @@ panels.figure(
     strengths,
     charts.recurrence(strengths),
     insight.recurrence(strengths, polarity=Polarity.STRENGTH),
-    denominator=panels.out_of(panels.largest(strengths, "of"), "interview") + " with a strength",
+    denominator=panels.noted(panels.largest(strengths, "of"), "with a strength noted"),
     behind=behind.strength,
     drawable=bool(strengths["applications"].any() or strengths["interviews"].any()),
 )

@@ -241,6 +241,7 @@ def hand_made() -> dict[str, pd.DataFrame]:
             {
                 "half": ["before", "since"],
                 "count": [5, 9],
+                "at_most": [7, 9],
                 "of": [45, 40],
                 "share": [0.11, 0.22],
                 "low": [0.05, 0.12],

@@ -8,7 +8,8 @@ def test_each_half_has_its_rate_its_range_and_its_counts(tables, read):
     spec = read(before_after.split(tables["before_after.split"]))
     assert spec.marks() == ["rule", "circle", "text"]
     assert spec.encoding("circle")["y"]["scale"]["domain"] == ["Before", "Since"]
-    assert [row["text"] for row in spec.rows("text")] == ["5 of 45", "9 of 40"]
+    assert [row["text"] for row in spec.rows("text")] == ["5 to 7 of 45", "9 of 40"]
+    assert [row["full"] for row in spec.rows("circle")] == [0, 1]
     assert spec.encoding("rule")["x"]["field"] == "low"
 
 

@@ -10,9 +10,14 @@ import pytest
 
 from bounceback import schema
 from bounceback.insight import (
+    asking,
     before_after,
+    calibration,
     compare,
+    control,
+    practice,
     reasons,
+    recent,
     resilience,
     silence,
     stages,
@@ -22,9 +27,14 @@ from bounceback.insight import (
     waiting,
     weaknesses,
 )
+from bounceback.metrics import asking as asking_metrics
 from bounceback.metrics import before_after as split_metrics
+from bounceback.metrics import calibration as calibration_metrics
 from bounceback.metrics import compare as compare_metrics
+from bounceback.metrics import control as control_metrics
+from bounceback.metrics import practice as practice_metrics
 from bounceback.metrics import reasons as reason_metrics
+from bounceback.metrics import recent as recent_metrics
 from bounceback.metrics import resilience as resilience_metrics
 from bounceback.metrics import silence as silence_metrics
 from bounceback.metrics import stages as stage_metrics
@@ -34,7 +44,16 @@ from bounceback.metrics import trends as trend_metrics
 from bounceback.metrics import waiting as waiting_metrics
 from bounceback.metrics import weaknesses as weakness_metrics
 from bounceback.vocabulary.comparing import Outcome
-from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Stage, Theme
+from bounceback.vocabulary.terms import (
+    Control,
+    Ending,
+    Polarity,
+    Provenance,
+    Reason,
+    Result,
+    Stage,
+    Theme,
+)
 
 OWN_REASON = "they wanted somebody nearer"
 SIZES = (0, 1, 3, 4, 12, 60, 1200)
@@ -76,6 +95,8 @@ def search(size, unknown_depth, *, dated, seed):
             "application": held + 1,
             "kind": pick(known[1:], len(held)),
             "held_on": (applied + later[0])[held] if dated else never[held],
+            "result": pick(Result, len(held)),
+            "rating": random.integers(1, 6, len(held)).astype("float64"),
         },
     )
     some = np.flatnonzero(random.random(size) < 0.4)
@@ -106,7 +127,8 @@ def silent_of(verdict):
 
     def listed(log, as_of):
         found = silence_metrics.silent(log, as_of)
-        figures = ["waited", "share", "low", "high", "answer", "of", "within", "latest"]
+        figures = ["waited", "share", "low", "high", "answer", "answer_low", "answer_high"]
+        figures += ["of", "within", "latest"]
         return found.loc[found["verdict"] == verdict, figures]
 
     return listed
@@ -117,6 +139,14 @@ def waits_of(log, as_of):
     return silence_metrics.by_wait(silence_metrics.silent(log, as_of))
 
 
+def asked_of(log):
+    """Whether requests for feedback were answered, as if a no were the answer to one."""
+    stages, ended = (log.applications[name] for name in ("furthest_stage", "ending"))
+    requests = pd.DataFrame({"furthest_stage": stages, "answered": ended == "rejected"})
+    return asking_metrics.answered(requests)
+
+
+ASKED = SimpleNamespace(answered=asked_of)
 SILENT = SimpleNamespace(
     by_wait=waits_of, let_go=silent_of("let go"), follow_up=silent_of("follow up")
 )
@@ -128,7 +158,12 @@ def metric_and_insight():
         (summary_metrics, summary, ["headline", "standing", "depth"]),
         (stage_metrics, stages, ["reached", "by_ending", "flow"]),
         (step_metrics, steps, ["conversion", "rounds"]),
-        (compare_metrics, compare, ["columns", "groups"]),
+        (compare_metrics, compare, ["columns", "groups", "coverage"]),
+        (calibration_metrics, calibration, ["halves"]),
+        (control_metrics, control, ["groups"]),
+        (practice_metrics, practice, ["came_back"]),
+        (recent_metrics, recent, ["since"]),
+        (ASKED, asking, ["answered"]),
         (
             reason_metrics,
             reasons,
@@ -157,6 +192,13 @@ def told_of(log):
         "day": pd.Timestamp(2024, 6, 1),
         "column": "source",
         "outcome": Outcome.POSITIVE,
+        "sorting": {str(reason): str(list(Control)[n % 3]) for n, reason in enumerate(Reason)},
+        "practised": pd.DataFrame(
+            {
+                "theme": [str(theme) for theme in list(Theme)[:2]],
+                "practised_on": [pd.Timestamp(2024, 6, 1)] * 2,
+            }
+        ),
     }
     for name, metric, insight in metric_and_insight():
         asked = inspect.signature(metric).parameters

@@ -5,7 +5,7 @@ import pytest
 
 from bounceback.insight import before_after
 
-LEFT = "; left out: 7 younger than 30 days and 2 of which the date or the depth is missing"
+LEFT = "; left out: 7 younger than 30 days"
 
 
 def split(before, since, better, *, young=0, unclear=0):
@@ -20,9 +20,10 @@ def split(before, since, better, *, young=0, unclear=0):
         share=share,
         low=0.05,
         high=0.4,
-        better=better,
+        at_most=rows["count"] + [unclear, 0],
+        better_low=better,
+        better_high=better,
         young=[0, young],
-        unclear=[unclear, 0],
     )
 
 
@@ -47,13 +48,31 @@ EARLY = "It is too early to say whether that is a change"
                 "season, the roles or the sources can do that as well"
             ),
         ),
-        (float("nan"), f"{EARLY}: too many replies have no date"),
     ],
 )
 def test_likely_is_said_from_ninety_five_per_cent_on(better, said):
     """In both directions alike, and never of the person."""
-    table = split((5, 45), (9, 40), better, young=7, unclear=2)
+    table = split((5, 45), (9, 40), better, young=7)
     assert before_after.split(table).sentence == f"Since 3 May 2024, {COUNTS} {said}{LEFT}."
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (0.95, 0.99, "It is likely better now: the chance that the rate is higher now is between"),
+        (0.94, 0.99, EARLY),
+        (0.01, 0.06, EARLY),
+        (0.01, 0.05, "It is likely lower now"),
+    ],
+)
+def test_what_is_not_known_gives_a_range(low, high, said):
+    """Counts from the least to the most, no single share, and a verdict that holds at both ends."""
+    table = split((5, 45), (9, 40), 0.5, unclear=2).assign(better_low=low, better_high=high)
+    found = before_after.split(table).sentence
+    assert "before, between 5 and 7 of 45 applications (likely between 5% and 40%)" in found
+    assert "(for 2 of them the day of the answer, or how far it got, is not written down)" in found
+    assert f"). {said}" in found
+    assert f"between {low:.0%} and {high:.0%}" in found
 
 
 @pytest.mark.parametrize(
@@ -80,9 +99,9 @@ def test_under_five_there_is_no_percentage():
 
 def test_an_empty_half_cannot_be_compared():
     """The sizes are said, and that it is too early."""
-    said = before_after.split(split((0, 0), (4, 9), float("nan"), young=7, unclear=2)).sentence
+    said = before_after.split(split((0, 0), (4, 9), float("nan"), young=7)).sentence
     assert said == (
-        "From before 3 May 2024 0 applications are old enough to compare, and 9 since then: too "
+        "Old enough to compare: 0 applications from before 3 May 2024, and 9 since then. It is too "
         f"early to say whether anything changed{LEFT}."
     )
 

@@ -20,9 +20,9 @@ def test_a_group_is_named_from_four_fifths_on():
     table = groups(("Board", "word", 3, 3, 40, 0.08), ("Friend", "word", 6, 6, 9, 0.92))
     insight = compare.groups(table)
     assert insight.sentence == (
-        "“Friend” does best so far: 6 of 9 had a positive reply, about 41% once small numbers are "
-        "evened out (likely between 20% and 60%); the chance that it really is the best of all is "
-        "92%."
+        "“Friend” does best so far: 6 of 9 had a positive reply, about 41% once luck in small "
+        "numbers is allowed for (likely between 20% and 60%); the chance that it really is the "
+        "best of all is 92%."
     )
     assert insight.action == compare._MORE
 

@@ -11,6 +11,7 @@ UNKIND = re.compile(
     r"!|\bfail|\bpoor|\bbad at|below average|should have|\bweak(?!ness)|\bworse|\bwrong|\bstreak",
     re.IGNORECASE,
 )
+ONLY_TOLD = {"asking.answered", "compare.coverage", "recent.since"}  # no step follows from these
 PER_CENT = re.compile(r"\d%")
 COUNT = re.compile(r"\b[Oo]f \d|\bday \d")
 
@@ -25,6 +26,7 @@ def numbers_of(table):
             found.add(column.nunique())
         elif pd.api.types.is_float_dtype(column):
             found |= {round(100 * value) for value in column}
+            found |= {int(rating) for rating in column if name in {"least", "most"}}
         elif pd.api.types.is_integer_dtype(column):
             found |= set(column) | sums_of(table, name)
     if "at_most" in table:
@@ -111,7 +113,8 @@ def test_under_five_cases_there_is_no_percentage(everything_said):
 def test_everything_leads_somewhere(everything_said):
     """There is something to do next, but where nobody was rejected there is nothing to ask."""
     for name, _, insight in everything_said:
-        assert insight.action or "No rejection" in insight.sentence, name
+        if name not in ONLY_TOLD:
+            assert insight.action or "No rejection" in insight.sentence, name
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,10 @@ def test_what_matters_most_comes_first_and_three_things_are_enough() -> None:
         hands(5, 18),
     )
     assert said.sentence == (
-        "60 of the 87 applications that ended stopped right after applying: at that point nobody "
-        "had met you, so they speak of the posting and the CV. In your interviews, system design "
-        "came back most (14 of 23) and communication carried you most (12 of 22). Of your 20 "
+        "60 of the 87 applications that ended stopped right after applying: nobody had met you "
+        "by then, so that they say nothing of how you come across. In your interviews, system "
+        "design came back most (in 14 of 23 where you noted something to improve) and "
+        "communication carried you most (in 12 of 22 where you noted a strength). Of your 20 "
         "silent applications, 3 may be worth a friendly question and 7 you may let go of."
     )
     assert "CV" in said.action

@@ -71,11 +71,17 @@ def chances(*rows):
         ),
         (
             chances((3, 0.1, 0.05, 0.18, 80, 60)),
-            "Too few dated applications were silent long enough to say what still comes.",
+            (
+                "Too few days are written down, or too few applications were silent for long, to "
+                "say what still comes."
+            ),
         ),
         (
             chances((7, 0.1, 0.05, 0.18, 80, 60)).assign(event="answer"),
-            "Too few dated applications were silent long enough to say what still comes.",
+            (
+                "Too few days are written down, or too few applications were silent for long, to "
+                "say what still comes."
+            ),
         ),
     ],
 )
@@ -113,10 +119,10 @@ def waits(**verdicts):
         ),
         (
             waits(let_go=1),
-            "1 application has been silent since you applied: 1 you may let go of.",
+            "1 application has been silent since you applied: you may let go.",
             "Let them go",
         ),
-        (waits(), "No open application is known to wait in silence.", "There is nothing to do"),
+        (waits(), "No open application is known to wait in silence.", "No silence asks"),
     ],
 )
 def test_what_may_be_said_of_the_silent_ones(table, said, next_step):
@@ -129,6 +135,7 @@ def test_what_may_be_said_of_the_silent_ones(table, said, next_step):
 def listed(*waited, latest=12, share=0.0, low=0.0, high=0.08, of=42):
     """Silent applications with their figures."""
     table = pd.DataFrame({"waited": waited}).assign(share=share, low=low, high=high, of=of)
+    table = table.assign(answer_low=0.03, answer_high=0.2, within=60)
     return table.assign(answer=[0.09, 0.14][: len(waited)], latest=pd.array([latest], "Int64")[0])
 
 
@@ -138,15 +145,15 @@ def listed(*waited, latest=12, share=0.0, low=0.0, high=0.08, of=42):
         (
             listed(121, 26),
             (
-                "2 applications have been silent for 26 to 121 days. No positive reply has come "
-                "after 12 days in your search so far."
+                "2 applications have been silent for 26 to 121 days. No positive reply whose "
+                "day is known took longer than 12 days in your search so far."
             ),
         ),
         (
             listed(26, latest=None),
             (
-                "1 application has been silent for 26 days. No positive reply has come in your "
-                "search so far."
+                "1 application has been silent for 26 days. No positive reply with a day has "
+                "come in your search so far."
             ),
         ),
         (
@@ -172,14 +179,16 @@ def test_what_may_be_let_go_is_said_as_what_has_happened_so_far(table, said):
             listed(21, 14),
             (
                 "2 applications have been silent for 14 to 21 days. Of those silent as long, about "
-                "9% to 14% still had an answer of some kind (out of 42 or more)."
+                "9% to 14% still had an answer of some kind within 60 more days (likely between "
+                "3% and 20%, of 42 or more)."
             ),
         ),
         (
             listed(21),
             (
                 "1 application has been silent for 21 days. Of those silent as long, about 9% "
-                "still had an answer of some kind (out of 42 or more)."
+                "still had an answer of some kind within 60 more days (likely between 3% and 20%, "
+                "of 42 or more)."
             ),
         ),
         (listed().iloc[:0], "No silent application calls for a follow-up now."),

@@ -30,24 +30,25 @@ def reached(counts, stopped, *, unknown=0):
         (
             reached([114, 18, 5, 12, 4, 1], [71, 6, 4, 7, 2, 1]),
             (
-                "Of 114 applications, 18 got to a phone screen (16%, likely between 14% and 28%), "
-                "12 to an interview, 4 to a final round and 1 to an offer; 5 got to an assessment "
-                "and no further. Of 91 that ended, 71 stopped after applying."
+                "Of 114 applications, 18 got at least to a phone screen (16%, likely between 14% "
+                "and 28%), 12 to an interview, 4 to a final round and 1 to an offer; 5 got to an "
+                "assessment and no further. Of 91 that ended, 71 stopped after applying."
             ),
         ),
         (
             reached([20, 6, 0, 6, 0, 0], [8, 0, 0, 4, 0, 0], unknown=5),
             (
-                "Of 25 applications, between 6 and 11 got to a phone screen, between 6 and 11 to "
-                "an interview, between 0 and 5 to a final round and between 0 and 5 to an offer; "
-                "how far 5 got is not written down. Of 12 that ended, 8 stopped after applying."
+                "Of 25 applications, between 6 and 11 got at least to a phone screen, between 6 "
+                "and 11 to an interview, between 0 and 5 to a final round and between 0 and 5 to "
+                "an offer; how far 5 got is not written down. Of 12 that ended, 8 stopped after "
+                "applying."
             ),
         ),
         (
             reached([3, 1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0]),
             (
-                "Of 3 applications, 1 got to a phone screen (too early to say what that means). "
-                "Where it stops is too early to say."
+                "Of 3 applications, 1 got at least to a phone screen (too early to say what that "
+                "means). Where it stops is too early to say."
             ),
         ),
         (
@@ -136,8 +137,8 @@ def flow(*rows):
                 ("interview", "ending:open", 2),
             ),
             (
-                "Of 40 applications, 12 got to a phone screen and 7 got to an interview; 7 are "
-                "still open; how far 3 got is not written down."
+                "Of 40 applications, 12 got at least to a phone screen and 7 to an interview; 7 "
+                "are still open; how far 3 got is not written down."
             ),
         ),
         (

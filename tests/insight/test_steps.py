@@ -48,7 +48,7 @@ def test_the_verdict_says_its_counts_and_what_it_speaks_of():
     """The step, its count, its likely share, and where to look; the next step fits it."""
     insight = steps.conversion(conversion(**EVEN))
     assert insight.sentence == (
-        "The first step is the narrowest: of 89 applications old enough to judge, 20 got a "
+        "The first step is the narrowest: of 89 sent and old enough to judge, 20 got a "
         "positive reply (22%, likely between 15% and 32%). That speaks of which roles you "
         "choose, and of how your CV answers them."
     )
@@ -59,7 +59,7 @@ def test_without_a_verdict_every_step_says_its_counts():
     """With the unknown depths; steps that nobody was decided at are left out."""
     table = conversion(first_step=(1, 7, 0.02, 0.6, 2), interview=(1, 1, 0.2, 1.0, 2))
     assert steps.conversion(table).sentence == (
-        "It is too early to say which step holds you up: of 7 applications old enough to judge, "
+        "It is too early to say which step holds you up: of 7 sent and old enough to judge, "
         "1 got a positive reply; of 1 decided after a phone screen or an assessment, 1 went on to "
         "an interview; how far 2 more got is not written down."
     )

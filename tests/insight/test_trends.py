@@ -49,10 +49,10 @@ NAN = float("nan")
 UNDECIDED = "open ones still count as undecided"
 
 
-def cohorts(*rows):
+def cohorts(*rows, undated=0):
     """Months with their applications, replies, and whether they are old enough."""
     names = ["cohort", "applications", "replies", "share", "complete"]
-    frame = pd.DataFrame(rows, columns=names)
+    frame = pd.DataFrame(rows, columns=names).assign(undated=undated)
     return frame.assign(cohort=pd.to_datetime(frame["cohort"]), low=0.07, high=0.45)
 
 
@@ -62,16 +62,24 @@ def cohorts(*rows):
         (
             cohorts(("2024-03-01", 14, 3, 0.21, True), ("2024-04-01", 9, 0, 0.0, False)),
             (
-                "The latest month that is old enough to compare is March 2024: 3 of 14 "
-                "applications had a positive reply within 60 days, an estimated 21% (likely "
+                "The latest month that can be compared is March 2024: 3 of 14 "
+                "applications had a positive reply within 60 days: about 21% (likely "
                 f"between 7% and 45%); {UNDECIDED}."
+            ),
+        ),
+        (
+            cohorts(("2024-03-01", 14, 3, 0.29, True), undated=1),
+            (
+                "The latest month that can be compared is March 2024: 3 of 14 applications had a "
+                "positive reply within 60 days, and 1 more on a day that is not written down: "
+                f"about 29% (likely between 7% and 45%); {UNDECIDED}."
             ),
         ),
         (
             cohorts(("2024-03-01", 4, 1, 0.25, True)),
             (
-                "The latest month that is old enough to compare is March 2024: 1 of 4 "
-                "applications had a positive reply within 60 days, too early to say what that "
+                "The latest month that can be compared is March 2024: 1 of 4 "
+                "applications had a positive reply within 60 days: too early to say what that "
                 f"means; {UNDECIDED}."
             ),
         ),

@@ -6,9 +6,10 @@ import pytest
 from bounceback.insight import waiting
 
 
-def reply_rate(share, dated, method, *, sent=97, horizon=60):
+def reply_rate(share, dated, method, *, sent=97, horizon=60, undated=0, unclear=0):
     """The rate of positive replies."""
     row = {"applications": sent, "dated": dated, "share": share, "low": 0.07, "high": 0.2}
+    row |= {"undated": undated, "unclear": unclear, "share_at_most": 0.18}
     return pd.DataFrame([{**row, "horizon": horizon, "method": method}])
 
 
@@ -19,8 +20,18 @@ def reply_rate(share, dated, method, *, sent=97, horizon=60):
             reply_rate(0.12, 90, "aalen_johansen"),
             (
                 "About 12% (likely between 7% and 20%) of applications get a positive reply "
-                "within 60 days, judged by 90 of 97 applications with dates; open ones still "
+                "within 60 days, judged by 90 of 97 applications with a date; open ones still "
                 "count as undecided."
+            ),
+        ),
+        (
+            reply_rate(0.12, 90, "aalen_johansen", undated=5, unclear=9),
+            (
+                "Between 12% and 18% (likely between 7% and 20%) of applications get a positive "
+                "reply within 60 days, judged by 90 of 97 applications with a date; 5 of them had "
+                "an answer on a day that is not written down, and are judged by the days of the "
+                "others; how far 9 of them got is not written down; open ones still count as "
+                "undecided."
             ),
         ),
         (
@@ -80,16 +91,18 @@ UNDECIDED = "open ones still count as undecided"
         (
             curve({"positive": 0.12, "rejected": 0.3, "closed": 0.06}),
             (
-                "By day 2 the first answer was positive for 12%, a rejection for 30% and a "
-                "withdrawal or a closed role for 6%, and half of the positive ones came by day 1; "
+                "By day 2 the first answer was positive for 12% (likely between 12% and 22%), a "
+                "rejection for 30% (likely between 30% and 40%) and a withdrawal or a closed role "
+                "for 6% (likely between 6% and 16%), and half of the positive ones came by day 1; "
                 f"{UNDECIDED}."
             ),
         ),
         (
             curve({"positive": NAN, "rejected": 0.3, "closed": 0.0}),
             (
-                "By day 2 the first answer was a rejection for 30% and a withdrawal or a closed "
-                f"role for 0%; {UNDECIDED}."
+                "By day 2 the first answer was a rejection for 30% (likely between 30% and 40%) "
+                "and a withdrawal or a closed role for 0% (likely between 0% and 10%); "
+                f"{UNDECIDED}."
             ),
         ),
         (
@@ -129,20 +142,20 @@ def typical(answers, positives, *days):
             typical(48, 18, 8, 22, 7, 11),
             (
                 "Of the answers that come within 60 days, half come by day 8 and nine in ten by "
-                "day 22, judged by 48 answers to 108 dated applications; of the positive ones, 18 "
-                f"of them, half come by day 7; {UNDECIDED}."
+                "day 22, judged by 48 dated answers to 108 dated applications; of the positive "
+                f"ones, 18 of them, half come by day 7; {UNDECIDED}."
             ),
         ),
         (
             typical(48, 4, 8, 22, 7, 11),
             (
                 "Of the answers that come within 60 days, half come by day 8 and nine in ten by "
-                f"day 22, judged by 48 answers to 108 dated applications; {UNDECIDED}."
+                f"day 22, judged by 48 dated answers to 108 dated applications; {UNDECIDED}."
             ),
         ),
         (
             typical(4, 0, 8, 22, None, None),
-            "4 answers with a date so far: too early to say how long they take.",
+            "4 dated answers so far: too early to say how long they take.",
         ),
         (
             typical(4, 0, 8, 22, None, None).iloc[:0],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import strategies as st
 
 from bounceback.schema import FRAMES, SearchLog, check, frame
-from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Stage, Theme
+from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Result, Stage, Theme
 
 NOT_THERE = 999  # a key that no application and no interview has
 DATES = st.none() | st.dates(date(2024, 11, 1), date(2025, 12, 31)).map(date.isoformat)
@@ -58,6 +58,8 @@ def any_search(draw):
                     kind=word(Stage),
                     held_on=DATES,
                     round=st.none() | st.integers(0, 9),
+                    result=word(Result),
+                    rating=st.none() | st.integers(1, 5),
                 ),
                 strict=True,
             )

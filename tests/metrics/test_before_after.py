@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bounceback.metrics import before_after
 from bounceback.schema import empty_log
 from bounceback.statistics.improvement import probability_greater
+from bounceback.statistics.intervals import wilson
 from tests.metrics.dated_rows import AS_OF, after, application
 
 UNTIMED = settings(deadline=None, max_examples=40)  # a busy machine is no fault
@@ -110,7 +111,8 @@ def test_the_two_rates_and_how_probably_the_later_is_higher(log_of):
     assert found["share"].tolist() == [0.1, 0.3]
     assert found["young"].tolist() == [0, 7]
     better = probability_greater((9, 30), (3, 30))
-    assert found["better"].tolist() == [better, better]
+    for name in ("better_low", "better_high"):
+        assert found[name].tolist() == [better, better]
     assert better > 0.95
 
 
@@ -122,15 +124,34 @@ def test_an_empty_half_gives_no_probability(log_of, before, since):
     found = before_after.split(log_of(applications=halves(before, since)), DAY, AS_OF)
     assert found["half"].tolist() == ["before", "since"]
     assert found["of"].tolist() == [before[1], since[1]]
-    assert found["better"].isna().all()
+    assert found[["better_low", "better_high"]].isna().all(axis=None)
 
 
-def test_replies_without_a_date_give_no_probability(log_of):
-    """Where most of a half is unclear, the rest of it is no fair sample."""
+def test_replies_without_a_date_widen_the_range(log_of):
+    """They count, and the chance reaches from none of them in time to all of them in time."""
     rows = [*halves((3, 9), (3, 9)), *[application("screen", "open", 70)] * 10]
-    found = before_after.split(log_of(applications=rows), DAY, AS_OF)
-    assert found["unclear"].tolist() == [0, 10]
-    assert found["better"].isna().all()
+    found = before_after.split(log_of(applications=rows), DAY, AS_OF).set_index("half")
+    assert found[["count", "at_most", "of"]].to_numpy().tolist() == [[3, 3, 9], [3, 13, 19]]
+    assert found["better_low"].iloc[0] == probability_greater((3, 19), (3, 9))
+    assert found["better_high"].iloc[0] == probability_greater((13, 19), (3, 9))
+    assert found.loc["since", "low"] == pytest.approx(wilson(3, 19)[0])
+    assert found.loc["since", "high"] == pytest.approx(wilson(13, 19)[1])
+
+
+def test_what_is_unclear_counts_against_either_answer(log_of):
+    """Unclear ones of both halves: none since and all before, then the other way about."""
+    unclear = [application("screen", "open", applied) for applied in (10, 70, 71)]
+    log = log_of(applications=[*halves((3, 9), (3, 9)), *unclear])
+    found = before_after.split(log, DAY, AS_OF)
+    assert found["better_low"].iloc[0] == probability_greater((3, 11), (4, 10))
+    assert found["better_high"].iloc[0] == probability_greater((5, 11), (3, 10))
+
+
+@pytest.mark.parametrize(("ended", "standing"), [(90, "happened"), (91, "unclear")])
+def test_a_reply_without_a_day_came_before_the_end(log_of, ended, standing):
+    """An interview of which the day is missing lies within the days until the rejection."""
+    row = application("interview", "rejected", 60, None, ended)
+    assert standing_of(log_of(applications=[row])) == [["since", standing]]
 
 
 @UNTIMED
@@ -148,7 +169,7 @@ def test_every_dated_application_stands_somewhere(searches, log_of, data):
     ]
     for outcome in before_after.HORIZONS:
         found = before_after.split(log, DAY, AS_OF, outcome)
-        assert found[["of", "young", "unclear"]].to_numpy().sum() == len(dated)
+        assert found[["of", "young"]].to_numpy().sum() == len(dated)
         for column in ("source", "role"):
             mix = before_after.mix(log, DAY, AS_OF, outcome, column)
             assert [mix["before"].sum(), mix["since"].sum()] == found["of"].tolist()
@@ -208,5 +229,5 @@ def test_an_empty_half_changes_no_mix(log_of):
 def test_an_empty_log_has_two_empty_halves():
     """Without rows both halves stand at zero, whatever the day."""
     found = before_after.split(empty_log(), DAY, pd.NaT)
-    assert found[["count", "of", "young", "unclear"]].to_numpy().sum() == 0
+    assert found[["count", "at_most", "of", "young"]].to_numpy().sum() == 0
     assert before_after.mix(empty_log(), DAY, pd.NaT).empty

@@ -11,9 +11,14 @@ from hypothesis import strategies as st
 
 from bounceback import metrics
 from bounceback.metrics import (
+    asking,
     before_after,
+    calibration,
     compare,
+    control,
+    practice,
     reasons,
+    recent,
     resilience,
     silence,
     stages,
@@ -26,7 +31,7 @@ from bounceback.metrics import (
 from bounceback.schema import FRAMES, SearchLog, empty_log
 from bounceback.selection import Selection, select
 from bounceback.vocabulary.comparing import Outcome
-from bounceback.vocabulary.terms import Ending, Polarity, Stage
+from bounceback.vocabulary.terms import Ending, Polarity, Stage, Theme
 
 UNTIMED = settings(deadline=None, max_examples=25)  # a busy machine is no fault
 AS_OF = pd.Timestamp("2025-10-01")
@@ -35,6 +40,13 @@ DAYS = {
     "day": pd.Timestamp("2025-04-15"),
     "column": "source",
     "outcome": Outcome.POSITIVE,
+    "sorting": {"visa": "not_mine", "communication": "mine", "my own": "partly"},
+    "practised": pd.DataFrame(
+        {
+            "theme": [theme.value for theme in list(Theme)[:2]],
+            "practised_on": [pd.Timestamp("2025-04-15")] * 2,
+        }
+    ),
 }
 
 METRICS = {
@@ -69,7 +81,10 @@ METRICS = {
     weaknesses.coverage: ["interviews", "reviewed", "suggested_only", "silent"],
     trends.activity: ["period", "unit", "applications", "replies", "interviews"],
     trends.depths: ["period", "unit", "furthest_stage", "applications"],
-    waiting.reply_rate: ["applications", "dated", "share", "low", "high", "horizon", "method"],
+    waiting.reply_rate: [
+        *["applications", "dated", "undated", "unclear", "share", "share_at_most"],
+        *["low", "high", "horizon", "method"],
+    ],
     waiting.reply_curve: ["day", "event", "share", "low", "high"],
     waiting.first_answers: ["application", "event", "day"],
     waiting.typical: ["event", "part", "day", "answers", "of", "within"],
@@ -89,10 +104,18 @@ METRICS = {
     compare.coverage: [
         *["applications", "of", "unclear", "pending", "left", "least_age", "method"],
     ],
+    asking.answered: ["stage", "answered", "of", "share", "low", "high"],
+    calibration.halves: ["half", "passed", "of", "share", "low", "high", "least", "most"],
+    control.by_reason: ["reason", "applications", "control", "proposed"],
+    control.groups: ["control", "applications", "of", "share", "low", "high"],
+    practice.came_back: [
+        *["theme", "practices", "first", "before", "before_of", "after", "after_of", "less"],
+    ],
+    recent.since: ["what", "count", "since"],
     before_after.judged: ["application", "half", "standing"],
     before_after.split: [
-        *["half", "changed_on", "outcome", "horizon", "count", "of", "share", "low", "high"],
-        *["better", "young", "unclear"],
+        *["half", "changed_on", "outcome", "horizon", "count", "at_most", "of"],
+        *["share", "low", "high", "better_low", "better_high", "young"],
     ],
     before_after.mix: [
         *["value", "what", "before", "since", "of_before", "of_since"],
@@ -103,11 +126,13 @@ METRICS = {
         *["rejections", "dated", "undated", "followed", "median", "shortest", "longest"],
     ],
     resilience.next_steps: ["days", "step", "rejections"],
-    trends.cohorts: ["cohort", "applications", "replies", "share", "low", "high", "complete"],
+    trends.cohorts: [
+        *["cohort", "applications", "replies", "undated", "share", "low", "high", "complete"],
+    ],
 }
 FRACTIONS = {
-    *("share", "low", "high", "top", "better", "share_before", "share_since"),
-    *("answer", "answer_low", "answer_high"),
+    *("share", "low", "high", "top", "better_low", "better_high", "share_before", "share_since"),
+    *("answer", "answer_low", "answer_high", "share_at_most", "least", "most", "less"),
     *("pooled", "pooled_low", "pooled_high", "best"),
 }
 WORDS = {
@@ -116,6 +141,11 @@ WORDS = {
 }
 DATES = {"period", "cohort", "first", "last", "applied_on", "changed_on"}
 TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind", "verdict"}
+TERMS |= {"control", "proposed"}
+DIFFERS = {  # what a column holds here, and elsewhere does not
+    (calibration.halves, "half"): "term",
+    (recent.since, "since"): "date",
+}
 
 
 def measured(metric, log):
@@ -123,6 +153,9 @@ def measured(metric, log):
     asked = inspect.signature(metric).parameters
     if "waiting" in asked:
         return metric(silence.silent(log, AS_OF))
+    if "requests" in asked:
+        stages, ended = (log.applications[name] for name in ("furthest_stage", "ending"))
+        return metric(pd.DataFrame({"furthest_stage": stages, "answered": ended == "rejected"}))
     return metric(log, **{name: day for name, day in DAYS.items() if name in asked})
 
 
@@ -135,8 +168,14 @@ def shape_of(frame):
     }
 
 
+def expected_shape(metric):
+    """The kind of each column of a metric."""
+    columns = METRICS[metric]
+    return {column: DIFFERS.get((metric, column), expected_kind(column)) for column in columns}
+
+
 def expected_kind(column):
-    """What a column of this name holds, in every metric."""
+    """What a column of this name holds, in most metrics."""
     kinds = {
         "fraction": FRACTIONS,
         "word": WORDS,
@@ -152,7 +191,7 @@ def test_columns_of_an_empty_log(metric):
     """A log that holds nothing gives a frame with every column, each of its own type."""
     found = measured(metric, empty_log())
     assert list(found.columns) == METRICS[metric]
-    assert shape_of(found) == {column: expected_kind(column) for column in METRICS[metric]}
+    assert shape_of(found) == expected_shape(metric)
 
 
 @pytest.mark.parametrize("metric", METRICS)
@@ -171,7 +210,7 @@ def test_any_log_keeps_the_columns(searches, log_of, data):
     for metric, columns in METRICS.items():
         found = measured(metric, log)
         assert list(found.columns) == columns
-        assert shape_of(found) == {column: expected_kind(column) for column in columns}
+        assert shape_of(found) == expected_shape(metric)
         assert isinstance(found.index, pd.RangeIndex)
 
 

@@ -50,13 +50,11 @@ def test_a_young_search_looks_only_as_far_as_it_can(log_of):
     [
         (application("screen", "open", 0, 7), 1, True),
         (application("screen", "rejected", 0, 7, 30), 1, True),
-        (application("offer", "accepted", 0, None, 30), 0, False),
         (application("applied", "rejected", 0, None, 7), 1, False),
-        (application("applied", "rejected", 0, None, None), 0, False),
+        (application("applied", "rejected", 0, None, None), 1, False),
         (application("applied", "withdrew", 0, None, 7), 1, False),
         (application("applied", "no_response", 0, None, 7), 1, False),
-        (application("screen", "open", 10, 7), 0, False),
-        (application("applied", "rejected", 10, None, 7), 0, False),
+        (application("applied", "rejected", 10, None, 7), 1, False),
         (application("applied", "open", None), 0, False),
         (application("applied", "not_applied", 0), 0, False),
         (application("screen", "open", 0, 500), 1, False),
@@ -64,12 +62,55 @@ def test_a_young_search_looks_only_as_far_as_it_can(log_of):
     ],
 )
 def test_which_times_are_believed(log_of, row, dated, positive):
-    """An answer before applying, without a date or after today gives no time; silence waits."""
+    """A day before applying or after today is no day of an answer; silence waits."""
     plain = [application("applied", "rejected", 0, None, 100)] * 3
     rate = waiting.reply_rate(log_of(applications=[*plain, row]), AS_OF).iloc[0]
     assert rate["method"] == "aalen_johansen"
     assert rate["dated"] == 3 + dated
     assert rate["share"] == (0.25 if positive else 0)
+
+
+def test_answers_without_a_day_count_as_well(log_of):
+    """Whether the day of a reply was written down is no reason to forget the reply."""
+    rows, *_ = simulated(400)
+    random, whole = np.random.default_rng(4), log_of(applications=rows)
+    hidden = log_of(
+        applications=[row | {"advanced_on": None} if random.random() < 0.4 else row for row in rows]
+    )
+    before, after_ = (waiting.reply_rate(log, AS_OF).iloc[0] for log in (whole, hidden))
+    assert after_["method"] == "aalen_johansen"
+    assert after_["undated"] > 10
+    assert after_["dated"] == before["dated"]
+    assert after_["share"] == pytest.approx(before["share"], abs=0.015)
+
+
+@pytest.mark.parametrize(
+    ("dated", "method"), [(1, "cohort_30"), (4, "cohort_30"), (5, "aalen_johansen")]
+)
+def test_positive_replies_need_days_of_their_own(log_of, dated, method):
+    """Dated rejections alone do not say when invitations come; half or five of them do."""
+    rows = [
+        *[application("applied", "rejected", 0, None, 7)] * 30,
+        *[application("screen", "open", 0, 9)] * dated,
+        *[application("screen", "open", 0)] * 11,
+    ]
+    rate = waiting.reply_rate(log_of(applications=rows), AS_OF).iloc[0]
+    assert rate["method"] == method
+    assert rate["share"] == pytest.approx((11 + dated) / (41 + dated))
+
+
+def test_unknown_depths_make_a_range(log_of):
+    """From none of them with a positive reply to all of them."""
+    rows = [
+        *[application("screen", "open", 0, 9)] * 4,
+        *[application("applied", "rejected", 0, None, 7)] * 10,
+        *[application("unknown", "rejected", 0, None, 7)] * 6,
+    ]
+    rate = waiting.reply_rate(log_of(applications=rows), AS_OF).iloc[0]
+    assert rate["unclear"] == 6
+    assert rate["share"] == pytest.approx(4 / 20)
+    assert rate["share_at_most"] == pytest.approx(10 / 20)
+    assert rate["low"] < 4 / 20 < 10 / 20 < rate["high"]
 
 
 def test_few_dates_fall_back_on_those_of_age(log_of):

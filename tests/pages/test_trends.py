@@ -36,8 +36,9 @@ def test_a_named_day_is_compared_with_its_mix_beside(opened, outcome, said):
     assert "(“new CV”)" in sentence
     assert said in sentence
     split = next(frame.value for frame in app.dataframe if "Half" in frame.value)
-    for count, of in zip(split["Count"], split["Out of"], strict=True):
-        assert f"{count} of {of} applications" in sentence
+    for count, most, of in zip(split["Count"], split["At most"], split["Out of"], strict=True):
+        reach = str(count) if count == most else f"between {count} and {most}"
+        assert f"{reach} of {of} applications" in sentence
 
 
 @pytest.mark.parametrize("day", ["2020-01-01", "2030-01-01"])

@@ -38,14 +38,14 @@ def test_a_list_is_of_the_waits_that_its_sentence_says(opened):
 
 def test_letting_go_is_never_asserted(opened):
     """The page says what has happened so far, and not what will not come."""
-    said = sentence_with(opened(PAGE), "No positive reply has come after")
+    said = sentence_with(opened(PAGE), "No positive reply whose day is known")
     assert said.endswith("in your search so far.")
 
 
 def test_without_dates_the_page_says_so(opened):
     """An undated sheet gets no chance, no list and no chart."""
     app = opened(PAGE, "undated")
-    assert sentence_with(app, "Too few dated applications")
+    assert sentence_with(app, "Too few days are written down")
     assert sentence_with(app, "Too few answers have a date to say how long")
     assert listed(app) == []
     assert not app.get("vega_lite_chart")

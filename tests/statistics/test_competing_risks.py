@@ -13,6 +13,7 @@ from bounceback.statistics.competing_risks import (
     daily_counts,
     day_reached,
     incidence,
+    with_undated,
 )
 
 UNTIMED = settings(deadline=None)  # a busy machine is no fault
@@ -198,3 +199,64 @@ def test_a_simulated_search_tells_the_truth():
     assert np.mean(found) == pytest.approx(truth, abs=0.01)
     assert np.mean(naive) > 2 * truth
     assert 0.92 <= np.mean(covered) <= 0.99
+
+
+def test_an_event_without_a_day_is_shared_out_over_the_days_of_its_cause():
+    """Three of four dated events stand on day 2: three quarters of an undated one go there."""
+    dated = daily_counts(np.array([2, 2, 2, 5, 9]), np.array([1, 1, 1, 1, 2]), 0, (1, 2, 10))
+    undated = daily_counts(np.array([8]), np.array([1]), 0, (1, 2, 10))
+    whole = with_undated(dated, undated)[0]
+    assert whole[1, [2, 5]].tolist() == [3.75, 1.25]
+    assert whole[2].tolist() == dated[0, 2].tolist()
+    assert whole.sum() == 6
+
+
+def test_an_event_without_a_day_stands_before_the_day_by_which_it_had_come():
+    """Only earlier days can be its own; where no event of its cause has one, it is the last."""
+    dated = daily_counts(np.array([2, 5]), np.array([1, 1]), 0, (1, 2, 10))
+    undated = daily_counts(np.array([3, 7]), np.array([1, 2]), 0, (1, 2, 10))
+    whole = with_undated(dated, undated)[0]
+    assert whole[1, [2, 5]].tolist() == [2, 1]
+    assert whole[2, 7] == 1
+
+
+@UNTIMED
+@given(CASES, st.lists(st.tuples(st.integers(0, 20), st.integers(1, 3)), max_size=20))
+def test_undated_events_lose_and_invent_nobody(cases, undated):
+    """Every case stays in its cause, and the shares by the last day sum to at most one."""
+    extent = (1, 3, 30)
+    known = daily_counts(*columns(cases), 0, extent)
+    other = daily_counts(*columns(undated), 0, extent)
+    whole = with_undated(known, other)
+    np.testing.assert_allclose(whole.sum(axis=-1), (known + other).sum(axis=-1))
+    found = incidence(whole)
+    told = ~np.isnan(found.share)
+    assert (found.share[told] >= 0).all()
+    assert (np.nan_to_num(found.share).sum(axis=1) <= 1 + 1e-9).all()
+    assert (found.variance[told] >= 0).all()
+
+
+def test_days_missing_by_chance_leave_the_estimate_where_it_was():
+    """Over 300 searches with 40 % of the replies undated: the mean share stays that of all."""
+    random = np.random.default_rng(3)
+    with_all, with_some = [], []
+    for _ in range(300):
+        event = random.choice(3, 80, p=[0.5, 0.12, 0.38])
+        answer, age = random.gamma(2, 8, 80).astype(int), random.integers(0, 150, 80)
+        seen = np.where(answer <= age, event, 0)
+        time = np.where(seen > 0, answer, age)
+        hidden = (seen == 1) & (random.random(80) < 0.4)
+        extent = (1, 2, 150)
+        counts = with_undated(
+            daily_counts(time[~hidden], seen[~hidden], 0, extent),
+            daily_counts(age[hidden], seen[hidden], 0, extent),
+        )
+        with_some.append(incidence(counts).on(60).share[0, 0, 0])
+        with_all.append(incidence(daily_counts(time, seen, 0, extent)).on(60).share[0, 0, 0])
+    assert np.nanmean(with_some) == pytest.approx(np.nanmean(with_all), abs=0.006)
+
+
+def test_a_share_that_is_all_but_a_speck_of_rounding_reaches_up_to_all():
+    """Five sixths and one sixth sum to a speck less than one; the interval still ends at one."""
+    found = cumulative_incidence([0, 0, 0, 0, 0, 1], [1] * 6, 1)
+    assert found.interval()[1][0, 1] == 1

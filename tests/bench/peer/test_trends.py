@@ -32,7 +32,8 @@ def test_reply_curve(rival_tables):
 
 
 def test_reply_rate(rival_tables):
-    """The undated answer to the assessment is left out of those that the rate stands on."""
+    """The undated answer to the assessment counts as well."""
     row = rival_tables["waiting.reply_rate"].row(0, named=True)
-    assert (row["applications"], row["dated"], row["horizon"]) == (7, 6, 60)
+    assert (row["applications"], row["dated"], row["undated"]) == (7, 7, 1)
+    assert row["horizon"] == 60
     assert row["low"] < row["share"] < row["high"]
