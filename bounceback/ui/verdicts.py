@@ -7,7 +7,7 @@ import streamlit as st
 
 from bounceback.insight.base import rows
 from bounceback.overlay.corrections import MentionVerdict, Verdict
-from bounceback.overlay.identity import Identities, application_of
+from bounceback.overlay.identity import Identities
 from bounceback.schema import SearchLog
 from bounceback.ui import keeping, state
 from bounceback.ui.tables import label
@@ -34,12 +34,15 @@ def queue(log: SearchLog) -> None:
 def verdict(
     mention: dict[str, Any], known: Identities, said: Verdict, **new: Any
 ) -> MentionVerdict:
-    """Return what the person says of one mention of the log."""
+    """Return what the person says of one mention of the log.
+
+    An interview that fits no application is named with an empty one, as the overlay asks.
+    """
     interview = mention["interview"]
     held = "" if pd.isna(interview) else str(known.interviews[interview])
     application = mention["application"]
     return MentionVerdict(
-        application_of(held) if pd.isna(application) else str(known.applications[application]),
+        "" if pd.isna(application) else str(known.applications[application]),
         held,
         Theme(mention["theme"]),
         Polarity(mention["polarity"]),
