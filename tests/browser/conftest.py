@@ -18,7 +18,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, WebSocket, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -32,7 +34,8 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 PATIENCE = 60.0  # seconds: a cold start on a slow machine
-STARTING = 250  # milliseconds: from a click to the start of the run that it causes
+STARTING = 250  # milliseconds: from a click to the page's asking for the run that it causes
+BROKEN_OFF = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 SETTLED = (
     '[data-testid="stApp"][data-test-connection-state="CONNECTED"]',
     '[data-testid="stApp"][data-test-script-state="notRunning"]',
@@ -76,6 +79,25 @@ class Visitor:
     app: App
     requests: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
+    waits: bool = False  # for the end of a run that something on the page asked for
+
+    def listen(self, socket: WebSocket) -> None:
+        """Follow what page and server say, so that waiting for a run needs no guess of its time."""
+        self.requests.append(socket.url)
+        socket.on("framesent", self.hear_page)
+        socket.on("framereceived", self.hear_server)
+
+    def hear_page(self, frame: bytes | str) -> None:
+        """Take note when the page asks the server for a run."""
+        if isinstance(frame, bytes) and BackMsg.FromString(frame).HasField("rerun_script"):
+            self.waits = True
+
+    def hear_server(self, frame: bytes | str) -> None:
+        """Take note when a run has come to its end, and was not broken off for another."""
+        if isinstance(frame, bytes):
+            message = ForwardMsg.FromString(frame)
+            if message.HasField("script_finished") and message.script_finished != BROKEN_OFF:
+                self.waits = False
 
     def open(self, path: str = "/") -> None:
         """Go to an address of the app as by a typed link, and wait until it is drawn."""
@@ -85,6 +107,9 @@ class Visitor:
     def settle(self) -> None:
         """Wait until the app has run to its end and shows a title."""
         self.page.wait_for_timeout(STARTING)
+        deadline = time.monotonic() + PATIENCE
+        while self.waits and time.monotonic() < deadline:
+            self.page.wait_for_timeout(STARTING / 10)
         for sign in SETTLED:
             self.page.wait_for_selector(sign, timeout=PATIENCE * 1000)
         self.page.wait_for_selector(STALE, state="detached", timeout=PATIENCE * 1000)
@@ -125,6 +150,19 @@ class Visitor:
         """Return every word on the page, those in tables included."""
         words = self.page.locator("body").evaluate("body => body.textContent")
         return words.replace("\u2060", "")  # shows as nothing; keeps Markdown from reading a sign
+
+    def awaits(self, text: str, more_than: int = 0) -> None:
+        """Wait until the page reads this text: a table is drawn a moment after the run ended."""
+        self.page.wait_for_function(
+            "([text, count]) =>"
+            " document.body.textContent.replaceAll('\\u2060', '').split(text).length - 1 > count",
+            arg=[text, more_than],
+            timeout=PATIENCE * 1000,
+        )
+
+    def bring_into_view(self, heading: str) -> None:
+        """Scroll to a heading: a table is drawn when it comes into view."""
+        self.page.get_by_role("heading", name=heading).scroll_into_view_if_needed()
 
     def pages(self) -> list[str]:
         """Return the names of the pages in the sidebar, in their order."""
@@ -195,7 +233,7 @@ def visit(browser: Browser, app: App) -> Iterator[Callable[..., Visitor]]:
         visitor = Visitor(context.new_page(), app)
         context.on("request", lambda request: visitor.requests.append(request.url))
         context.on("dialog", visitor.meet)
-        visitor.page.on("websocket", lambda socket: visitor.requests.append(socket.url))
+        visitor.page.on("websocket", visitor.listen)
         visitors.append(visitor)
         return visitor
 

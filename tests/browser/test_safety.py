@@ -60,7 +60,7 @@ def test_a_hostile_company_is_shown_as_that_text_on_every_page(visit, hostile_sh
     for name in visitor.pages():
         visitor.turn_to(name)
         visitor.unfold()
-        assert HOSTILE in visitor.words(), name
+        visitor.awaits(HOSTILE)
         assert read_as_anything_but_text(visitor) == [], name
     assert visitor.dialogs == []
 
@@ -73,7 +73,7 @@ def test_what_stands_behind_a_hostile_row_is_shown_as_that_text(visit, hostile_s
     visitor.turn_to("Applications")
     before = visitor.words().count(HOSTILE)
     visitor.select_first_row()
-    assert visitor.words().count(HOSTILE) > before
+    visitor.awaits(HOSTILE, more_than=before)
     assert read_as_anything_but_text(visitor) == []
 
 
