@@ -8,9 +8,8 @@ import pandas as pd
 
 from bounceback.charts import parts, theme
 from bounceback.charts.labels import of, span
-from bounceback.vocabulary.terms import Control
+from bounceback.vocabulary.terms import UNSORTED, Control
 
-UNSORTED = "unsorted"
 _NAMES = {
     Control.MINE: ("In your hands", theme.PROGRESS),
     Control.PARTLY: ("Partly in your hands", "#3098d6"),

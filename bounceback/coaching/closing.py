@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from bounceback.coaching.kinds import data
 from bounceback.coaching.practice import exercises
 from bounceback.coaching.prompts import Situation
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Theme
-
-ENOUGH = 5  # below this many cases nothing is said of a change or of a usual time
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class BeforeAfter:
     @property
     def less_often(self) -> bool:
         """Did it come up in a smaller part of the interviews since, of enough on both sides?"""
-        enough = min(self.before_of, self.after_of) >= ENOUGH
+        enough = min(self.before_of, self.after_of) >= TOO_FEW
         return enough and self.after * self.before_of < self.before * self.after_of
 
 
@@ -126,7 +125,7 @@ def _known_of_all(facts: Facts) -> Iterator[tuple[str, dict[str, object]]]:
     if facts.offers:
         yield "offers", {"offers": _counted(facts.offers, "offer")}
     to_next = facts.days_to_next
-    if to_next and to_next.of >= ENOUGH:
+    if to_next and to_next.of >= TOO_FEW:
         yield "days", {"days": _counted(to_next.days, "day"), "of": to_next.of}
     for name, one in (("interviews", "interview"), ("practices", "time"), ("sent", "application")):
         if getattr(facts, name):

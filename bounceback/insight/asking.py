@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from bounceback.insight.base import TOO_FEW, Insight, counted, listed, named, percent, rows
+from bounceback.insight.base import Insight, counted, listed, named, percent, rows
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Stage
 
 _NOBODY = (

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Term
 
-TOO_FEW = 5  # below this many cases a share says nothing yet
 LONGEST = 60  # characters of a person's own words that a sentence repeats
 UNDECIDED = "open ones still count as undecided"
 NOTE_ANSWERS = (

@@ -7,7 +7,6 @@ import pandas as pd
 
 from bounceback.insight.base import (
     LONGEST,
-    TOO_FEW,
     Insight,
     Row,
     between,
@@ -18,6 +17,7 @@ from bounceback.insight.base import (
     percent,
     rows,
 )
+from bounceback.statistics.intervals import TOO_FEW
 
 LIKELY = 0.95
 _OUTCOMES = {"positive": "a positive reply", "interview": "an interview"}

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from bounceback.insight.base import TOO_FEW, Insight, counted, rows, weighed
+from bounceback.insight.base import Insight, counted, rows, weighed
+from bounceback.statistics.intervals import TOO_FEW
 
 _RATE = (
     "Give your next interview a number on the same day, before you know how it went on; after "

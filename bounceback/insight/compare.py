@@ -4,7 +4,6 @@ import pandas as pd
 
 from bounceback.insight.base import (
     LONGEST,
-    TOO_FEW,
     Insight,
     Row,
     between,
@@ -15,6 +14,7 @@ from bounceback.insight.base import (
     rows,
 )
 from bounceback.schema import EXTRA_PREFIX
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.comparing import Outcome, Quality
 
 SURE = 0.8  # from this probability on, a group may be called the best

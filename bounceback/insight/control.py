@@ -3,9 +3,8 @@
 import pandas as pd
 
 from bounceback.insight.base import Insight, Row, counted, listed, rows
-from bounceback.vocabulary.terms import Control
+from bounceback.vocabulary.terms import UNSORTED, Control
 
-UNSORTED = "unsorted"
 _IN_WORDS = {
     Control.MINE: "in your hands for {:,}",
     Control.PARTLY: "partly in your hands for {:,}",

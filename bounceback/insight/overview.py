@@ -8,9 +8,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from bounceback.insight.base import TOO_FEW, Insight, counted, leading, named, rows
+from bounceback.insight.base import Insight, counted, leading, named, rows
 from bounceback.insight.stages import NEXT_STEP
 from bounceback.insight.weaknesses import OFTEN, PRACTICE
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Control, Stage, Theme
 
 MOST = 3  # things said at once

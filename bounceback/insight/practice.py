@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from bounceback.insight.base import TOO_FEW, Insight, Row, day, listed, named, rows
+from bounceback.insight.base import Insight, Row, day, listed, named, rows
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Theme
 
 LIKELY = 0.95  # from which probability a change is called likely

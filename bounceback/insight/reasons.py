@@ -3,7 +3,6 @@
 import pandas as pd
 
 from bounceback.insight.base import (
-    TOO_FEW,
     Insight,
     Row,
     counted,
@@ -14,6 +13,7 @@ from bounceback.insight.base import (
     rows,
     weighed,
 )
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Reason, ReasonGroup, Stage
 
 _NOTHING = Insight(

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from bounceback.insight.base import TOO_FEW, Insight, counted, rows
+from bounceback.insight.base import Insight, counted, rows
+from bounceback.statistics.intervals import TOO_FEW
 
 _YOURS = (
     "There is no right number of days. Decide ahead what your first small step after a no will "

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from bounceback.insight.base import TOO_FEW, Insight, Row, counted, leading, rows, weighed
+from bounceback.insight.base import Insight, Row, counted, leading, rows, weighed
 from bounceback.insight.stages import NEXT_STEP, NOTHING, WAIT
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Stage
 
 # The steps forward, each by where it leads: where it starts, who is judged, what going on means.

@@ -7,7 +7,6 @@ import pandas as pd
 
 from bounceback.insight.base import (
     NOTE_ANSWERS,
-    TOO_FEW,
     UNDECIDED,
     Insight,
     counted,
@@ -18,6 +17,7 @@ from bounceback.insight.base import (
     percent,
     rows,
 )
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import KNOWN_STAGES, Stage
 
 _NOTE_DATES = (

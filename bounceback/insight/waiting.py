@@ -9,7 +9,6 @@ import pandas as pd
 
 from bounceback.insight.base import (
     NOTE_ANSWERS,
-    TOO_FEW,
     UNDECIDED,
     Insight,
     Row,
@@ -19,6 +18,7 @@ from bounceback.insight.base import (
     percent,
     rows,
 )
+from bounceback.statistics.intervals import TOO_FEW
 
 TOO_WIDE = 0.5  # a likely range of half of all that there is says nothing yet
 

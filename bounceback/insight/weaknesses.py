@@ -3,7 +3,6 @@
 import pandas as pd
 
 from bounceback.insight.base import (
-    TOO_FEW,
     Insight,
     Row,
     counted,
@@ -15,6 +14,7 @@ from bounceback.insight.base import (
     rows,
     weighed,
 )
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Polarity, Stage, Theme
 
 OFTEN, RECURRING = 0.6, 0.8  # from which probability of being the most frequent theme

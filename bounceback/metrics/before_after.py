@@ -7,15 +7,8 @@ One day, named in advance: whoever looks for the best day finds one where nothin
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import (
-    Booleans,
-    Integers,
-    Replies,
-    codes,
-    first_replies,
-    ranged,
-    rows_of,
-)
+from bounceback.measuring.counting import Booleans, Integers, codes, ranged, rows_of
+from bounceback.measuring.replies import Replies, first_replies
 from bounceback.schema import STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days
 from bounceback.statistics.improvement import probability_greater

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import shares
+from bounceback.measuring.counting import shares
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.terms import Result
 
@@ -27,10 +27,7 @@ def halves(log: SearchLog) -> pd.DataFrame:
 
     Both halves have a row; one that nobody stands in has no ratings.
     """
-    rated = _rated(log)
-    upper = rated["rating"] > rated["rating"].median()
-    half = pd.Categorical.from_codes(upper.astype("int8"), dtype=HALVES)
-    groups = rated.assign(half=half).groupby("half", observed=False)
+    groups = judged(log).groupby("half", observed=False)
     frame = groups.agg(
         passed=("passed", "sum"),
         of=("passed", "size"),
@@ -43,13 +40,19 @@ def halves(log: SearchLog) -> pd.DataFrame:
     ]
 
 
-def unrated(log: SearchLog) -> int:
-    """Answer: how many interviews with a known result have no rating?"""
-    decided = log.interviews["result"].isin(DECIDED)
-    return int((decided & log.interviews["rating"].isna()).sum())
+def judged(log: SearchLog) -> pd.DataFrame:
+    """Answer: which interviews have a rating and a result, and in which half do they stand?
 
-
-def _rated(log: SearchLog) -> pd.DataFrame:
+    | column    | holds                                                     |
+    | --------- | --------------------------------------------------------- |
+    | interview | key; in the order of the log                              |
+    | rating    | the person's own                                          |
+    | passed    | whether it went on to a next step                         |
+    | half      | "upper" where the rating lies above the middle of them all |
+    """
     held = log.interviews[log.interviews["result"].isin(DECIDED)]
     held = held[held["rating"].notna()]
-    return pd.DataFrame({"rating": held["rating"], "passed": held["result"] == Result.PASSED})
+    upper = held["rating"] > held["rating"].median()
+    half = pd.Categorical.from_codes(upper.astype("int8"), dtype=HALVES)
+    passed = held["result"] == Result.PASSED
+    return held[["interview", "rating"]].assign(passed=passed, half=half)

@@ -9,20 +9,17 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from bounceback.metrics import (
-    OLD_ENOUGH,
+from bounceback.measuring.counting import (
     Booleans,
     Floats,
     Integers,
-    Step,
     among,
     codes,
-    mostly_dated,
     ranged,
     rows_of,
     sent,
-    step,
 )
+from bounceback.measuring.deciding import OLD_ENOUGH, Step, mostly_dated, step
 from bounceback.qualities import candidates, values
 from bounceback.schema import EXTRA_PREFIX, SearchLog
 from bounceback.statistics.pooling import pooled

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from bounceback.metrics import CONFIRMED, ENDED, distinct, given_reasons, shares, tells
+from bounceback.measuring.counting import distinct, shares
+from bounceback.measuring.given import CONFIRMED, ENDED, given_reasons, tells
 from bounceback.schema import SearchLog
-from bounceback.vocabulary.terms import Control, Reason, ReasonGroup
+from bounceback.vocabulary.terms import UNSORTED, Control, Reason, ReasonGroup
 
 # What is usual for a group; only ever offered, beside what the person says.
 PROPOSED = {
@@ -15,7 +16,6 @@ PROPOSED = {
     ReasonGroup.FIT: Control.PARTLY,
     ReasonGroup.CIRCUMSTANCES: Control.NOT_MINE,
 }
-UNSORTED = "unsorted"
 CONTROL = pd.CategoricalDtype([*map(str, Control), UNSORTED])
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import CONFIRMED, rows_of
+from bounceback.measuring.counting import rows_of
+from bounceback.measuring.given import CONFIRMED
 from bounceback.schema import THEME, SearchLog
 from bounceback.statistics.improvement import probability_greater
 from bounceback.vocabulary.terms import Polarity

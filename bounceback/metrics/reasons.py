@@ -3,16 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import (
-    CONFIRMED,
-    ENDED,
-    Integers,
-    codes,
-    distinct,
-    given_reasons,
-    shares,
-    tells,
-)
+from bounceback.measuring.counting import Integers, codes, distinct, shares
+from bounceback.measuring.given import CONFIRMED, ENDED, given_reasons, tells
 from bounceback.schema import STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days, months
 from bounceback.vocabulary.terms import Ending, Provenance, Reason

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from bounceback.metrics import CONFIRMED
+from bounceback.measuring.given import CONFIRMED
 from bounceback.schema import SearchLog
 
 WHAT = ("sent", "replies", "ended", "interviews", "reasons")

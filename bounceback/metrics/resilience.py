@@ -6,7 +6,7 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import Booleans, Integers, among, sent
+from bounceback.measuring.counting import Booleans, Integers, among, sent
 from bounceback.schema import SearchLog
 from bounceback.statistics.calendar import NEVER, days
 from bounceback.vocabulary.terms import Ending

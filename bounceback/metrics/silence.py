@@ -6,15 +6,16 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import EVENTS, Booleans, Floats, Integers, Replies, among, first_replies
+from bounceback.measuring.counting import Booleans, Floats, Integers, among
+from bounceback.measuring.replies import EVENTS, Replies, first_replies
 from bounceback.schema import SearchLog
 from bounceback.statistics.calendar import NEVER, days
 from bounceback.statistics.competing_risks import day_reached
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.statistics.restarting import longest_told, outlook
 from bounceback.vocabulary.terms import KNOWN_STAGES, Ending, Stage
 
 HORIZON = 60  # days that a chance looks ahead; where the log ends earlier, at least half of them
-ENOUGH = 5  # below this many cases nothing is said of a chance
 QUIET = 14  # days in which nothing is expected, whatever the pace
 MOST = 0.9  # of the answers that come: whoever waits longer waits longer than usual
 LITTLE = 0.1  # a chance that is likely no higher than this is little
@@ -172,7 +173,7 @@ def _longest_told(replies: Replies, horizon: int) -> int:
     """The longest silence that the log can tell of; -1 where there is none."""
     if not replies.well_dated:
         return -1
-    return min(longest_told(_counts(replies, replies.event), horizon // 2, ENOUGH), LONGEST)
+    return min(longest_told(_counts(replies, replies.event), horizon // 2, TOO_FEW), LONGEST)
 
 
 def _chances(replies: Replies, waited: Integers, horizon: int) -> dict[str, pd.DataFrame]:

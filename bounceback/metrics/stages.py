@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import may_hide_offers, sent_cells, shares
+from bounceback.measuring.counting import may_hide_offers, sent_cells, shares
 from bounceback.schema import ENDING, STAGE, SearchLog
 from bounceback.vocabulary.terms import KNOWN_STAGES, Ending, Stage
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import Integers, among, rows_of, sent, step
+from bounceback.measuring.counting import Integers, among, rows_of, sent
+from bounceback.measuring.deciding import step
 from bounceback.schema import SearchLog
 from bounceback.statistics.intervals import wilson
 from bounceback.vocabulary.terms import Ending, Stage

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import among, cells, may_hide_offers, sent, sent_cells, shares
+from bounceback.measuring.counting import among, cells, may_hide_offers, sent, sent_cells, shares
 from bounceback.schema import ENDING, STAGE, SearchLog
 from bounceback.vocabulary.terms import Ending, Stage
 

@@ -7,14 +7,8 @@ What happened later counts as not happened yet.
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import (
-    EVENTS,
-    Booleans,
-    Integers,
-    codes,
-    first_replies,
-    sent,
-)
+from bounceback.measuring.counting import Booleans, Integers, codes, sent
+from bounceback.measuring.replies import EVENTS, first_replies
 from bounceback.schema import STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days, every_day, months, weeks
 from bounceback.statistics.competing_risks import incidence

@@ -7,7 +7,8 @@ The estimates are Aalen & Johansen's (1978) with competing events; silence is no
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import EVENTS, Floats, Replies, first_replies, ranged, sent
+from bounceback.measuring.counting import Floats, ranged, sent
+from bounceback.measuring.replies import EVENTS, Replies, first_replies
 from bounceback.schema import SearchLog
 from bounceback.statistics.competing_risks import day_reached
 

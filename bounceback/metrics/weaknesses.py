@@ -7,13 +7,12 @@ takes the polarity: weaknesses where nothing else is said.
 import numpy as np
 import pandas as pd
 
-from bounceback.metrics import Floats, Integers, codes, distinct, rows_of, shares
+from bounceback.measuring.counting import Floats, Integers, codes, distinct, rows_of, shares
+from bounceback.measuring.given import CONFIRMED
 from bounceback.schema import STAGE, THEME, SearchLog
 from bounceback.statistics.calendar import NEVER, day_starts, days, months
 from bounceback.statistics.ranking import probability_top
-from bounceback.vocabulary.terms import Polarity, Provenance, Stage
-
-CONFIRMED = [Provenance.TOLD, Provenance.GUESS]
+from bounceback.vocabulary.terms import Polarity
 
 
 def recurrence(log: SearchLog, polarity: Polarity = Polarity.WEAKNESS) -> pd.DataFrame:
@@ -110,23 +109,6 @@ def coverage(log: SearchLog, polarity: Polarity = Polarity.WEAKNESS) -> pd.DataF
         "silent": interviews - noted,
     }
     return pd.DataFrame([row])
-
-
-def furthest_rounds(log: SearchLog) -> SearchLog:
-    """Answer: what is the log of only the applications that got furthest?
-
-    Those known to have got to a final round or an offer, with their interviews, reasons and
-    mentions: what carried them stands in `recurrence` of it.
-    """
-    far = codes(log.applications["furthest_stage"]) >= list(STAGE.categories).index(Stage.FINAL)
-    applications = log.applications[far].reset_index(drop=True)
-
-    def of_these(frame: pd.DataFrame) -> pd.DataFrame:
-        return frame[frame["application"].isin(applications["application"])].reset_index(drop=True)
-
-    return SearchLog(
-        applications, of_these(log.interviews), of_these(log.reasons), of_these(log.mentions)
-    )
 
 
 def _mentions(log: SearchLog, polarity: Polarity) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
+TOO_FEW = 5  # below this many cases a share says nothing yet: the counts stand alone
 _GRID = np.linspace(0.0, 1.0, 2001)  # enough cells for quantiles of 95 % intervals right to 1e-7
 
 

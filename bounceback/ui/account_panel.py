@@ -5,8 +5,8 @@ import streamlit as st
 
 from bounceback.importing.account import Account, Kind
 from bounceback.importing.again import Changes
+from bounceback.insight.base import counted
 from bounceback.ui import panels, rows, state, tables
-from bounceback.ui.panels import counted
 from bounceback.vocabulary.fields import Table
 
 MOST_MESSAGES = 4  # of one kind; beyond that the table tells them apart

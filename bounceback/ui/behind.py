@@ -8,10 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from bounceback.metrics import CONFIRMED, ENDED, weaknesses
+from bounceback.measuring.given import CONFIRMED, ENDED
+from bounceback.metrics import calibration
 from bounceback.schema import SearchLog
-from bounceback.vocabulary.terms import Polarity, Stage
+from bounceback.selection import Selection, select
+from bounceback.vocabulary.terms import UNSORTED, Polarity, Reason, Stage
 
+FURTHEST = Selection(stages=(Stage.FINAL, Stage.OFFER))
 ENDING_PREFIX = "ending:"
 SPANS = {
     "interview": pd.DateOffset(days=1),
@@ -62,8 +65,8 @@ def reason(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
 
 def hands(log: SearchLog, mark: Mapping[str, Any], said: Mapping[str, str]) -> pd.DataFrame:
     """Return the applications whose reasons the person sorted as the mark says."""
-    sorted_so = log.reasons["reason"].astype("str").map(lambda reason: said.get(reason, "unsorted"))
-    given = log.reasons[(sorted_so == mark["control"]) & log.reasons["reason"].ne("unknown")]
+    sorted_so = log.reasons["reason"].astype("str").map(lambda reason: said.get(reason, UNSORTED))
+    given = log.reasons[(sorted_so == mark["control"]) & log.reasons["reason"].ne(Reason.UNKNOWN)]
     ended = log.applications.loc[log.applications["ending"].isin(ENDED), "application"]
     given = given[given["provenance"].isin(CONFIRMED) & given["application"].isin(ended)]
     return _with_names(log, given[["application", "reason", "provenance", "words"]])
@@ -71,11 +74,10 @@ def hands(log: SearchLog, mark: Mapping[str, Any], said: Mapping[str, str]) -> p
 
 def rated(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
     """Return the interviews with a rating and a result on the mark's side of the middle."""
-    held = log.interviews[log.interviews["result"].isin(["passed", "failed"])]
-    held = held[held["rating"].notna()]
-    upper = held["rating"] > held["rating"].median()
-    there = held[upper == (mark["half"] == "upper")]
-    return _with_names(log, there[["application", "kind", "held_on", "result", "rating"]])
+    judged = calibration.judged(log)
+    there = judged.loc[judged["half"] == mark["half"], "interview"]
+    held = log.interviews[log.interviews["interview"].isin(there)]
+    return _with_names(log, held[["application", "kind", "held_on", "result", "rating"]])
 
 
 def theme(log: SearchLog, mark: Mapping[str, Any], polarity: Polarity) -> pd.DataFrame:
@@ -103,7 +105,7 @@ def strength(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
 
 def carried(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
     """Return where the mark's strength came up in the applications that got furthest."""
-    return strength(weaknesses.furthest_rounds(log), mark)
+    return strength(select(log, FURTHEST), mark)
 
 
 def activity(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:

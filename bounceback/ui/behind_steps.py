@@ -8,7 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from bounceback.metrics import sent, step, steps
+from bounceback.measuring.counting import sent
+from bounceback.measuring.deciding import step
+from bounceback.metrics import steps
 from bounceback.schema import SearchLog
 
 CAME = {"happened": "Yes", "did not": "No", "unclear": "Not known"}

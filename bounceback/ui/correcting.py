@@ -16,6 +16,7 @@ from bounceback.overlay.corrections import (
 )
 from bounceback.schema import SearchLog
 from bounceback.ui import keeping, records, state
+from bounceback.ui.filters import EARLIEST, LATEST
 from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stage
 
@@ -23,7 +24,6 @@ TERMS = {"furthest_stage": Stage, "ending": Ending}
 DATES = {"applied_on": "Applied on", "ended_on": "Ended on"}
 KINDS = tuple(stage for stage in Stage if stage not in {Stage.UNKNOWN, Stage.APPLIED, Stage.OFFER})
 RESULTS = tuple(Result)
-EARLIEST, LATEST = date(1970, 1, 1), date(2100, 12, 31)
 
 
 def show(log: SearchLog, application: int) -> None:

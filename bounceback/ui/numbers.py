@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.insight.base import Insight
-from bounceback.ui.tables import ENOUGH, WORDS
+from bounceback.statistics.intervals import TOO_FEW
+from bounceback.ui.tables import WORDS
 
 
 def show(headline: pd.DataFrame, insight: Insight) -> None:
@@ -24,7 +25,7 @@ def show(headline: pd.DataFrame, insight: Insight) -> None:
                 border=True,
                 height="stretch",
             )
-    if (headline["of"] >= ENOUGH).all():
+    if (headline["of"] >= TOO_FEW).all():
         st.caption(
             "Behind a count: what it is out of, and between which shares the truth likely lies."
         )
@@ -41,6 +42,6 @@ def out_of(row: Mapping[Any, Any]) -> str:
     if row["measure"] == "sent":
         return f"of {int(row['of']):,} in the sheet"
     denominator = f"of {int(row['of']):,}"
-    if row["of"] < ENOUGH or row["measure"] == "open" or row["at_most"] > row["count"]:
+    if row["of"] < TOO_FEW or row["measure"] == "open" or row["at_most"] > row["count"]:
         return denominator
     return f"{denominator} · {row['low'] * 100:.0f}–{row['high']:.0%}"

@@ -5,7 +5,7 @@ import streamlit as st
 from bounceback.importing.account import Account, Kind
 from bounceback.importing.decisions import TableDecision
 from bounceback.importing.headings import TELLING_HOW
-from bounceback.ui.panels import counted
+from bounceback.insight.base import counted
 from bounceback.ui.plain_text import plain
 from bounceback.vocabulary.fields import Field, Table
 

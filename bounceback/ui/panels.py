@@ -9,7 +9,7 @@ import streamlit as st
 
 from bounceback.charts import pictures
 from bounceback.errors import BouncebackError
-from bounceback.insight.base import Insight
+from bounceback.insight.base import Insight, counted
 from bounceback.schema import SearchLog
 from bounceback.ui import filters, rows, sheets, state, tables
 from bounceback.ui.plain_text import plain
@@ -108,11 +108,6 @@ def close(insight: Insight, page: str = "", label: str = "") -> None:
         if folded.open:
             with folded:
                 rows.show(log.applications, key="looked_at", name="Applications of this page")
-
-
-def counted(count: int, one: str) -> str:
-    """Return a count with its noun: "1 application", "297 applications"."""
-    return f"{count:,} {one}{'' if count == 1 else 's'}"
 
 
 def out_of(count: int, one: str) -> str:

@@ -7,10 +7,9 @@ from bounceback.journal import taxonomy
 from bounceback.journal.taxonomy import OwnReason
 from bounceback.ui import keeping, records, state
 from bounceback.ui.tables import label
-from bounceback.vocabulary.terms import Control, Reason, ReasonGroup
+from bounceback.vocabulary.terms import UNSORTED, Control, Reason, ReasonGroup
 
 LONGEST = 60  # characters of a reason of the person's own
-UNSORTED = "unsorted"
 SAID: dict[str, str] = {
     Control.MINE: "In my hands",
     Control.PARTLY: "Partly",

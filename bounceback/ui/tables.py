@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.schema import EXTRA_PREFIX, TEXT
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.ui.downloads import csv_bytes
 from bounceback.vocabulary.terms import (
     Ending,
@@ -142,7 +143,6 @@ FRACTIONS = (
     *("pooled", "pooled_low", "pooled_high", "best"),
     *("answer", "answer_low", "answer_high", "positive"),
 )
-ENOUGH = 5  # below this many cases a share says nothing yet
 LONGEST_CELL = 200
 
 
@@ -179,7 +179,7 @@ def _readable_column(table: pd.DataFrame, name: str) -> pd.Series:
         return column.astype("object").map(WORDS[name]).fillna("").astype("str")
     if name in FRACTIONS:
         percent: pd.Series = (column * 100).astype("float64").round(1)
-        return percent.where(table["of"] >= ENOUGH) if "of" in table else percent
+        return percent.where(table["of"] >= TOO_FEW) if "of" in table else percent
     if pd.api.types.is_datetime64_any_dtype(column.dtype):
         days: pd.Series = column.dt.date
         return days
@@ -205,7 +205,7 @@ def show(table: pd.DataFrame, *, key: str, name: str) -> None:
     shown = readable(table)
     st.dataframe(shortened(shown), hide_index=True, placeholder="", alt=name, key=f"table_{key}")
     if len(shown.columns.intersection(["Share (%)"])):
-        st.caption(f"A share is written from {ENOUGH} cases on; before that the counts speak.")
+        st.caption(f"A share is written from {TOO_FEW} cases on; before that the counts speak.")
     download(shown, key=key, name=name)
 
 

@@ -77,6 +77,9 @@ class Control(Term):
     NOT_MINE = "not_mine", "Not mine"
 
 
+UNSORTED = "unsorted"  # stands for a `Control` where the person has not sorted yet
+
+
 class Polarity(Term):
     """Whether a mention speaks of a strength or of a weakness."""
 

@@ -11,6 +11,7 @@ from bounceback.insight import weaknesses as insight
 from bounceback.metrics import calibration as calibration_metrics
 from bounceback.metrics import practice as practice_metrics
 from bounceback.metrics import weaknesses as metrics
+from bounceback.selection import select
 from bounceback.ui import behind, panels, records, verdicts
 from bounceback.ui.act import tried
 from bounceback.vocabulary.terms import Polarity
@@ -57,7 +58,7 @@ panels.figure(
     drawable=bool(strengths["applications"].any() or strengths["interviews"].any()),
 )
 
-furthest = metrics.recurrence(metrics.furthest_rounds(log), Polarity.STRENGTH)
+furthest = metrics.recurrence(select(log, behind.FURTHEST), Polarity.STRENGTH)
 panels.figure(
     "What carried those that got furthest",
     furthest,

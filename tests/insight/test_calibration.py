@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from bounceback.insight import calibration
-from bounceback.metrics import shares
+from bounceback.measuring.counting import shares
 
 
 def halves(lower, upper, middle=5.0):

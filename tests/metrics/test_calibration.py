@@ -31,7 +31,7 @@ def test_interviews_are_parted_at_the_middle_of_their_ratings(log_of) -> None:
     table = calibration.halves(log).set_index("half")
     assert table.loc["lower", ["passed", "of", "least", "most"]].tolist() == [1, 3, 2, 5]
     assert table.loc["upper", ["passed", "of", "least", "most"]].tolist() == [1, 2, 8, 9]
-    assert calibration.unrated(log) == 1
+    assert calibration.judged(log)["interview"].tolist() == [1, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize("pairs", [(), ((3, "passed"),), ((3, "passed"), (3, "failed"))])

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bounceback import metrics
 from bounceback.metrics import (
     asking,
     before_after,
@@ -31,7 +30,7 @@ from bounceback.metrics import (
 from bounceback.schema import FRAMES, SearchLog, empty_log
 from bounceback.selection import Selection, select
 from bounceback.vocabulary.comparing import Outcome
-from bounceback.vocabulary.terms import Ending, Polarity, Stage, Theme
+from bounceback.vocabulary.terms import Stage, Theme
 
 UNTIMED = settings(deadline=None, max_examples=25)  # a busy machine is no fault
 AS_OF = pd.Timestamp("2025-10-01")
@@ -274,61 +273,3 @@ def test_filtering_then_measuring_is_measuring_the_filtered_rows(searches, log_o
         pd.testing.assert_frame_equal(
             measured(metric, selected), measured(metric, by_hand), obj=metric.__name__
         )
-
-
-def test_cells_count_every_application(log_of):
-    """Each application stands in one cell; a missing word is an unknown one."""
-    log = log_of(
-        applications=[
-            {"furthest_stage": "offer", "ending": "accepted"},
-            {"furthest_stage": "offer", "ending": "accepted"},
-            {"furthest_stage": None, "ending": None},
-            {"furthest_stage": "unknown", "ending": "not_applied"},
-        ]
-    )
-    table = metrics.cells(log)
-    assert table.shape == (len(Stage), len(Ending))
-    assert table.loc["offer", "accepted"] == 2
-    assert table.loc["unknown", "unknown"] == 1
-    assert table.to_numpy().sum() == 4
-    assert metrics.sent_cells(log).to_numpy().sum() == metrics.sent(log).sum() == 3
-
-
-@pytest.mark.parametrize("far", [0, 10**15])
-def test_rows_of_keys(far):
-    """Near and far keys are found in any order; missing and unknown ones are -1."""
-    keys = pd.Series([7, 3, 5 + far], dtype="int64")
-    wanted = pd.Series([5 + far, 7, None, 4, 10**16, -1, 3], dtype="Int64")
-    assert metrics.rows_of(keys, wanted).tolist() == [2, 0, -1, -1, -1, -1, 1]
-
-
-def test_rows_of_no_keys():
-    """Among no keys, nothing is found, not even 0."""
-    none = pd.Series([], dtype="int64")
-    assert metrics.rows_of(none, pd.Series([0, 1, None], dtype="Int64")).tolist() == [-1, -1, -1]
-
-
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["weakness", "strength"]), st.integers(-1, 3), st.integers(-1, 9))
-    )
-)
-def test_distinct_counts_each_case_once(cases):
-    """As many as a set of the cases holds, word by word."""
-    word = pd.Series(pd.Categorical([c[0] for c in cases], categories=list(Polarity)))
-    one, other = np.array([c[1:] for c in cases], dtype=np.int64).reshape(-1, 2).T
-    expected = [len({c for c in cases if c[0] == polarity}) for polarity in Polarity]
-    assert metrics.distinct(word, one, other).tolist() == expected
-
-
-def test_among():
-    """A row is among the words if it holds one of them; a missing word is an unknown one."""
-    column = pd.Series(["open", "rejected", None, "unknown"]).astype(
-        FRAMES["applications"]["ending"]
-    )
-    assert metrics.among(column, [Ending.REJECTED, Ending.UNKNOWN]).tolist() == [
-        False,
-        True,
-        True,
-        True,
-    ]

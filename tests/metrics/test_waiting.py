@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 from statsmodels.duration.survfunc import CumIncidenceRight  # noqa: TID251
 
-from bounceback.metrics import shares, trends, waiting
+from bounceback.measuring.counting import shares
+from bounceback.metrics import trends, waiting
 from bounceback.schema import empty_log
 from tests.metrics.dated_rows import AS_OF, after, application, simulated
 

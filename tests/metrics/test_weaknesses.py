@@ -217,25 +217,3 @@ def test_every_theme_can_recur(log_of):
         mentions=[mention(1, theme.value) for theme in Theme],
     )
     assert weaknesses.recurrence(log)["theme"].tolist() == list(Theme)
-
-
-def test_the_furthest_rounds_are_those_of_finals_and_offers(log_of) -> None:
-    """Interviews and mentions of applications that got to a final round or an offer, no others."""
-    stages = ["interview", "final", "offer", "unknown"]
-    log = log_of(
-        applications=[
-            {"application": n, "furthest_stage": stage, "ending": "open"}
-            for n, stage in enumerate(stages, 1)
-        ],
-        interviews=[{"interview": n, "application": n} for n in (1, 2, 3, 4)],
-        mentions=[
-            {"application": n, "interview": n, "theme": "salary", "polarity": "strength"}
-            | {"provenance": "guess"}
-            for n in (1, 2, 3, 4)
-        ],
-    )
-    far = weaknesses.furthest_rounds(log)
-    assert far.interviews["interview"].tolist() == [2, 3]
-    table = weaknesses.recurrence(far, Polarity.STRENGTH)
-    assert table[["interviews", "of"]].to_numpy().tolist() == [[2, 2]]
-    assert len(log.interviews) == 4

@@ -17,7 +17,7 @@ from bounceback.journal.letters import Follow, Letter
 from bounceback.schema import EXTRA_PREFIX, SearchLog
 from bounceback.ui import keeping, state
 from bounceback.ui.act import clock, following, occasions, typed
-from bounceback.ui.correcting import EARLIEST, LATEST
+from bounceback.ui.filters import EARLIEST, LATEST
 from bounceback.ui.plain_text import plain
 from bounceback.vocabulary.terms import Ending, Stage
 

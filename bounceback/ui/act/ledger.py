@@ -15,7 +15,7 @@ from bounceback.overlay.corrections import ReasonCorrection
 from bounceback.schema import SearchLog
 from bounceback.ui import keeping, records, rows, state
 from bounceback.ui.act import clock, kept, occasions
-from bounceback.ui.correcting import EARLIEST, LATEST
+from bounceback.ui.filters import EARLIEST, LATEST
 from bounceback.ui.panels import reading
 from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Provenance, Reason, Stage

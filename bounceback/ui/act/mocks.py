@@ -9,7 +9,7 @@ from bounceback.journal import mock_interviews
 from bounceback.journal.mock_interviews import MockInterview
 from bounceback.ui import keeping, rows, state
 from bounceback.ui.act import clock, kept, typed
-from bounceback.ui.correcting import EARLIEST
+from bounceback.ui.filters import EARLIEST
 from bounceback.vocabulary.terms import Theme
 
 NOTES, WHOM = "mock/notes", "mock/whom"

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from bounceback.coaching.prompts import Situation
-from bounceback.metrics import CONFIRMED
+from bounceback.measuring.given import CONFIRMED
 from bounceback.overlay.identity import WITHIN, Identities
 from bounceback.schema import SearchLog
 from bounceback.ui.tables import label

@@ -12,7 +12,8 @@ from bounceback.journal.reflections import Reflection
 from bounceback.ui import state
 from bounceback.ui.act import clock, kept, typed
 from bounceback.ui.act.occasions import Occasion
-from bounceback.ui.correcting import KINDS, LATEST
+from bounceback.ui.correcting import KINDS
+from bounceback.ui.filters import LATEST
 from bounceback.ui.plain_text import plain
 from bounceback.vocabulary.terms import Stage, Theme
 

@@ -16,7 +16,7 @@ from bounceback.metrics import weaknesses
 from bounceback.schema import SearchLog
 from bounceback.ui import keeping, records, sorting, state
 from bounceback.ui.act import clock, kept
-from bounceback.ui.correcting import EARLIEST
+from bounceback.ui.filters import EARLIEST
 from bounceback.vocabulary.terms import Control, Stage, Theme
 
 AT_ONCE = 3  # themes that stand open; any other can be chosen
