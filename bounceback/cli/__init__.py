@@ -1,0 +1,14 @@
+"""The command line: the same import and the same numbers, without a screen."""
+
+import click
+
+from bounceback.cli import check, summary
+
+
+@click.group()
+def main() -> None:
+    """Turn a job-search spreadsheet into lessons."""
+
+
+main.add_command(summary.command)
+main.add_command(check.command)
