@@ -38,12 +38,14 @@ def unsay(*corrections: Correction) -> None:
 def keep(write: Callable[[], object], done: str = "Saved") -> None:
     """Write to the journal and run the page afresh.
 
-    Where that fails, the page says why, and what was typed stays where it is.
+    Where that fails, the page says why, and what was typed stays where it is. `done` is what a
+    passing note says; none appears where it is empty, since the page itself shows what happened.
     """
     try:
         write()
     except BouncebackError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    st.toast(done, icon=":material/check:")
+    if done:
+        st.toast(done, icon=":material/check:")
     st.rerun()

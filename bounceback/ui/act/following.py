@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from bounceback.coaching import steps
 from bounceback.coaching.kinds import StepKind
+from bounceback.insight.base import rows
 from bounceback.journal import letters
 from bounceback.journal.letters import Follow, Letter
 from bounceback.metrics import silence
@@ -29,17 +31,20 @@ def table(log: SearchLog) -> pd.DataFrame:
     basis, found = st.session_state.get(FOUND) or (None, pd.DataFrame())
     if basis is None or basis[0] is not log or basis[1:] != (taken, today):
         silent = silence.silent(log, days.as_of(log))
-        rows = standing.applications(log, known, silent)
-        found = steps.next_steps(rows, standing.steps_taken(taken), pd.Timestamp(today))
+        standings = standing.applications(log, known, silent)
+        found = steps.next_steps(standings, standing.steps_taken(taken), pd.Timestamp(today))
         st.session_state[FOUND] = ((log, taken, today), found)
     return found
 
 
 def show(log: SearchLog) -> None:
-    """Show what is due, a few at a time, and what may be let go of."""
+    """Show what is due, a few at a time; whom to keep in touch with and what to let go of wait."""
     due = latest_first(steps.due(table(log)))
-    letting_go = due["kind"] == StepKind.LET_GO
-    _due(due[~letting_go])
+    in_touch, letting_go = (
+        due["kind"] == kind for kind in (StepKind.KEEP_IN_TOUCH, StepKind.LET_GO)
+    )
+    _due(due[~in_touch & ~letting_go])
+    _in_touch(due[in_touch])
     _let_go(due[letting_go])
 
 
@@ -62,8 +67,20 @@ def _due(due: pd.DataFrame) -> None:
         if due.empty:
             st.text("Nothing is waiting for a word from you.")
             return
-        for place, row in enumerate(_page(due, AT_ONCE, "due").to_dict("records")):
-            _card({str(name): value for name, value in row.items()}, place)
+        _cards(due, "due")
+
+
+def _in_touch(due: pd.DataFrame) -> None:
+    """Show old acquaintances folded: another opening may come, and nothing about it is pressing."""
+    if due.empty:
+        return
+    with st.expander(f"Keep in touch, when you like: {len(due):,}", icon=":material/handshake:"):
+        _cards(due, "in_touch")
+
+
+def _cards(due: pd.DataFrame, group: str) -> None:
+    for place, row in enumerate(rows(_page(due, AT_ONCE, group))):
+        _card(row, f"{group}_{place}")
 
 
 def _page(due: pd.DataFrame, size: int, key: str) -> pd.DataFrame:
@@ -76,7 +93,7 @@ def _page(due: pd.DataFrame, size: int, key: str) -> pd.DataFrame:
     return due.iloc[(number - 1) * size : number * size]
 
 
-def _card(step: dict[str, object], place: int) -> None:
+def _card(step: dict[str, Any], place: str) -> None:
     application, kind = str(step["application"]), StepKind(str(step["kind"]))
     with st.container(border=True, gap="small"):
         st.markdown(f"**{plain(occasions.name(step['company'], step['role']))}**")
@@ -93,7 +110,7 @@ def _card(step: dict[str, object], place: int) -> None:
                 _not_now(application, kind, place)
 
 
-def _not_now(application: str, kind: str, place: int) -> None:
+def _not_now(application: str, kind: str, place: str) -> None:
     """Offer to put a step off, to say that it is done, or to let the application go."""
     for words, wait in PUT_OFF.items():
         until = clock.today() + timedelta(days=wait)

@@ -69,11 +69,17 @@ def ask(occasion: Occasion, prompt: Prompt) -> None:
         st.caption(plain(gap))
 
 
+def is_begun(occasion: Occasion) -> bool:
+    """Whether anything of a plan is written down."""
+    cue, response, _ = _parts(occasion)
+    return bool(cue or response)
+
+
 def is_whole(occasion: Occasion) -> bool:
     """Whether the plan can be kept, or was left out; else the next run says what it lacks."""
-    cue, response, retyped = _parts(occasion)
-    if not cue and not response:
+    if not is_begun(occasion):
         return True
+    cue, response, retyped = _parts(occasion)
     due_on, due_kind, _ = _chosen(occasion)
     gaps = if_then.check(cue, response, due_on, clock.today(), retyped, due_kind)
     if gaps:

@@ -120,11 +120,14 @@ def _ways_on(
         if st.button("Keep and close" if last else "Keep and go on", type="primary", key="go_on"):
             if here is Step.PLAN and not planning.is_whole(occasion):
                 return
-            keeping.keep(lambda: _go_on(occasion, here, after, asked, begun))
+            written = any(asking.answer(occasion, prompt) for prompt in asked)
+            planned = here is Step.PLAN and planning.is_begun(occasion)
+            done = "Saved" if written or planned else ""
+            keeping.keep(lambda: _go_on(occasion, here, after, asked, begun), done)
         if not last and st.button("Leave this out", key="skip"):
-            keeping.keep(lambda: _move(occasion, after, begun), "Left out")
+            keeping.keep(lambda: _move(occasion, after, begun), "")
         if place and st.button("Back", key="back", type="tertiary"):
-            keeping.keep(lambda: _move(occasion, steps[place - 1], begun), "One step back")
+            keeping.keep(lambda: _move(occasion, steps[place - 1], begun), "")
         if st.button("Another day", key="later", type="tertiary", icon=":material/schedule:"):
             keeping.keep(lambda: _put_off(occasion, here, begun), "Kept for another day")
 

@@ -214,7 +214,7 @@ def test_advice_12_a_thank_you_is_due_the_day_after_and_says_that_the_interest_s
     """After yesterday's interview a thank-you stands first; it is dated and kept once sent."""
     person = visit("follow_up", met())
     assert "Say thank you" in person.texts()
-    person.press("write_0")
+    person.press("write_due_0")
     letter = next(field for field in person.app.text_area if field.label == "Letter")
     assert "I remain interested" in letter.value
     person.write("Your own name", "Robin Vale")

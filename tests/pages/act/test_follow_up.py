@@ -28,7 +28,11 @@ def letter_of(person) -> str:
 
 @pytest.mark.parametrize(
     ("button", "standing", "days"),
-    [("later_7_0", Follow.OPEN, 7), ("done_0", Follow.DONE, None), ("go_0", Follow.LET_GO, None)],
+    [
+        ("later_7_due_0", Follow.OPEN, 7),
+        ("done_due_0", Follow.DONE, None),
+        ("go_due_0", Follow.LET_GO, None),
+    ],
 )
 def test_a_step_can_be_put_off_done_or_let_go(visit, button, standing, days):
     """Each takes the step off the list and is kept."""
@@ -91,3 +95,14 @@ def test_an_address_that_means_nothing_is_ignored(visit):
     """An unknown application and an unknown letter show the list."""
     person = visit("follow_up", to="nobody", letter="nonsense")
     assert "What fits now" in person.texts()
+
+
+def test_whom_to_keep_in_touch_with_waits_folded(visit):
+    """An old acquaintance is nothing pressing: it stands folded, and can be written to there."""
+    applied, ended = TODAY - timedelta(days=160), TODAY - timedelta(days=120)
+    header = "Company,Role,Date Applied,Stage,Outcome,Rejection Date"
+    person = visit("follow_up", sheet=f"{header}\nEsk,Cook,{applied},Interview,Rejected,{ended}\n")
+    assert "Nothing is waiting for a word from you." in person.texts()
+    assert "Keep in touch, when you like: 1" in [fold.label for fold in person.app.expander]
+    person.press("write_in_touch_0")
+    assert "If an opening comes up" in letter_of(person)

@@ -57,6 +57,19 @@ def test_a_reflection_goes_on_where_it_was_left(visit):
     assert first_field(again).value == WORDS
 
 
+def test_only_what_was_typed_is_said_to_be_saved(visit):
+    """Going on without a word, leaving a step out and going back pass without a note."""
+    person = at_what_worked(visit)
+    assert not person.app.toast
+    person.press("go_on")
+    assert not person.app.toast
+    person.press("back")
+    assert not person.app.toast
+    first_field(person).set_value(WORDS).run()
+    person.press("go_on")
+    assert [toast.value for toast in person.app.toast] == ["Saved"]
+
+
 def test_everything_may_be_left_out(visit):
     """Without a single answer a reflection comes to its end, and keeps none."""
     person = visit("reflect", about=CLERK)
