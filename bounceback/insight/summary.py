@@ -1,5 +1,8 @@
 """Where the whole search stands, in one sentence each."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from bounceback.insight.base import (
@@ -12,6 +15,7 @@ from bounceback.insight.base import (
     rows,
     weighed,
 )
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Ending, Stage
 
 _NOTHING = Insight(
@@ -107,3 +111,19 @@ def depth(frame: pd.DataFrame) -> Insight:
         f"{counted(of, 'application')}{hidden}.",
         _SAY_DEPTH if unknown else "Note what the applications that got furthest have in common.",
     )
+
+
+def known(row: Mapping[Any, Any]) -> str:
+    """Return the count: "38", or "2–9" where some depths are unknown."""
+    count, at_most = int(row["count"]), int(row["at_most"])
+    return f"{count:,}" if at_most == count else f"{count:,}–{at_most:,}"
+
+
+def out_of(row: Mapping[Any, Any]) -> str:
+    """Return what the count is out of, with the likely share where enough cases tell of it."""
+    if row["measure"] == "sent":
+        return f"of {int(row['of']):,} in the sheet"
+    denominator = f"of {int(row['of']):,}"
+    if row["of"] < TOO_FEW or row["measure"] == "open" or row["at_most"] > row["count"]:
+        return denominator
+    return f"{denominator} · {row['low'] * 100:.0f}–{row['high']:.0%}"

@@ -6,6 +6,7 @@ import streamlit as st
 from bounceback.importing.account import Account, Kind
 from bounceback.importing.again import Changes
 from bounceback.insight.base import counted
+from bounceback.insight.tables import readable, shortened
 from bounceback.ui import panels, rows, state, tables
 from bounceback.vocabulary.fields import Table
 
@@ -97,7 +98,7 @@ def changes_frame(changes: Changes) -> pd.DataFrame:
     )
     place = shown["row"].astype("Int64").mask(shown["since"] == "Gone")
     named = shown.drop(columns="row").rename(columns={"since": "Since then"})
-    return tables.readable(named.assign(Row=place))
+    return readable(named.assign(Row=place))
 
 
 def _show_changes(changes: Changes) -> None:
@@ -106,7 +107,7 @@ def _show_changes(changes: Changes) -> None:
         return
     with st.expander("Which ones", icon=":material/difference:"):
         shown = rows.page_of(found, key="changes")
-        st.dataframe(tables.shortened(shown), hide_index=True, alt="What is new, changed and gone")
+        st.dataframe(shortened(shown), hide_index=True, alt="What is new, changed and gone")
 
 
 def left_out_line(account: Account) -> str:
@@ -169,7 +170,7 @@ def problems(account: Account) -> None:
     with st.expander(f"Cell by cell: {counted(len(found), 'line')}", icon=":material/table:"):
         shown = rows.page_of(found, key="problems")
         st.dataframe(
-            tables.shortened(shown),
+            shortened(shown),
             hide_index=True,
             alt="Cells and rows of the sheet with a question or a remark",
             column_config={"In words": st.column_config.TextColumn(width="large")},

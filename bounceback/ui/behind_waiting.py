@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from bounceback.insight.tables import WORDS
 from bounceback.schema import SearchLog
 from bounceback.ui.rows import COLUMNS
-from bounceback.ui.tables import WORDS
 
 CAME = {"happened": "Yes", "did not": "No", "unclear": "Not known"}
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from bounceback.insight.tables import label
 from bounceback.journal.corrections import logged_identity
 from bounceback.overlay.corrections import (
     ApplicationCorrection,
@@ -17,7 +18,6 @@ from bounceback.overlay.corrections import (
 from bounceback.schema import SearchLog
 from bounceback.ui import keeping, records, state
 from bounceback.ui.filters import EARLIEST, LATEST
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stage
 
 TERMS = {"furthest_stage": Stage, "ending": Ending}

@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from bounceback.insight.tables import label
 from bounceback.schema import SearchLog
 from bounceback.ui.plain_text import plain
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Reason, Result, Stage, Theme
 
 LONGEST_NOTE = 20_000  # characters: far above any note, low enough for one page

@@ -10,9 +10,10 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from bounceback.insight.tables import header
 from bounceback.schema import EXTRA_PREFIX, SearchLog
 from bounceback.selection import Selection
-from bounceback.ui import state, tables
+from bounceback.ui import state
 from bounceback.vocabulary.terms import Ending, Stage, Term
 
 COMPANY, ROLE, SOURCE, STAGE, ENDING = "company", "role", "source", "stage", "ending"
@@ -126,7 +127,7 @@ def _other(log: SearchLog) -> None:
         "Another column",
         columns,
         index=None,
-        format_func=tables.header,
+        format_func=header,
         key=COLUMN,
         bind="query-params",
         placeholder="None",

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.insight.base import Insight
+from bounceback.insight.tables import readable
 from bounceback.ui import rows, tables
 from bounceback.ui.behind_waiting import listed
 
@@ -31,4 +32,4 @@ def silent(
                 "long in your own search. Where few were, the range is wide; a longer silence is "
                 "no better sign than a shorter one."
             )
-            tables.download(tables.readable(shown), key=key, name=title)
+            tables.download(readable(shown), key=key, name=title)

@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import StatusDecision, TagDecision
+from bounceback.insight.tables import label
 from bounceback.ui import records, sheets, state
 from bounceback.ui.plain_text import plain
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
 
 SHOWN = 200  # values in one table; the asked and the frequent ones come first

@@ -1,14 +1,12 @@
 """The five numbers of a search, each with what it is out of."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
+from bounceback.insight import summary
 from bounceback.insight.base import Insight
+from bounceback.insight.tables import WORDS
 from bounceback.statistics.intervals import TOO_FEW
-from bounceback.ui.tables import WORDS
 
 
 def show(headline: pd.DataFrame, insight: Insight) -> None:
@@ -18,8 +16,8 @@ def show(headline: pd.DataFrame, insight: Insight) -> None:
         for row in headline.to_dict("records"):
             st.metric(
                 WORDS["measure"][str(row["measure"])],
-                known(row),
-                out_of(row),
+                summary.known(row),
+                summary.out_of(row),
                 delta_color="off",
                 delta_arrow="off",
                 border=True,
@@ -29,19 +27,3 @@ def show(headline: pd.DataFrame, insight: Insight) -> None:
         st.caption(
             "Behind a count: what it is out of, and between which shares the truth likely lies."
         )
-
-
-def known(row: Mapping[Any, Any]) -> str:
-    """Return the count: "38", or "2–9" where some depths are unknown."""
-    count, at_most = int(row["count"]), int(row["at_most"])
-    return f"{count:,}" if at_most == count else f"{count:,}–{at_most:,}"
-
-
-def out_of(row: Mapping[Any, Any]) -> str:
-    """Return what the count is out of, with the likely share where enough cases tell of it."""
-    if row["measure"] == "sent":
-        return f"of {int(row['of']):,} in the sheet"
-    denominator = f"of {int(row['of']):,}"
-    if row["of"] < TOO_FEW or row["measure"] == "open" or row["at_most"] > row["count"]:
-        return denominator
-    return f"{denominator} · {row['low'] * 100:.0f}–{row['high']:.0%}"

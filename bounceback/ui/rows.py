@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from bounceback.ui import tables
+from bounceback.insight.tables import readable, shortened
 
 PAGE = 100  # rows that travel to the browser at once
 HEIGHT, FITTING = 560, 14  # pixels, and the rows that they hold
@@ -52,12 +52,12 @@ def as_read(found: pd.DataFrame) -> pd.DataFrame:
     first = [column for column in COLUMNS if column in found]
     rest = [column for column in map(str, found) if column not in {*COLUMNS, *HIDDEN}]
     held = [column for column in (*first, *rest) if _holds_anything(found[column])]
-    return tables.shortened(tables.readable(found[held]))
+    return shortened(readable(found[held]))
 
 
 def whole(applications: pd.DataFrame) -> pd.DataFrame:
     """Return every row and column in words, notes and the person's own columns among them."""
-    return tables.readable(applications.drop(columns="application"))
+    return readable(applications.drop(columns="application"))
 
 
 def show(found: pd.DataFrame, *, key: str, name: str) -> None:

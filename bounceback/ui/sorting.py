@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from bounceback.insight.tables import label
 from bounceback.journal import taxonomy
 from bounceback.journal.taxonomy import OwnReason
 from bounceback.ui import keeping, records, state
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import UNSORTED, Control, Reason, ReasonGroup
 
 LONGEST = 60  # characters of a reason of the person's own

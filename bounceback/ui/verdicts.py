@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.insight.base import rows
+from bounceback.insight.tables import label
 from bounceback.overlay.corrections import MentionVerdict, Verdict
 from bounceback.overlay.identity import Identities
 from bounceback.schema import SearchLog
 from bounceback.ui import keeping, state
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Polarity, Provenance, Theme
 
 AT_ONCE = 3  # suggestions on the screen; the next come up as these are answered

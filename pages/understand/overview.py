@@ -5,6 +5,7 @@ from bounceback.charts import summary as charts
 from bounceback.insight import overview as overview_insight
 from bounceback.insight import stages as stage_insight
 from bounceback.insight import summary as insight
+from bounceback.insight.denominators import out_of
 from bounceback.metrics import control, silence, weaknesses
 from bounceback.metrics import stages as stage_metrics
 from bounceback.metrics import summary as metrics
@@ -33,7 +34,7 @@ panels.figure(
     flow,
     stage_charts.flow(flow),
     stage_insight.flow(flow),
-    denominator=panels.out_of(sent, "sent application"),
+    denominator=out_of(sent, "sent application"),
     behind=behind.flow,
 )
 
@@ -43,7 +44,7 @@ panels.figure(
     standing,
     charts.standing(standing),
     insight.standing(standing),
-    denominator=panels.out_of(len(log.applications), "application"),
+    denominator=out_of(len(log.applications), "application"),
     behind=behind.columns,
 )
 

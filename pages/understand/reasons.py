@@ -6,6 +6,7 @@ from bounceback.charts import control as control_charts
 from bounceback.charts import reasons as charts
 from bounceback.insight import control as control_insight
 from bounceback.insight import reasons as insight
+from bounceback.insight.denominators import largest, left_out, out_of
 from bounceback.metrics import control as control_metrics
 from bounceback.metrics import reasons as metrics
 from bounceback.ui import behind, panels, records, sorting
@@ -16,13 +17,13 @@ coverage = metrics.coverage(log)
 panels.reading("How much is known", coverage, insight.coverage(coverage))
 
 frequency = metrics.frequency(log)
-known = panels.largest(frequency, "of")
+known = largest(frequency, "of")
 panels.figure(
     "Reasons, told and guessed",
     frequency,
     charts.frequency(frequency),
     insight.frequency(frequency),
-    denominator=panels.out_of(known, "ended application") + " with a reason",
+    denominator=out_of(known, "ended application") + " with a reason",
     behind=behind.reason,
 )
 
@@ -32,7 +33,7 @@ panels.figure(
     by_stage,
     charts.by_stage(by_stage),
     insight.by_stage(by_stage),
-    denominator=panels.out_of(known, "ended application") + " with a reason",
+    denominator=out_of(known, "ended application") + " with a reason",
     behind=behind.reason,
 )
 
@@ -43,7 +44,7 @@ panels.figure(
     hands,
     control_charts.groups(hands),
     control_insight.groups(hands),
-    denominator=panels.out_of(panels.largest(hands, "of"), "ended application") + " with a reason",
+    denominator=out_of(largest(hands, "of"), "ended application") + " with a reason",
     drawable=bool(said),
     behind=partial(behind.hands, said=said),
 )
@@ -51,13 +52,13 @@ sorting.editor(control_metrics.by_reason(log, said, records.own_reasons()))
 sorting.own_reason()
 
 agreement = metrics.agreement(log)
-both = panels.largest(agreement, "of")
+both = largest(agreement, "of")
 panels.figure(
     "Told beside guessed",
     agreement,
     charts.agreement(agreement),
     insight.agreement(agreement),
-    denominator=panels.out_of(both, "application") + " with both",
+    denominator=out_of(both, "application") + " with both",
     behind=behind.reason,
 )
 
@@ -67,7 +68,7 @@ panels.figure(
     over_time,
     charts.over_time(over_time),
     insight.over_time(over_time),
-    denominator=panels.left_out(metrics.undated(log), "application"),
+    denominator=left_out(metrics.undated(log), "application"),
     behind=behind.reason,
 )
 

@@ -8,6 +8,7 @@ from bounceback.charts import steps as step_charts
 from bounceback.insight import compare as group_insight
 from bounceback.insight import stages as insight
 from bounceback.insight import steps as step_insight
+from bounceback.insight.denominators import largest, out_of
 from bounceback.metrics import compare, steps
 from bounceback.metrics import stages as metrics
 from bounceback.ui import behind, behind_steps, comparing, days, panels
@@ -24,7 +25,7 @@ NEXT_PAGES = {
 log = panels.heading("Stages", "How far do you get, and where does it stop?")
 as_of = days.as_of(log)
 sent = len(log.sent)
-denominator = panels.out_of(sent, "sent application")
+denominator = out_of(sent, "sent application")
 
 reached = metrics.reached(log)
 panels.figure(
@@ -66,7 +67,7 @@ panels.figure(
     rounds,
     step_charts.rounds(rounds),
     step_insight.rounds(rounds),
-    denominator=panels.out_of(panels.largest(rounds, "reached"), "application") + " with a round",
+    denominator=out_of(largest(rounds, "reached"), "application") + " with a round",
     behind=behind_steps.rounds,
 )
 

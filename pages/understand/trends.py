@@ -8,13 +8,14 @@ from bounceback.charts import trends as charts
 from bounceback.insight import before_after as split_insight
 from bounceback.insight import resilience as resilience_insight
 from bounceback.insight import trends as insight
+from bounceback.insight.denominators import out_of
 from bounceback.metrics import before_after, resilience
 from bounceback.metrics import trends as metrics
 from bounceback.ui import behind, behind_waiting, change, days, panels
 
 log = panels.heading("Trends", "What happened when, and did a change help?")
 as_of = days.as_of(log)
-dated = panels.out_of(int(log.sent["applied_on"].notna().sum()), "sent application")
+dated = out_of(int(log.sent["applied_on"].notna().sum()), "sent application")
 denominator = f"{dated} with a date"
 
 unit = change.unit(metrics.units(log))
@@ -53,7 +54,7 @@ named = change.ask()
 if named is not None:
     which = (log, named.day, as_of, named.outcome)
     judged, split = before_after.judged(*which), before_after.split(*which)
-    compared = panels.out_of(int(split["of"].sum()), "application") + " old enough to compare"
+    compared = out_of(int(split["of"].sum()), "application") + " old enough to compare"
     panels.figure(
         "Before and since",
         split,
@@ -81,7 +82,7 @@ panels.figure(
     steps,
     resilience_charts.next_steps(steps),
     resilience_insight.next_steps(steps),
-    denominator=panels.out_of(int(after["dated"].iloc[0]), "dated rejection"),
+    denominator=out_of(int(after["dated"].iloc[0]), "dated rejection"),
     behind=partial(behind_waiting.next_step, rejected=resilience.rejected(log, as_of)),
 )
 

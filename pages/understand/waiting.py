@@ -6,6 +6,7 @@ from bounceback.charts import silence as silence_charts
 from bounceback.charts import waiting as charts
 from bounceback.insight import silence as silence_insight
 from bounceback.insight import waiting as insight
+from bounceback.insight.denominators import out_of
 from bounceback.metrics import silence, waiting
 from bounceback.ui import behind_waiting, days, lists, panels
 
@@ -14,7 +15,7 @@ as_of = days.as_of(log)
 first = waiting.first_answers(log, as_of)
 rate = waiting.reply_rate(log, as_of)
 known = rate.iloc[0]
-dated = panels.out_of(int(known["dated"]), "dated application")
+dated = out_of(int(known["dated"]), "dated application")
 if known["unclear"]:
     dated += f"; how far {known['unclear']:,} of them got is not written down: the positive "
     dated += "replies are the least that there were"
@@ -29,7 +30,7 @@ panels.figure(
     waits,
     silence_charts.by_wait(waits),
     silence_insight.by_wait(waits),
-    denominator=panels.out_of(len(silent), "silent application") + days.until(as_of),
+    denominator=out_of(len(silent), "silent application") + days.until(as_of),
     behind=partial(behind_waiting.silent, waiting=silent),
 )
 lists.silent("Worth a follow-up", silent, "follow up", silence_insight.follow_up)

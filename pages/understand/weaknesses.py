@@ -8,6 +8,7 @@ from bounceback.charts import weaknesses as charts
 from bounceback.insight import calibration as calibration_insight
 from bounceback.insight import practice as practice_insight
 from bounceback.insight import weaknesses as insight
+from bounceback.insight.denominators import largest, left_out, noted, out_of
 from bounceback.metrics import calibration as calibration_metrics
 from bounceback.metrics import practice as practice_metrics
 from bounceback.metrics import weaknesses as metrics
@@ -26,13 +27,13 @@ with st.container(border=True):
     verdicts.queue(log)
 
 recurrence = metrics.recurrence(log)
-reviewed = panels.largest(recurrence, "of")
+reviewed = largest(recurrence, "of")
 panels.figure(
     "What comes back",
     recurrence,
     charts.recurrence(recurrence),
     insight.recurrence(recurrence),
-    denominator=panels.noted(reviewed, "with something to improve noted"),
+    denominator=noted(reviewed, "with something to improve noted"),
     behind=behind.weakness,
     drawable=bool(recurrence["applications"].any() or reviewed),
 )
@@ -43,7 +44,7 @@ panels.figure(
     timeline,
     charts.timeline(timeline),
     insight.timeline(timeline),
-    denominator=panels.left_out(metrics.undated(log), "interview"),
+    denominator=left_out(metrics.undated(log), "interview"),
     behind=behind.weakness,
 )
 
@@ -53,7 +54,7 @@ panels.figure(
     strengths,
     charts.recurrence(strengths),
     insight.recurrence(strengths, polarity=Polarity.STRENGTH),
-    denominator=panels.noted(panels.largest(strengths, "of"), "with a strength noted"),
+    denominator=noted(largest(strengths, "of"), "with a strength noted"),
     behind=behind.strength,
     drawable=bool(strengths["applications"].any() or strengths["interviews"].any()),
 )
@@ -64,7 +65,7 @@ panels.figure(
     furthest,
     charts.recurrence(furthest),
     insight.recurrence(furthest, polarity=Polarity.STRENGTH),
-    denominator=panels.out_of(panels.largest(furthest, "of"), "interview")
+    denominator=out_of(largest(furthest, "of"), "interview")
     + " with a strength, of applications that got to a final round or an offer",
     behind=behind.carried,
     drawable=bool(furthest["applications"].any() or furthest["interviews"].any()),
@@ -87,7 +88,7 @@ panels.figure(
     rated,
     calibration_charts.halves(rated),
     calibration_insight.halves(rated),
-    denominator=panels.out_of(int(rated["of"].sum()), "interview") + " with a rating and a result",
+    denominator=out_of(int(rated["of"].sum()), "interview") + " with a rating and a result",
     drawable=bool(rated["of"].all()),
     behind=behind.rated,
 )

@@ -1,35 +1,35 @@
-"""The five numbers, each with what it is out of."""
+"""The five numbers on a page."""
 
-import pytest
-
-from bounceback.ui.numbers import known, out_of
+from streamlit.testing.v1 import AppTest
 
 
-def row(measure="answered", count=38, of=114, at_most=38, low=0.25, high=0.42) -> dict:
-    """Return one row of the headline table."""
-    return {
-        "measure": measure,
-        "count": count,
-        "of": of,
-        "at_most": at_most,
-        "low": low,
-        "high": high,
-    }
+def page() -> None:
+    """Show the five numbers of a small search."""
+    import pandas as pd
+
+    from bounceback.insight.base import Insight
+    from bounceback.ui import numbers
+
+    headline = pd.DataFrame(
+        {
+            "measure": ["sent", "person"],
+            "count": [114, 38],
+            "of": [120, 114],
+            "at_most": [114, 38],
+            "low": [float("nan"), 0.25],
+            "high": [float("nan"), 0.42],
+        }
+    )
+    numbers.show(headline, Insight("38 of **114**."))
 
 
-@pytest.mark.parametrize(
-    ("given", "number", "beside"),
-    [
-        (row(), "38", "of 114 · 25–42%"),
-        (row(of=4, count=2, at_most=2), "2", "of 4"),
-        (row(measure="person", count=2, at_most=9), "2–9", "of 114"),
-        (row(measure="open"), "38", "of 114"),
-        (row(measure="sent", count=114, of=120, at_most=114), "114", "of 120 in the sheet"),
-        (row(count=38000, at_most=38000, of=114000), "38,000", "of 114,000 · 25–42%"),
-        (row(count=0, at_most=0, of=0, low=float("nan"), high=float("nan")), "0", "of 0"),
-    ],
-)
-def test_a_count_never_stands_without_its_denominator(given, number, beside) -> None:
-    """Below five cases there is no percentage, unknown depth is a range, open is no rate."""
-    assert known(given) == number
-    assert out_of(given) == beside
+def test_each_number_stands_with_its_name_and_its_denominator() -> None:
+    """A box for each, and the reading above them as plain text."""
+    app = AppTest.from_function(page, default_timeout=60).run()
+    assert not app.exception
+    assert [text.value for text in app.text] == ["38 of **114**."]
+    shown = [(box.label, box.value, box.delta) for box in app.metric]
+    assert shown == [
+        ("Sent", "114", "of 120 in the sheet"),
+        ("In front of a person", "38", "of 114 · 25–42%"),
+    ]

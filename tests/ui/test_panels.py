@@ -1,28 +1,28 @@
-"""Words that the pages share."""
+"""The parts that every page is made of."""
 
-import pandas as pd
-import pytest
-
-from bounceback.ui import panels
+from streamlit.testing.v1 import AppTest
 
 
-@pytest.mark.parametrize(
-    ("count", "words"),
-    [(0, "0 interviews"), (1, "1 interview"), (2, "2 interviews"), (12345, "12,345 interviews")],
-)
-def test_counts_stand_with_their_noun(count, words) -> None:
-    """One is one, anything else is many."""
-    assert panels.counted(count, "interview") == words
-    assert panels.out_of(count, "interview") == f"Out of {words}"
+def page() -> None:
+    """Show a figure without a chart, a reading, and how a page ends."""
+    import pandas as pd
+
+    from bounceback.insight.base import Insight
+    from bounceback.ui import panels
+
+    said = Insight("*Too early* to say.", "Write down *five* endings.")
+    nothing = pd.DataFrame({"of": []})
+    panels.figure("A figure", nothing, None, said, denominator="Out of 0 interviews")
+    panels.in_short(Insight(""))
+    panels.close(said)
 
 
-def test_what_cannot_be_drawn_is_said() -> None:
-    """A chart over time says how much has no date."""
-    assert panels.left_out(2, "interview") == "2 interviews without a date cannot be drawn here"
-    assert panels.left_out(0, "interview") == "Everything that was noted has a date"
-
-
-def test_the_denominator_comes_from_the_table() -> None:
-    """A table without rows has a denominator of none."""
-    assert panels.largest(pd.DataFrame({"of": [18, 18]}), "of") == 18
-    assert panels.largest(pd.DataFrame({"of": []}), "of") == 0
+def test_a_figure_without_rows_is_its_sentence_alone() -> None:
+    """No empty chart, no denominator of nothing; the sentences stand as plain text."""
+    app = AppTest.from_function(page, default_timeout=60).run()
+    assert not app.exception
+    assert [text.value for text in app.text] == [
+        "*Too early* to say.",
+        "Write down *five* endings.",
+    ]
+    assert [heading.value for heading in app.subheader] == ["A figure", "One thing to do next"]

@@ -1,61 +1,26 @@
-"""Tables as people read them."""
+"""A metric's table on a page."""
 
-import numpy as np
-import pandas as pd
-import pytest
-
-from bounceback.schema import frame
-from bounceback.ui.tables import LONGEST_CELL, header, label, readable, shortened
-from bounceback.vocabulary.terms import Ending, Reason
+from streamlit.testing.v1 import AppTest
 
 
-@pytest.mark.parametrize(
-    ("column", "title"),
-    [
-        ("furthest_stage", "Furthest stage"),
-        ("share", "Share (%)"),
-        ("of", "Out of"),
-        ("extra: **Mine**", "**Mine**"),
-    ],
-)
-def test_columns_get_titles(column: str, title: str) -> None:
-    """A column of ours gets words, a column of the person's own keeps its name."""
-    assert header(column) == title
+def page() -> None:
+    """Show a table with a share."""
+    import pandas as pd
+
+    from bounceback.ui import tables
+
+    found = pd.DataFrame({"ending": ["no_response"], "of": [10], "share": [0.25]})
+    tables.show(found, key="found", name="Found")
 
 
-def test_values_become_words_and_own_words_stay() -> None:
-    """A value of the vocabulary gets its label; anything else is shown as it is."""
-    assert label(Ending, "no_response") == "No response"
-    assert label(Reason, "they moved") == "they moved"
-
-
-def test_every_term_column_is_put_into_words() -> None:
-    """Stages, endings and the rest read as labels; nothing known reads as nothing."""
-    table = frame("interviews", {"kind": ["screen"], "result": ["failed"], "company": [None]})
-    shown = readable(table[["kind", "result", "company"]])
-    assert shown.iloc[0].tolist() == ["Phone screen", "Failed", ""]
-    assert shown.columns.tolist() == ["Interview", "Result", "Company"]
-
-
-def test_a_share_on_few_cases_is_left_blank() -> None:
-    """Percentages stand from five cases on; the counts always stand."""
-    table = pd.DataFrame({"count": [2, 2], "of": [4, 5], "share": [0.5, 0.4]})
-    shown = readable(table)
-    assert shown["Count"].tolist() == [2, 2]
-    assert np.isnan(shown["Share (%)"].iloc[0])
-    assert shown["Share (%)"].iloc[1] == 40.0
-
-
-def test_dates_are_days() -> None:
-    """A date shows without a time of day; a missing one stays missing."""
-    shown = readable(pd.DataFrame({"held_on": pd.to_datetime(["2026-03-04", None])}))
-    assert str(shown["Held on"].iloc[0]) == "2026-03-04"
-    assert pd.isna(shown["Held on"].iloc[1])
-
-
-def test_long_texts_are_cut() -> None:
-    """A cell of thousands of characters travels to the browser as a short one, and says so."""
-    table = pd.DataFrame({"Notes": ["a" * 5000, "b"], "Row": [1, 2]})
-    shown = shortened(table)
-    assert shown["Notes"].tolist() == ["a" * LONGEST_CELL + "…", "b"]
-    assert shown["Row"].tolist() == [1, 2]
+def test_a_table_is_shown_in_words_and_can_be_saved() -> None:
+    """Labels for values, titles for columns, a word about shares, and a button."""
+    app = AppTest.from_function(page, default_timeout=60).run()
+    assert not app.exception
+    assert app.dataframe[0].value.to_dict("list") == {
+        "Ending": ["No response"],
+        "Out of": [10],
+        "Share (%)": [25.0],
+    }
+    assert "from 5 cases on" in app.caption[0].value
+    assert [button.label for button in app.get("download_button")] == ["Save as CSV"]

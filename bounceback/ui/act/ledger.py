@@ -8,6 +8,7 @@ import streamlit as st
 
 from bounceback.coaching.kinds import StepKind
 from bounceback.insight import asking as insight
+from bounceback.insight.tables import label
 from bounceback.journal import letters
 from bounceback.journal.letters import Letter
 from bounceback.metrics import asking
@@ -17,7 +18,6 @@ from bounceback.ui import keeping, records, rows, state
 from bounceback.ui.act import clock, kept, occasions
 from bounceback.ui.filters import EARLIEST, LATEST
 from bounceback.ui.panels import reading
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Provenance, Reason, Stage
 
 LISTED = 40  # letters in one list, the latest first

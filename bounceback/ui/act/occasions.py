@@ -11,10 +11,10 @@ from typing import Any
 import pandas as pd
 
 from bounceback.coaching.prompts import Situation
+from bounceback.insight.tables import label
 from bounceback.measuring.given import CONFIRMED
 from bounceback.overlay.identity import WITHIN, Identities
 from bounceback.schema import SearchLog
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Ending, Polarity, Reason, Result, Stage, Theme
 
 SOON = pd.Timedelta(days=14)

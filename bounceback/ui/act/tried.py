@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.coaching import if_then
+from bounceback.insight.tables import label
 from bounceback.journal.plans import Checked, Plan
 from bounceback.schema import SearchLog
 from bounceback.ui import rows
 from bounceback.ui.act import checking, kept
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Theme
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from bounceback.coaching.kinds import StepKind
+from bounceback.insight.tables import label
 from bounceback.journal import letters, taxonomy
 from bounceback.journal.letters import Follow, Letter
 from bounceback.overlay.corrections import ReasonCorrection
@@ -13,7 +14,6 @@ from bounceback.ui import keeping, records, sorting, state
 from bounceback.ui.act import clock, kept
 from bounceback.ui.act.occasions import Occasion
 from bounceback.ui.plain_text import plain
-from bounceback.ui.tables import label
 from bounceback.vocabulary.terms import Control, Provenance, Reason
 
 HANDS = {
