@@ -64,7 +64,7 @@ def _desk(log: SearchLog, application: str, row: pd.Series) -> None:
     st.subheader(plain(occasions.name(row["company"], row["role"])))
     offered = fitting(Stage(row["furthest_stage"]), Ending(row["ending"]))
     if not offered:
-        st.text("No letter fits here: nobody has judged anything yet, and nothing is owed.")
+        st.text("No letter fits here: nobody talked with you, as far as is known; nothing is owed.")
         st.button("Back to the list", key="desk_back", on_click=leave)
         return
     desk = Desk(application, row, _kind(log, application, offered), _tone())

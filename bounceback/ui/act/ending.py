@@ -3,12 +3,14 @@
 import streamlit as st
 
 from bounceback.coaching import closing, if_then
+from bounceback.coaching.letters import fitting
 from bounceback.journal.plans import Plan
 from bounceback.journal.reflections import Reflection
 from bounceback.schema import SearchLog
 from bounceback.ui import days, records, state
 from bounceback.ui.act import choosing, facts, files, following, planning
 from bounceback.ui.act.occasions import Occasion
+from bounceback.vocabulary.terms import Ending, Stage
 
 PRACTICE, FOLLOW_UP = "pages/act/practice.py", "pages/act/follow_up.py"
 
@@ -33,13 +35,19 @@ def show(log: SearchLog, occasion: Occasion, reflection: Reflection) -> None:
         st.button("Close it", key="close_it", icon=":material/check:", on_click=choosing.nothing)
         files.plan_button(plan)
         st.page_link(PRACTICE, label="Practise it", icon=":material/exercise:")
-        if occasion.application:
+        if _may_write(occasion):
             st.page_link(
                 FOLLOW_UP,
                 label="Write to them",
                 icon=":material/mail:",
                 query_params={following.TO: occasion.application},
             )
+
+
+def _may_write(occasion: Occasion) -> bool:
+    """Whether a letter fits: where nobody was met and they said no, none is pressed on anybody."""
+    row = occasion.row
+    return row is not None and bool(fitting(Stage(row["furthest_stage"]), Ending(row["ending"])))
 
 
 def when(plan: Plan) -> str:

@@ -70,6 +70,19 @@ def test_only_what_was_typed_is_said_to_be_saved(visit):
     assert [toast.value for toast in person.app.toast] == ["Saved"]
 
 
+def test_a_letter_is_offered_at_the_end_only_where_one_fits(visit):
+    """After a final round there is somebody to write to; after a no on paper there is nobody."""
+    for about, fits in (
+        (CLERK, True),
+        (f"corde · clerk · {TODAY - timedelta(days=40)} · 1", False),
+    ):
+        person = visit("reflect", about=about)
+        person.finish()
+        assert "One thing that is true" in person.texts()
+        links = {link.proto.label for link in person.app.get("page_link")}
+        assert ("Write to them" in links) is fits
+
+
 def test_everything_may_be_left_out(visit):
     """Without a single answer a reflection comes to its end, and keeps none."""
     person = visit("reflect", about=CLERK)
