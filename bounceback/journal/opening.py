@@ -8,8 +8,9 @@ from itertools import count
 from pathlib import Path
 
 import platformdirs
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bounceback.errors import StoreError
@@ -18,6 +19,7 @@ from bounceback.journal.tables import EARLIER, HEAD
 
 HOME_VARIABLE = "BOUNCEBACK_HOME"
 URL_VARIABLE = "BOUNCEBACK_DATABASE_URL"
+SQLITE = "sqlite"
 FILE = "journal.sqlite3"
 LAST_UPLOAD = "last-upload.zip"  # what was kept before there was a journal
 LOCAL = "local"  # the owner on a computer of one's own
@@ -137,10 +139,25 @@ def files(path: Path) -> list[Path]:
 
 def _path(url: str) -> Path | None:
     """The file behind an address, where it is one that we may make and remove."""
-    parts = make_url(url)
+    parts = _parts(url)
     name = parts.database or ":memory:"
     on_disk = name != ":memory:" and not name.startswith("file:")
-    return Path(name) if parts.get_backend_name() == "sqlite" and on_disk else None
+    return Path(name) if parts.get_backend_name() == SQLITE and on_disk else None
+
+
+def _parts(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise _unusable("cannot be read") from error
+
+
+def _unusable(why: str) -> StoreError:
+    return StoreError(
+        f"The address of the journal's database {why}",
+        URL_VARIABLE,  # never the address itself: it may hold a password
+        "Correct it, or remove it: the journal then lies in your own data folder.",
+    )
 
 
 def _make_room(path: Path) -> None:
@@ -159,12 +176,21 @@ def _make_room(path: Path) -> None:
 
 def _engine(url: str, patience: float) -> Engine:
     """An engine that holds nothing open between two transactions."""
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, poolclass=NullPool)
+    if _parts(url).get_backend_name() != SQLITE:
+        return _other_engine(url)
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": patience})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _other_engine(url: str) -> Engine:
+    try:
+        return create_engine(url, poolclass=NullPool)
+    except NoSuchModuleError as error:
+        raise _unusable("names a kind of database that is not known here") from error
+    except ModuleNotFoundError as error:
+        raise _unusable(f"needs the package {error.name}, which is not installed") from error
 
 
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

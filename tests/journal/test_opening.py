@@ -66,6 +66,21 @@ def test_another_database_may_be_named(tmp_path, monkeypatch):
     assert not folder().exists()
 
 
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("my database", "cannot be read"),
+        ("nosuch://127.0.0.1/journal", "names a kind of database that is not known here"),
+        ("mysql://127.0.0.1/journal", "needs the package MySQLdb, which is not installed"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_a_sentence(monkeypatch, url, why):
+    """It says what is wrong with the variable, and what happens without it."""
+    monkeypatch.setenv(URL_VARIABLE, url)
+    with pytest.raises(StoreError, match=f"database {why} .{URL_VARIABLE}.*your own data folder"):
+        open_journal()
+
+
 def test_without_the_variable_the_platform_decides(monkeypatch):
     """The folder of the platform is used where the variable is not set."""
     monkeypatch.delenv(HOME_VARIABLE)
