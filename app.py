@@ -90,6 +90,14 @@ if __name__ == "__main__":  # a visitor's run
                     help="What to practise before the next interview, and whether it helped.",
                 ),
             ],
+            "Share": [
+                st.Page(
+                    "pages/share/backup.py",
+                    title="Backup",
+                    icon=":material/archive:",
+                    help="All that is kept here as one file, and back again.",
+                ),
+            ],
         }
     )
     filters.show()

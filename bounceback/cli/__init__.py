@@ -2,7 +2,7 @@
 
 import click
 
-from bounceback.cli import check, summary
+from bounceback.cli import backup, check, restore, summary
 
 
 @click.group()
@@ -12,3 +12,5 @@ def main() -> None:
 
 main.add_command(summary.command)
 main.add_command(check.command)
+main.add_command(backup.command)
+main.add_command(restore.command)

@@ -1,6 +1,7 @@
 """Free writing for nobody else: kept apart, never analysed, charted or searched.
 
-No other module reads its table, and no query joins it to another one.
+No other module names its table, and no query joins it to another one. A backup holds it, as it
+holds every table, without looking into it.
 """
 
 from dataclasses import dataclass

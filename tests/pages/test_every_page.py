@@ -15,8 +15,11 @@ PAGES = (
     "act/reflect",
     "act/follow_up",
     "act/practice",
+    "share/backup",
 )
-READING = PAGES[1:]  # pages that read the log
+READING = tuple(  # pages that read the log
+    page for page in PAGES if page not in {"start/import_data", "share/backup"}
+)
 UNDERSTAND = tuple(page for page in PAGES if page.startswith("understand/"))
 SHEETS = (
     "empty",
