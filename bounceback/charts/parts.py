@@ -19,9 +19,14 @@ Drawing = TypeVar("Drawing", alt.Chart, alt.LayerChart)
 
 
 def finished(chart: Drawing, description: str, height: float) -> Drawing:
-    """Return the chart with its name and height; its width follows the page."""
+    """Return the chart with its name, height and legible axes; its width follows the page."""
     fit = alt.AutoSizeParams(type="fit-x", contains="padding")
-    return chart.properties(description=description, height=height, autosize=fit)
+    legible: Drawing = (
+        chart.properties(description=description, height=height, autosize=fit)
+        .configure_axis(labelColor=theme.LABEL, titleColor=theme.LABEL)
+        .configure_legend(labelColor=theme.LABEL, titleColor=theme.LABEL)
+    )
+    return legible
 
 
 def layered(*layers: alt.Chart) -> alt.LayerChart:

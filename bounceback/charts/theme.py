@@ -1,44 +1,47 @@
 """Colours by meaning, the same in every chart.
 
 A chart cannot know whether it stands on a light or on a dark page, so every colour is a
-mid-tone with a contrast of at least 3 to 1 against both. Within one scale the colours stay
-apart for people who see no red or no green. Text and axes keep the colours of the page.
+mid-tone with a contrast of at least 3 to 1 against both, and against white paper. Within one
+scale the colours stay apart for people who see no red, no green or no blue, even in the small
+squares of a legend.
 """
 
 import altair as alt
 
 from bounceback.vocabulary.terms import Ending, Provenance, Stage
 
-PROGRESS = "#0a6cc6"  # the one accent: a step forward
+PROGRESS = "#0a69c0"  # the one accent: a step forward
+SECOND = "#9d7525"  # what stands beside the accent
+WAITING = "#3198d5"  # what may still become progress
 QUIET = "#919292"  # what is unknown, unconfirmed or only a backdrop
 
 # In the order in which bars are stacked and legends are read: what went well, what still may,
 # what the person ended, what somebody else ended.
 ENDING: dict[Ending, str] = {
     Ending.ACCEPTED: PROGRESS,
-    Ending.DECLINED_OFFER: "#a77f2e",
-    Ending.OPEN: "#3098d6",
-    Ending.WITHDREW: "#75629a",
-    Ending.ROLE_CLOSED: "#7b614b",
-    Ending.REJECTED: "#5c656f",
-    Ending.NO_RESPONSE: "#a58f61",
+    Ending.DECLINED_OFFER: SECOND,
+    Ending.OPEN: WAITING,
+    Ending.WITHDREW: "#8a6aa3",
+    Ending.ROLE_CLOSED: "#7a5e49",
+    Ending.REJECTED: "#5b6672",
+    Ending.NO_RESPONSE: "#a78e61",
     Ending.UNKNOWN: QUIET,
 }
 
-# From sand through green to blue: along this path the steps also stay apart without red or green.
+# From sand through green to blue, the deepest step the brightest blue.
 STAGE: dict[Stage, str] = {
     Stage.UNKNOWN: QUIET,
-    Stage.APPLIED: "#a28e61",
-    Stage.SCREEN: "#7a7e1f",
-    Stage.ASSESSMENT: "#197057",
-    Stage.INTERVIEW: "#439bc4",
-    Stage.FINAL: "#186bb4",
-    Stage.OFFER: "#2c69e4",
+    Stage.APPLIED: "#a58c5f",
+    Stage.SCREEN: "#787313",
+    Stage.ASSESSMENT: "#107057",
+    Stage.INTERVIEW: "#329dc8",
+    Stage.FINAL: "#6f6bab",
+    Stage.OFFER: "#326dea",
 }
 
 PROVENANCE: dict[Provenance, str] = {
     Provenance.TOLD: PROGRESS,
-    Provenance.GUESS: "#a77f2e",
+    Provenance.GUESS: SECOND,
     Provenance.SUGGESTED: QUIET,
 }
 
@@ -48,22 +51,22 @@ BOTH = STAGE[Stage.ASSESSMENT]  # told and guessed alike
 EVENT: dict[str, tuple[str, str]] = {
     "positive": ("Positive reply", PROGRESS),
     "rejected": ("Rejected", ENDING[Ending.REJECTED]),
-    "closed": ("Withdrawn or closed", "#a77f2e"),
+    "closed": ("Withdrawn or closed", SECOND),
 }
 
 # What happened in a period, with the words that a person reads.
 ACTIVITY: dict[str, tuple[str, str]] = {
     "applications": ("Applications sent", QUIET),
-    "replies": ("Positive replies", "#a77f2e"),
+    "replies": ("Positive replies", SECOND),
     "interviews": ("Interviews held", PROGRESS),
 }
 
 # What may be said of a silent application, with the words that a person reads.
 VERDICT: dict[str, tuple[str, str]] = {
-    "still early": ("Still early", "#3098d6"),
+    "still early": ("Still early", WAITING),
     "follow up": ("Worth a follow-up", PROGRESS),
     "too early to say": ("Too early to say", QUIET),
-    "let go": ("You may let go", "#a77f2e"),
+    "let go": ("You may let go", SECOND),
 }
 
 # The answers that may still come after a silence, with the words that a person reads.
@@ -81,9 +84,10 @@ HALF: dict[str, tuple[str, str]] = {
 # The shades of a table of counts, from hardly any to most: text stays legible on all of them.
 SHADES = (0.08, 0.55)
 
-# Only the page knows whether it is light or dark; these three ask it. A stroke in the colour of
-# the page reads as a gap between two marks; text inside a plot is dark or light as needed; a
-# dark page swallows more of what is half transparent.
+# Only the page knows whether it is light or dark; these four ask it. A stroke in the colour of
+# the page reads as a gap between two marks; text is dark or light as needed; a dark page
+# swallows more of what is half transparent.
 GAP = alt.ExprRef("background")
 INK = alt.ExprRef("luminance(background) < 0.4 ? '#fafafa' : '#31333f'")
+LABEL = alt.ExprRef("luminance(background) < 0.4 ? '#b6bfc5' : '#4a5761'")  # beside a plot
 VEIL = alt.ExprRef("luminance(background) < 0.4 ? 0.6 : 0.4")

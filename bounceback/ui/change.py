@@ -31,7 +31,7 @@ class Change:
 def ask() -> Change | None:
     """Ask for one day before anything is shown of it; None until it is named."""
     with st.container(border=True):
-        st.subheader("Before and after a change")
+        st.header("Before and after a change")
         st.caption(
             "Name one day on which you changed something, and what you will judge it by, before "
             "you look: whoever tries many days finds one by chance."

@@ -16,7 +16,7 @@ def show(log: SearchLog, application: int) -> None:
     row = log.applications[log.applications["application"] == application].iloc[0]
     said = _of(log.mentions, application)
     with st.container(border=True):
-        st.subheader(plain(_name(row)))
+        st.header(plain(_name(row)))
         st.text(standing(row))
         _section("Reasons", reasons(_of(log.reasons, application)))
         for _, interview in _of(log.interviews, application).sort_values("held_on").iterrows():

@@ -40,7 +40,7 @@ def show(log: SearchLog) -> None:
     if not found:
         return
     with st.container(border=True):
-        st.subheader("What is due")
+        st.header("What is due")
         for line in found:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(line.text, width="stretch")

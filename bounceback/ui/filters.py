@@ -196,7 +196,7 @@ def _say_how_many(place: st.delta_generator.DeltaGenerator, log: SearchLog) -> N
     left = state.selected(chosen)
     count = 0 if left is None else len(left.applications)
     with place:
-        st.subheader("Filters")
+        st.header("Filters")
         if state.is_sample():
             st.caption("This is the sample, a fictitious search.")
         st.caption(f"{count:,} of {len(log.applications):,} applications")

@@ -19,7 +19,7 @@ def silent(
     """Show the silent applications of one verdict, and what may be said of them."""
     there = waiting[waiting["verdict"] == verdict]
     with st.container(border=True):
-        st.subheader(title)
+        st.header(title)
         st.text(told(there).sentence)
         if there.empty:
             return

@@ -59,7 +59,7 @@ def figure(
     """
     key = _key(title)
     with st.container(border=True):
-        st.subheader(title)
+        st.header(title)
         st.text(insight.sentence)
         if table.empty:
             return
@@ -74,7 +74,7 @@ def figure(
 def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:
     """Show an answer that is one sentence and needs no picture, with the table behind it."""
     with st.container(border=True):
-        st.subheader(title)
+        st.header(title)
         st.text(insight.sentence)
         with st.expander("The table behind", icon=":material/table:"):
             tables.show(table, key=_key(title), name=title)
@@ -84,7 +84,7 @@ def in_short(insight: Insight) -> None:
     """Show what matters most in a few sentences; nothing where the counts carry none."""
     if insight.sentence:
         with st.container(border=True):
-            st.subheader("In short")
+            st.header("In short")
             st.text(insight.sentence)
 
 
@@ -92,7 +92,7 @@ def close(insight: Insight, page: str = "", label: str = "") -> None:
     """End a page: the one thing to do next, and the applications that it looked at."""
     if insight.action:
         with st.container(border=True):
-            st.subheader("One thing to do next", icon=":material/flag:")
+            st.header("One thing to do next", icon=":material/flag:")
             st.text(insight.action)
             if page:
                 st.page_link(page, label=label, icon=":material/arrow_forward:")

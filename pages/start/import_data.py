@@ -30,20 +30,20 @@ panels.trouble()
 account_panel.show_summary(now)
 open_questions.show(now.account)
 
-st.subheader("Columns", anchor=open_questions.COLUMNS)
+st.header("Columns", anchor=open_questions.COLUMNS)
 columns_panel.show(now)
 
-st.subheader("Status words", anchor=open_questions.STATUSES)
+st.header("Status words", anchor=open_questions.STATUSES)
 meanings_panel.statuses(now)
 
 if now.account.decisions.tags:
-    st.subheader("Reasons and reviews in your words", anchor=open_questions.TAGS)
+    st.header("Reasons and reviews in your words", anchor=open_questions.TAGS)
     meanings_panel.tags(now)
 
-st.subheader("Questions and remarks")
+st.header("Questions and remarks")
 account_panel.problems(now.account)
 
-st.subheader("Another sheet")
+st.header("Another sheet")
 opening.uploader("Drop a spreadsheet here to open it instead")
 opening.templates()
 opening.privacy()

@@ -23,7 +23,7 @@ coverage = metrics.coverage(log)
 panels.reading("How much is known", coverage, insight.coverage(coverage))
 
 with st.container(border=True):
-    st.subheader("What your notes suggest")
+    st.header("What your notes suggest")
     verdicts.queue(log)
 
 recurrence = metrics.recurrence(log)

@@ -41,7 +41,7 @@ def show(log: SearchLog) -> None:
     found = coming_back(kept.all_plans(), state.whole(log), clock.today())
     for each in found[:AT_ONCE]:
         with st.container(border=True):
-            st.subheader("A plan of yours comes back" if each.ask else "A plan for what is coming")
+            st.header("A plan of yours comes back" if each.ask else "A plan for what is coming")
             st.text(if_then.sentence(each.plan.cue, each.plan.response))
             st.caption(each.because)
             if each.ask:

@@ -61,7 +61,7 @@ def show(log: SearchLog) -> bool:
 
 
 def _desk(log: SearchLog, application: str, row: pd.Series) -> None:
-    st.subheader(plain(occasions.name(row["company"], row["role"])))
+    st.header(plain(occasions.name(row["company"], row["role"])))
     offered = fitting(Stage(row["furthest_stage"]), Ending(row["ending"]))
     if not offered:
         st.text("No letter fits here: nobody talked with you, as far as is known; nothing is owed.")

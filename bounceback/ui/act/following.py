@@ -63,7 +63,7 @@ def put_away(application: str, kind: str, how: Follow, until: date | None = None
 
 def _due(due: pd.DataFrame) -> None:
     with st.container(border=True):
-        st.subheader("What fits now")
+        st.header("What fits now")
         if due.empty:
             st.text("Nothing is waiting for a word from you.")
             return

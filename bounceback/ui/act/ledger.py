@@ -32,7 +32,7 @@ def show(log: SearchLog) -> None:
         whole = state.whole(log)
         rows_of = _rows(whole)
         with st.container(border=True):
-            st.subheader("Asked and answered")
+            st.header("Asked and answered")
             rows.show(table(sent, rows_of), key="ledger", name="Letters that were sent")
             _answer([each for each in sent if each.answered_on is None][:LISTED], rows_of)
             _take_back(sent[:LISTED], rows_of)

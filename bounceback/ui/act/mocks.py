@@ -20,7 +20,7 @@ def show(first: Sequence[Theme]) -> None:
     """Show the mock interviews that were held, and take another one; `first` is offered first."""
     held = kept.read(mock_interviews.every)
     with st.container(border=True):
-        st.subheader("Mock interviews")
+        st.header("Mock interviews")
         if held:
             rows.show(table(held), key="mocks", name="Mock interviews")
             last = max(held, key=lambda each: (each.held_on, each.id))

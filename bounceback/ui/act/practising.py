@@ -28,7 +28,7 @@ def show(log: SearchLog) -> None:
     ahead = upcoming(state.whole(log), clock.today())
     first = priorities(log, ahead)
     with st.container(border=True):
-        st.subheader("What to practise first")
+        st.header("What to practise first")
         if ahead:
             kind, day = ahead[0]
             st.text(f"Your next interview: {kind.label.lower()} on {day.day} {day:%B %Y}.")

@@ -18,7 +18,7 @@ def show() -> None:
     """Show the questions that were kept, one of them open, and take another one."""
     known = kept.read(questions.every)[::-1]
     with st.container(border=True):
-        st.subheader("Questions that were asked")
+        st.header("Questions that were asked")
         if not known:
             st.text("A question that came once tends to come again. Note it here, word for word.")
         else:

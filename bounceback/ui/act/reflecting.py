@@ -28,7 +28,7 @@ def show(log: SearchLog, occasion: Occasion) -> None:
     told = [each for each in kept.all_reflections() if _about(each, occasion)]
     last = told[-1] if told else None
     with st.container(border=True):
-        st.subheader(plain(occasion.title))
+        st.header(plain(occasion.title))
         st.text(occasion.what)
         if last is not None and last.finished_at and st.session_state.get(AGAIN) != occasion.key:
             ending.show(log, occasion, last)

@@ -12,7 +12,7 @@ def show(log: SearchLog) -> None:
     practice = files.practice_entries(kept.all_practice())
     entries = [*files.plan_entries(kept.all_plans()), *letters, *practice]
     with st.container(border=True):
-        st.subheader("Your calendar")
+        st.header("Your calendar")
         if not entries:
             st.text("Plans, letters and practice that have a day can be saved from here.")
             return

@@ -20,7 +20,7 @@ def show(_: SearchLog) -> None:
     if not checked:
         return
     with st.container(border=True):
-        st.subheader("Plans that you tried")
+        st.header("Plans that you tried")
         st.text(sentence(checked))
         rows.show(table(checked), key="tried", name="Plans that you tried")
 

@@ -37,7 +37,7 @@ class Person:
 
     def texts(self) -> str:
         """Return everything that the page says."""
-        kinds = ("text", "caption", "markdown", "subheader", "info", "error", "code")
+        kinds = ("text", "caption", "markdown", "header", "info", "error", "code")
         return "\n".join(str(e.value) for kind in kinds for e in getattr(self.app, kind))
 
     def press(self, key: str) -> None:

@@ -56,7 +56,7 @@ def test_a_selected_row_is_shown_in_full(opened):
     }
     app.run()
     texts = app.text.values
-    assert app.subheader[0].value == "Ada, Clerk"
+    assert app.header[0].value == "Ada, Clerk"
     assert "Interview, rejected; applied on 2026-01-05." in texts
     assert "four.csv, row 2" in app.caption.values
     assert any(text.startswith("Preparation · Your own reading") for text in texts)

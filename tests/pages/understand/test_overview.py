@@ -52,7 +52,7 @@ def test_what_the_page_looks_at_opens_on_demand(opened):
 
 def test_a_later_visit_says_what_is_new_since(opened):
     """A first visit says nothing of an earlier one; the next one counts what is dated later."""
-    first = [title.value for title in opened(PAGE, "four rows").subheader]
+    first = [title.value for title in opened(PAGE, "four rows").header]
     assert "Since you were here last" not in first
     visits.visit(open_journal(), date(2026, 1, 31))
     texts = opened(PAGE, "four rows").text.values

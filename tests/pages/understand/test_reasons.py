@@ -6,7 +6,7 @@ PAGE = "understand/reasons"
 def test_coverage_comes_first(opened):
     """How much is known stands above every reason."""
     app = opened(PAGE)
-    assert app.subheader[0].value == "How much is known"
+    assert app.header[0].value == "How much is known"
     assert app.dataframe[0].value["Rejections"].tolist() == [44]
 
 

@@ -44,7 +44,7 @@ def test_a_named_day_is_kept_and_offered_again(opened):
     assert kept_days() == [("new CV", "2026-06-15")]
     assert not [button for button in app.button if button.key == "keep_day"]
     later = opened(PAGE)
-    assert "Before and since" not in later.subheader.values
+    assert "Before and since" not in later.header.values
     choice = later.selectbox(key="named_day")
     assert choice.options == ["2026-06-15, new CV"]
     choice.select_index(0).run()
@@ -71,7 +71,7 @@ def test_a_hostile_name_of_a_day_is_an_option_and_no_markdown(opened):
 
 def titles(app) -> list[str]:
     """Return the titles of the figures."""
-    return [title.value for title in app.subheader]
+    return [title.value for title in app.header]
 
 
 def test_nothing_is_compared_before_a_day_is_named(opened):

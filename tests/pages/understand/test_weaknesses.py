@@ -8,7 +8,7 @@ PAGE = "understand/weaknesses"
 def test_weaknesses_and_strengths_stand_apart(opened):
     """Recurrence, time and strengths, each with its table."""
     app = opened(PAGE)
-    titles = [title.value for title in app.subheader]
+    titles = [title.value for title in app.header]
     assert titles[:5] == [
         "How much is known",
         "What your notes suggest",
