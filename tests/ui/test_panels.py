@@ -25,4 +25,4 @@ def test_a_figure_without_rows_is_its_sentence_alone() -> None:
         "*Too early* to say.",
         "Write down *five* endings.",
     ]
-    assert [heading.value for heading in app.subheader] == ["A figure", "One thing to do next"]
+    assert [heading.value for heading in app.header] == ["A figure", "One thing to do next"]

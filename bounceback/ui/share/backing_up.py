@@ -40,7 +40,7 @@ def save() -> None:
     """Offer all that is kept as one file."""
     kept = _kept()
     with st.container(border=True):
-        st.subheader("Save everything")
+        st.header("Save everything")
         if not any(kept.values()):
             st.text("There is nothing to save yet. Open a sheet, and it can be saved here.")
             return
@@ -54,7 +54,7 @@ def save() -> None:
 def restore() -> None:
     """Take a backup, say what it holds, and put it in place of what is kept once that is sure."""
     with st.container(border=True):
-        st.subheader("Restore a backup")
+        st.header("Restore a backup")
         file = st.file_uploader(
             "A file that was saved here before",
             "zip",
