@@ -50,7 +50,7 @@ def split(frame: pd.DataFrame) -> alt.LayerChart:
         ],
     )
     chart = parts.layered(
-        base.mark_rule(strokeWidth=2).encode(x="low:Q", x2="high:Q", color=colour),
+        base.mark_rule(strokeWidth=2).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=colour),
         dots.add_params(click),
         parts.numbers(table, "high", "text"),
     )
@@ -92,7 +92,7 @@ def mix(frame: pd.DataFrame) -> alt.LayerChart:
     y = parts.rows(table["row"])
     dots = alt.Chart(halves).mark_circle(size=130, opacity=1)
     chart = parts.layered(
-        lines.encode(y=y, x=alt.X("share_before:Q", scale=scale), x2="share_since:Q"),
+        lines.encode(y=y, x=alt.X("share_before:Q", scale=scale), x2=alt.X2("share_since:Q")),
         dots.encode(
             x=alt.X("share:Q", axis=axis, scale=scale),
             y=y,

@@ -28,8 +28,8 @@ def halves(frame: pd.DataFrame) -> alt.LayerChart:
     went = (
         base.mark_bar(color=theme.PROGRESS)
         .encode(
-            x="passed:Q",
-            y="row:N",
+            x=alt.X("passed:Q"),
+            y=alt.Y("row:N"),
             opacity=parts.faded(click),
             tooltip=[
                 alt.Tooltip("row:N", title="Interviews"),

@@ -49,9 +49,9 @@ def estimates(
     )
     texts = alt.Chart(ends).mark_text(align="left", dx=BESIDE, color=theme.INK)
     return parts.layered(
-        lines.encode(**shared, x="low:Q", x2="high:Q"),
+        lines.encode(**shared, x=alt.X("low:Q"), x2=alt.X2("high:Q")),
         dots.add_params(click),
-        texts.encode(x="end:Q", y="row:N", text="text:N"),
+        texts.encode(x=alt.X("end:Q"), y=alt.Y("row:N"), text=alt.Text("text:N")),
     )
 
 

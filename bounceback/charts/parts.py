@@ -79,7 +79,7 @@ def height(names: Iterable[str]) -> int:
 def numbers(table: pd.DataFrame, end: str, text: str) -> alt.Chart:
     """Return the layer that writes the field `text` behind the end of each row."""
     chart: alt.Chart = alt.Chart(table).mark_text(align="left", dx=6, color=theme.INK)
-    return chart.encode(x=f"{end}:Q", y="row:N", text=f"{text}:N")
+    return chart.encode(x=alt.X(f"{end}:Q"), y=alt.Y("row:N"), text=alt.Text(f"{text}:N"))
 
 
 def counts(field: str, title: str, ends: pd.Series, texts: pd.Series) -> alt.X:
@@ -180,7 +180,7 @@ def pieced(table: pd.DataFrame, colouring: Mapping[str, str], outlined: str) -> 
     key = legend(columns=3, narrow=1) if len(colouring) > 1 else None
     chart: alt.Chart = alt.Chart(table).mark_bar(strokeWidth=1)
     return chart.encode(
-        x2="stop:Q",
+        x2=alt.X2("stop:Q"),
         color=alt.Color("piece:N", scale=palette(colouring), legend=key),
         stroke=alt.Stroke("piece:N", scale=palette(colouring), legend=key),
         fillOpacity=hollow.otherwise(alt.value(1)),

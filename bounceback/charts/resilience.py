@@ -33,9 +33,9 @@ def next_steps(frame: pd.DataFrame) -> alt.Chart:
     chart: alt.Chart = alt.Chart(table).mark_rect(stroke=theme.GAP, strokeWidth=1)
     chart = chart.encode(
         x=alt.X("start:Q", axis=days, scale=alt.Scale(domain=[0, last], nice=False, zero=True)),
-        x2="stop:Q",
+        x2=alt.X2("stop:Q"),
         y=alt.Y("top:Q", axis=parts.whole("Rejections"), scale=alt.Scale(zero=True, domainMin=0)),
-        y2="floor:Q",
+        y2=alt.Y2("floor:Q"),
         color=parts.colours("name", present, columns=2),
         opacity=parts.faded(click),
         tooltip=[

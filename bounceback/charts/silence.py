@@ -40,7 +40,7 @@ def chances(frame: pd.DataFrame) -> alt.LayerChart:
     ]
     y, click = parts.share("share", "Chance of hearing back"), parts.clicked("waited")
     chart = parts.layered(
-        base.mark_area(opacity=0.22).encode(y="low:Q", y2="high:Q"),
+        base.mark_area(opacity=0.22).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
         base.mark_line(strokeWidth=2.5).encode(y=y),
         parts.pointed(base, click).encode(y=y, tooltip=tooltip).add_params(click),
     )
@@ -74,9 +74,9 @@ def by_wait(frame: pd.DataFrame) -> alt.Chart:
     chart: alt.Chart = alt.Chart(table).mark_rect(stroke=theme.GAP, strokeWidth=1)
     chart = chart.encode(
         x=alt.X("start:Q", axis=days, scale=alt.Scale(zero=True, nice=False)),
-        x2="stop:Q",
+        x2=alt.X2("stop:Q"),
         y=alt.Y("top:Q", axis=parts.whole("Silent applications"), scale=height),
-        y2="floor:Q",
+        y2=alt.Y2("floor:Q"),
         color=parts.colours("name", present, columns=4, narrow=2),
         opacity=parts.faded(click),
         tooltip=[

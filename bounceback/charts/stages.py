@@ -83,7 +83,7 @@ def reached(frame: pd.DataFrame) -> alt.LayerChart:
     lines = alt.Chart(ranges).mark_rule(color=theme.INK, strokeWidth=1.5)
     chart = parts.layered(
         _reached_bars(table, ranged=not ranges.empty),
-        lines.encode(x="low:Q", x2="high:Q", y="row:N"),
+        lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=alt.Y("row:N")),
         parts.numbers(table, "end", "text"),
     )
     return parts.finished(chart, "Applications that reached each stage", parts.height(table["row"]))
@@ -126,7 +126,7 @@ def flow(frame: pd.DataFrame) -> alt.LayerChart:
     areas = alt.Chart(drawing.ribbons).mark_area(opacity=theme.VEIL)
     bars = alt.Chart(drawing.nodes).mark_bar(width=10)
     chart = parts.layered(
-        areas.encode(**places, detail="link:N"),
+        areas.encode(**places, detail=alt.Detail("link:N")),
         bars.encode(**places, opacity=parts.faded(click)).add_params(click),
         *(_flow_names(drawing.nodes, side, mark) for side, mark in _SIDES.items()),
     )
@@ -149,7 +149,7 @@ def _flow_places(drawing: ribbons.Layout) -> dict[str, Any]:
     return {
         "x": alt.X("x:Q", axis=None, scale=across),
         "y": alt.Y("y:Q", axis=None, scale=down),
-        "y2": "y2:Q",
+        "y2": alt.Y2("y2:Q"),
         "color": alt.Color("colour:N", scale=None),
         "tooltip": [
             alt.Tooltip("text:N", title="Where"),
@@ -163,4 +163,4 @@ def _flow_names(nodes: pd.DataFrame, side: str, mark: dict[str, Any]) -> alt.Cha
     size = alt.ExprRef(f"width < {parts.NARROW} ? 10 : 11")
     mark = {**mark, "color": theme.INK, "baseline": "middle", "lineBreak": "\n", "fontSize": size}
     chart: alt.Chart = alt.Chart(there).mark_text(**mark)
-    return chart.encode(x="x:Q", y="label_y:Q", text="label:N")
+    return chart.encode(x=alt.X("x:Q"), y=alt.Y("label_y:Q"), text=alt.Text("label:N"))

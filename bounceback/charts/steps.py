@@ -84,7 +84,7 @@ def rounds(frame: pd.DataFrame) -> alt.LayerChart:
     chart = parts.layered(
         bars.encode(
             x=parts.counts("start", "Applications", table["reached"], table["text"]),
-            x2="stop:Q",
+            x2=alt.X2("stop:Q"),
             y=parts.rows(table["row"]),
             color=parts.colours("piece", present),
             opacity=parts.faded(click),

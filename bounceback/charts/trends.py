@@ -31,9 +31,9 @@ def activity(frame: pd.DataFrame) -> alt.Chart:
     chart: alt.Chart = alt.Chart(table).mark_rect(strokeWidth=1)
     chart = chart.encode(
         x=parts.time("start", None, _spans(frame["period"], unit), align="left"),
-        x2="stop:T",
+        x2=alt.X2("stop:T"),
         y=_floored("value", "Number"),
-        y2="floor:Q",
+        y2=alt.Y2("floor:Q"),
         color=parts.colours("what", dict(theme.ACTIVITY.values()), columns=3, narrow=1),
         stroke=alt.when(backdrop).then(alt.value(theme.QUIET)).otherwise(alt.value(None)),
         fillOpacity=alt.when(backdrop).then(alt.value(0.25)).otherwise(alt.value(1)),
@@ -94,9 +94,9 @@ def depths(frame: pd.DataFrame) -> alt.Chart:
     )
     chart = chart.encode(
         x=parts.time("start", None, spans, align="left"),
-        x2="stop:T",
+        x2=alt.X2("stop:T"),
         y=_floored("top", "Applications"),
-        y2="floor:Q",
+        y2=alt.Y2("floor:Q"),
         color=parts.colours("stage", present),
         opacity=parts.faded(click),
         tooltip=[
@@ -150,7 +150,9 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> alt.LayerChart:
     )
     title = "Month of applying (hollow: too recent)"
     base = alt.Chart(table).encode(x=parts.time("middle", title, spans, align="left"))
-    lines = base.mark_rule(color=theme.PROGRESS, strokeWidth=1.5).encode(y="low:Q", y2="high:Q")
+    lines = base.mark_rule(color=theme.PROGRESS, strokeWidth=1.5).encode(
+        y=alt.Y("low:Q"), y2=alt.Y2("high:Q")
+    )
     # The counts stand above the plot, unless they would run into each other.
     room = alt.ExprRef(f"width < {30 * len(table)} ? 0 : 1")
     numbers = base.mark_text(color=theme.INK, opacity=room).encode(

@@ -35,7 +35,7 @@ def reply_curve(frame: pd.DataFrame) -> alt.LayerChart:
     y, click = parts.share("share", "Share of applications"), parts.clicked("day", "event")
     bands = base.mark_area(interpolate="step-after", opacity=0.22)
     chart = parts.layered(
-        bands.encode(y="low:Q", y2="high:Q"),
+        bands.encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
         base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(y=y),
         # Unseen, but wide enough to point at: a line alone tells only of its first day.
         parts.pointed(base, click).encode(y=y, tooltip=tooltip).add_params(click),

@@ -42,7 +42,7 @@ def recurrence(frame: pd.DataFrame) -> alt.LayerChart:
     )
     lines = alt.Chart(table[table["low"].notna()]).mark_rule(color=theme.INK, strokeWidth=1.5)
     chart = parts.layered(
-        lines.encode(x="low:Q", x2="high:Q", y="row:N"),
+        lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=alt.Y("row:N")),
         _recurrence_dots(table, unit),
         parts.numbers(table, "end", "text"),
     )
