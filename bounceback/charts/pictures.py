@@ -3,6 +3,7 @@
 Streamlit gives a chart its width and its colours for text; a file needs its own.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -16,11 +17,14 @@ ON_PAPER = {
 }
 
 
-def svg(chart: alt.Chart) -> str:
-    """Return the chart as one SVG document, without a script and without a request."""
+def svg(chart: alt.Chart, width: int = WIDTH, looks: Mapping[str, Any] = ON_PAPER) -> str:
+    """Return the chart as one SVG document, without a script and without a request.
+
+    `looks` are settings of Vega-Lite that go before those of a white page.
+    """
     from vl_convert import vegalite_to_svg  # noqa: PLC0415 - a large library, for a save alone
 
-    return str(vegalite_to_svg(on_paper(chart)))
+    return str(vegalite_to_svg(on_paper(chart, width, looks)))
 
 
 def png(chart: alt.Chart) -> bytes:
@@ -30,10 +34,12 @@ def png(chart: alt.Chart) -> bytes:
     return bytes(vegalite_to_png(on_paper(chart), scale=SCALE))
 
 
-def on_paper(chart: alt.Chart) -> dict[str, Any]:
+def on_paper(
+    chart: alt.Chart, width: int = WIDTH, looks: Mapping[str, Any] = ON_PAPER
+) -> dict[str, Any]:
     """Return the chart's specification with a width and the colours of a white page."""
     specification = chart.to_dict()
     if not {"hconcat", "vconcat", "concat", "facet", "repeat"} & set(specification):
-        specification["width"] = WIDTH
-    specification["config"] = {**specification.get("config", {}), **ON_PAPER}
+        specification["width"] = width
+    specification["config"] = {**specification.get("config", {}), **ON_PAPER, **looks}
     return specification

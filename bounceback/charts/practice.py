@@ -27,7 +27,7 @@ def came_back(frame: pd.DataFrame) -> alt.LayerChart:
     base: alt.Chart = alt.Chart(table).encode(y=parts.rows(table["row"]))
     marks = base.mark_point(filled=True, size=140, opacity=1).encode(
         x=x,
-        color=parts.colours("half", colours),
+        color=parts.colours("half", colours, narrow=1),
         tooltip=[
             alt.Tooltip("name:N", title="Theme"),
             alt.Tooltip("half:N", title="When"),

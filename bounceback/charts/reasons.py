@@ -32,7 +32,8 @@ def frequency(frame: pd.DataFrame, *, suggested: bool = True) -> alt.LayerChart:
         likely=lambda t: span(t["low"], t["high"]),
         end=lambda t: t["applications"] + t["suggested"] * int(suggested),
     )
-    chart = parts.layered(_frequency_bars(table), parts.numbers(table, "end", "text"))
+    bars = _frequency_bars(table, [TOLD, GUESS, SUGGESTED] if suggested else [TOLD, GUESS])
+    chart = parts.layered(bars, parts.numbers(table, "end", "text"))
     return parts.finished(chart, "How often each reason was given", parts.height(table["row"]))
 
 
@@ -45,16 +46,18 @@ def _readable(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _frequency_bars(table: pd.DataFrame) -> alt.Chart:
+def _frequency_bars(table: pd.DataFrame, pieces: list[str]) -> alt.Chart:
     ends = {TOLD: table["told"], GUESS: table["applications"], SUGGESTED: table["end"]}
     colouring = {
         TOLD: theme.PROVENANCE[Provenance.TOLD],
         GUESS: theme.PROVENANCE[Provenance.GUESS],
         SUGGESTED: theme.PROVENANCE[Provenance.SUGGESTED],
     }
-    click = parts.clicked("reason")
+    told = {TOLD: "told", GUESS: "guess", SUGGESTED: "suggested"}
+    titles = {TOLD: TOLD, GUESS: "Your own reading", SUGGESTED: SUGGESTED}
+    click, cut = parts.clicked("reason"), parts.pieces(table, {p: ends[p] for p in pieces})
     return (
-        parts.pieced(parts.pieces(table, ends), colouring, outlined=SUGGESTED)
+        parts.pieced(cut, {piece: colouring[piece] for piece in pieces}, outlined=SUGGESTED)
         .encode(
             x=parts.counts("start", "Applications", table["end"], table["text"]),
             y=parts.rows(table["row"]),
@@ -63,9 +66,7 @@ def _frequency_bars(table: pd.DataFrame) -> alt.Chart:
                 alt.Tooltip("name:N", title="Reason"),
                 alt.Tooltip("text:N", title="Ended applications"),
                 alt.Tooltip("likely:N", title="Likely share"),
-                alt.Tooltip("told:Q", title=TOLD, format=",d"),
-                alt.Tooltip("guess:Q", title="Your own reading", format=",d"),
-                alt.Tooltip("suggested:Q", title=SUGGESTED, format=",d"),
+                *(alt.Tooltip(f"{told[p]}:Q", title=titles[p], format=",d") for p in pieces),
             ],
         )
         .add_params(click)

@@ -1,13 +1,16 @@
 """What was practised, and when it is due again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+import pandas as pd
 
 from bounceback.journal import tables
 from bounceback.journal.records import Record, Shelf
 from bounceback.vocabulary.terms import Theme
 
-__all__ = ["Practice", "every", "find", "remove", "save"]
+__all__ = ["Practice", "every", "find", "frame", "remove", "save"]
 
 
 @dataclass(frozen=True)
@@ -22,3 +25,14 @@ class Practice(Record):
 
 _practice = Shelf(tables.practice, Practice)
 save, every, find, remove = _practice.save, _practice.every, _practice.find, _practice.remove
+
+
+def frame(noted: Iterable[Practice]) -> pd.DataFrame:
+    """Return what was practised as the table that metrics ask for: theme, practised_on."""
+    days = [(str(each.theme), each.practised_on) for each in noted]
+    return pd.DataFrame(
+        {
+            "theme": pd.Series([theme for theme, _ in days], dtype="str"),
+            "practised_on": pd.to_datetime([day for _, day in days]),
+        }
+    )

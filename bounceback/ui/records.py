@@ -9,13 +9,7 @@ from bounceback.vocabulary.terms import ReasonGroup
 
 def practised() -> pd.DataFrame:
     """Return every practice that the person noted: theme, practised_on."""
-    noted = practice.every(state.journal())
-    return pd.DataFrame(
-        {
-            "theme": pd.Series([str(each.theme) for each in noted], dtype="str"),
-            "practised_on": pd.to_datetime([each.practised_on for each in noted]),
-        }
-    )
+    return practice.frame(practice.every(state.journal()))
 
 
 def own_reasons() -> dict[str, ReasonGroup]:
