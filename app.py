@@ -92,6 +92,12 @@ if __name__ == "__main__":  # a visitor's run
             ],
             "Share": [
                 st.Page(
+                    "pages/share/report.py",
+                    title="Report",
+                    icon=":material/description:",
+                    help="One file to hand to somebody who wants to help.",
+                ),
+                st.Page(
                     "pages/share/backup.py",
                     title="Backup",
                     icon=":material/archive:",

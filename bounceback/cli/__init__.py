@@ -2,7 +2,7 @@
 
 import click
 
-from bounceback.cli import backup, check, restore, summary
+from bounceback.cli import backup, check, report, restore, summary
 
 
 @click.group()
@@ -12,5 +12,6 @@ def main() -> None:
 
 main.add_command(summary.command)
 main.add_command(check.command)
+main.add_command(report.command)
 main.add_command(backup.command)
 main.add_command(restore.command)

@@ -10,6 +10,7 @@ from bounceback.insight import reasons as reason_insight
 from bounceback.insight import weaknesses as theme_insight
 from bounceback.insight.base import counted
 from bounceback.insight.denominators import largest, noted, out_of
+from bounceback.insight.tables import TERMS, label
 from bounceback.journal import practice
 from bounceback.metrics import practice as practice_metrics
 from bounceback.metrics import reasons as reason_metrics
@@ -115,7 +116,8 @@ def _quoted(given: pd.DataFrame, name: str) -> tuple[Figure, ...]:
 
 def _phrases(words: pd.Series, named: pd.Series) -> "pd.Series[bool]":
     """Which words say more than the name of their reason or theme does."""
-    names = {value: normalise(value.replace("_", " ")) for value in named.astype("str").unique()}
+    terms = TERMS[str(named.name)]
+    names = {value: normalise(label(terms, value)) for value in named.astype("str").unique()}
     pairs = zip(words, named.astype("str"), strict=True)
     said = [
         len(word.split()) >= PHRASE and normalise(word) not in names[name] for word, name in pairs

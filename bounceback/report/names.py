@@ -90,9 +90,7 @@ class Names:
         return _any_of(folded, exact).sub(self._stand_in, clear)
 
     def _stand_in(self, found: re.Match[str]) -> str:
-        return (
-            self.exact[found["exact"]] if found["exact"] else self.folded[found["folded"].lower()]
-        )
+        return self.exact.get(found[1]) or self.folded[found[1].lower()]
 
 
 def _add(name: str, stand_in: str, folded: dict[str, str], exact: dict[str, str]) -> None:
@@ -137,9 +135,7 @@ def _clean(name: str) -> str:
 
 def _any_of(folded: Iterable[str], exact: Iterable[str]) -> re.Pattern[str]:
     """Whole words that are one of these names, the longest first; a genitive goes along."""
-    either, just = (
-        "|".join(map(re.escape, sorted(n, key=len, reverse=True))) for n in (folded, exact)
-    )
-    nothing = "(?!)"
-    names = f"(?P<exact>{just or nothing})|(?P<folded>(?i:{either or nothing}))"
-    return re.compile(rf"(?<!\w)(?:{names})(?:['’]?s)?(?!\w)")
+    names = [*((name, "(?i:{})") for name in folded), *((name, "{}") for name in exact)]
+    longest_first = sorted(names, key=lambda pair: len(pair[0]), reverse=True)
+    any_of = "|".join(form.format(re.escape(name)) for name, form in longest_first)
+    return re.compile(rf"(?<!\w)({any_of})(?:['’]?s)?(?!\w)")

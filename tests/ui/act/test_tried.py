@@ -1,36 +1,40 @@
-"""Plans that were carried out, and whether they helped."""
-
-from datetime import UTC, date, datetime
-
-from bounceback.journal.plans import Checked, Plan
-from bounceback.ui.act import tried
-from bounceback.vocabulary.terms import Theme
+"""Plans that were carried out, on a page."""
 
 
-def plan(done, helped, day=1):
-    """Return a plan that was looked at again."""
-    return Plan(
-        "they ask",
-        "breathe",
-        datetime.now(UTC),
-        theme=Theme.CONFIDENCE,
-        done=done,
-        helped=helped,
-        checked_on=date(2026, 3, day),
+def page() -> None:
+    """Show what was tried of a search without rows."""
+    from bounceback.schema import empty_log
+    from bounceback.ui.act import tried
+
+    tried.show(empty_log())
+
+
+def planned() -> None:
+    """Keep a plan that was looked at again, and show what was tried."""
+    from datetime import UTC, date, datetime
+
+    from bounceback.journal import plans
+    from bounceback.journal.opening import open_journal
+    from bounceback.schema import empty_log
+    from bounceback.ui.act import tried
+
+    made = datetime(2026, 1, 1, tzinfo=UTC)
+    done = plans.Plan("they ask", "breathe", made, done=plans.Checked.YES)
+    plans.save(open_journal(), done)  # not looked at again: it is not shown
+    checked = plans.Plan(
+        "**they** ask", "breathe", made, done=plans.Checked.YES, checked_on=date(2026, 2, 1)
     )
+    plans.save(open_journal(), checked)
+    tried.show(empty_log())
 
 
-def test_only_what_was_carried_out_can_have_helped():
-    """A plan that was not done counts as one of all, and helped nobody."""
-    checked = [plan(Checked.YES, Checked.YES), plan(Checked.NO, None), plan(Checked.PARTLY, None)]
-    said = tried.sentence(checked)
-    assert said.startswith("You carried out 2 of 3 plans, wholly or partly, and 1 of those helped")
+def test_without_a_plan_nothing_is_shown(played):
+    """No heading stands above nothing."""
+    assert not played(page).subheader
 
 
-def test_the_latest_stands_first_in_the_table():
-    """Each plan stands as a sentence, with what was said of it."""
-    found = tried.table([plan(Checked.YES, None, 1), plan(Checked.NO, Checked.NO, 5)])
-    assert found["done"].tolist() == ["No", "Yes"]
-    assert found["helped"].tolist() == ["No", "Too early to say"]
-    assert found["plan"].iloc[0] == "If they ask, then I will breathe."
-    assert found["about"].iloc[0] == "Confidence and nerves"
+def test_what_was_tried_is_said_and_listed(played):
+    """A sentence, and a row for each plan that was looked at again."""
+    app = played(planned)
+    assert app.text[0].value.startswith("You carried out 1 of 1 plan,")
+    assert app.dataframe[0].value.iloc[0]["Plan"] == "If **they** ask, then I will breathe."
