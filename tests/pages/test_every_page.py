@@ -15,6 +15,7 @@ PAGES = (
     "act/reflect",
     "act/follow_up",
     "act/practice",
+    "share/report",
     "share/backup",
 )
 READING = tuple(  # pages that read the log

@@ -26,6 +26,7 @@ PAGES = (
     "act/reflect",
     "act/follow_up",
     "act/practice",
+    "share/report",
     "share/backup",
 )
 

@@ -33,7 +33,7 @@ SHOWN = "Companies, roles and the name of your file stand in the report as in yo
 def choose() -> Choice:
     """Ask what goes into the report: the person's request first, as its reader meets it first."""
     with st.container(border=True):
-        st.subheader("What you ask for")
+        st.header("What you ask for")
         ask = typed.area(
             "What would you like help with?",
             ASK,
@@ -42,10 +42,10 @@ def choose() -> Choice:
         )
         name = typed.line("Your name, if you want it in the report", NAME, placeholder="Optional")
     with st.container(border=True):
-        st.subheader("What goes in")
+        st.header("What goes in")
         chosen = [part for part in Part if _wants(part)]
     with st.container(border=True):
-        st.subheader("Names and quotes")
+        st.header("Names and quotes")
         naming = st.radio(
             "Names of companies and people",
             list(NAMES),
