@@ -58,6 +58,17 @@ def values(applications: pd.DataFrame, column: str) -> pd.Series:
     return pd.Series(found, index=applications.index)
 
 
+def telling_roles_apart(applications: pd.DataFrame) -> str:
+    """Answer: by what are these roles best told apart: by their family, or by their very titles?
+
+    By the family where at least half of the titles name one: titles hardly repeat, and a mix of
+    them says little.
+    """
+    titled = applications["role"].notna().sum()
+    told = values(applications, Quality.ROLE_FAMILY).notna().sum()
+    return Quality.ROLE_FAMILY.value if 2 * told >= titled > 0 else "role"
+
+
 def _read(titles: Iterable[str], quality: str) -> dict[str, str]:
     """The label of what each title says; empty where it says nothing."""
     terms = {title: _READ[Quality(quality)](title) for title in titles}

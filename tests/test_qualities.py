@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from bounceback.qualities import candidates, values
+from bounceback.qualities import candidates, telling_roles_apart, values
 from bounceback.schema import frame
 
 
@@ -51,3 +51,18 @@ def test_columns_that_name_people_or_links_are_left_out():
     assert found == [
         *["source", "role_family", "seniority", "extra: CV version", "location", "extra: Mood"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("roles", "by"),
+    [
+        (["Nurse", "Senior Nurse", None], "role_family"),
+        (["Nurse", "x", "y"], "role"),
+        (["Nurse", "x"], "role_family"),
+        ([None, None], "role"),
+        ([], "role"),
+    ],
+)
+def test_roles_are_told_apart_by_their_family_where_titles_name_it(roles, by):
+    """At least half of the titles must name a family; a missing title speaks neither way."""
+    assert telling_roles_apart(table(role=roles)) == by

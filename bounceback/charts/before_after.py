@@ -11,7 +11,7 @@ from bounceback.charts.labels import between_of, of, row_labels, span
 from bounceback.vocabulary.terms import Term
 
 ROW = 46  # pixels of height for one half
-OTHERS = {"rest": "Everything else", "missing": "Not written down"}
+OTHERS = {"rest": "Everything else", "missing": "Not known"}
 
 
 def split(frame: pd.DataFrame) -> alt.LayerChart:

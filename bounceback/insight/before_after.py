@@ -128,5 +128,5 @@ def mix(frame: pd.DataFrame, *, what: str = "source") -> Insight:
 def _named(row: Row, what: str) -> str:
     word = row["value"] if len(row["value"]) <= LONGEST else f"{row['value'][: LONGEST - 1]}…"
     return {"word": f"“{word}”", "rest": f"any other {what}"}.get(
-        row["what"], f"a {what} that is not written down"
+        row["what"], f"a {what} that is not known"
     )

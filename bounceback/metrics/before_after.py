@@ -9,6 +9,7 @@ import pandas as pd
 
 from bounceback.measuring.counting import Booleans, Integers, codes, ranged, rows_of
 from bounceback.measuring.replies import Replies, first_replies
+from bounceback.qualities import values
 from bounceback.schema import STAGE, SearchLog
 from bounceback.statistics.calendar import NEVER, days
 from bounceback.statistics.improvement import probability_greater
@@ -115,9 +116,11 @@ def mix(
 ) -> pd.DataFrame:
     """Answer: do the two halves consist of the same sources, or of the same roles?
 
+    `column` is one of the frame of applications, or a `Quality`, such as the family of the role.
+
     | column       | holds                                                                  |
     | ------------ | ---------------------------------------------------------------------- |
-    | value        | the five most frequent words of `column`                               |
+    | value        | the five most frequent words of `column`, as `qualities.values` has it |
     | what         | "word"; "rest" for all other words; "missing" where none was written   |
     | before       | applications with it among those of `split`, before the day            |
     | since        | the same since the day                                                 |
@@ -132,7 +135,7 @@ def mix(
     table = judged(log, day, as_of, outcome)
     counted = table[table["standing"] != "young"]
     rows = rows_of(log.applications["application"], counted["application"])
-    words = log.applications[column].astype("str").iloc[rows].set_axis(counted.index)
+    words = values(log.applications, column).astype("str").iloc[rows].set_axis(counted.index)
     top = _most_frequent(words)
     value = words.where(words.isin(top), "")
     kind = pd.Series("rest", index=words.index).mask(words.isin(top), "word")

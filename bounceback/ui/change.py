@@ -9,6 +9,7 @@ import streamlit as st
 from bounceback.journal.named_dates import NamedDate
 from bounceback.ui import named_days
 from bounceback.ui.filters import EARLIEST, LATEST
+from bounceback.vocabulary.comparing import Quality
 
 ON, NAME, OUTCOME, BY = "changed_on", "change", "judged_by", "by"
 OUTCOMES = {
@@ -62,6 +63,11 @@ def ask() -> Change | None:
         if day:
             named_days.keep_or_drop(NamedDate(" ".join((name or UNNAMED).split()), day))
     return Change(pd.Timestamp(day), name or "", outcome or "positive") if day else None
+
+
+def mixed_by(column: str) -> str:
+    """Return what the mix of both halves is counted by, in words: "source", "kind of role"."""
+    return Quality(column).label.lower() if column in set(Quality) else column
 
 
 def unit(offered: Sequence[str]) -> str:

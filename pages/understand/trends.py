@@ -11,6 +11,7 @@ from bounceback.insight import trends as insight
 from bounceback.insight.denominators import out_of
 from bounceback.metrics import before_after, resilience
 from bounceback.metrics import trends as metrics
+from bounceback.qualities import telling_roles_apart
 from bounceback.ui import behind, behind_waiting, change, days, panels
 
 log = panels.heading("Trends", "What happened when, and did a change help?")
@@ -64,8 +65,8 @@ if named is not None:
         behind=partial(behind_waiting.half, judged=judged),
         drawable=bool(split["of"].all()),
     )
-    for what in ("source", "role"):
-        mix = before_after.mix(*which, what)
+    for column in ("source", telling_roles_apart(log.applications)):
+        mix, what = before_after.mix(*which, column), change.mixed_by(column)
         panels.figure(
             f"The mix of both halves by {what}",
             mix,

@@ -25,7 +25,7 @@ def test_each_word_of_a_mix_has_a_dot_for_either_half(tables, read):
     spec = read(before_after.mix(tables["before_after.mix"]))
     assert spec.marks() == ["rule", "circle"]
     rows = spec.encoding("circle")["y"]["scale"]["domain"]
-    assert rows[1:] == ["Everything else", "Not written down"]
+    assert rows[1:] == ["Everything else", "Not known"]
     dots = [(row["row"], row["half"], row["share"]) for row in spec.rows("circle")]
     assert (rows[0], "Before", 0.6) in dots
     assert ("Not written down", "Since", 0.0) in dots

@@ -139,7 +139,7 @@ def mix(*rows):
         (
             mix(("", "rest", 0, 8, True), ("", "missing", 20, 1, True)),
             (
-                "The mix changed: a source that is not written down stands behind 1 of 10 since "
+                "The mix changed: a source that is not known stands behind 1 of 10 since "
                 "then, and behind 20 of 20 before. A difference in the rate may come from that "
                 "alone."
             ),

@@ -209,6 +209,19 @@ def test_the_mix_counts_each_source_in_both_halves(log_of):
     assert found["share_since"].tolist()[:2] == [2 / 9, 7 / 9]
 
 
+def test_the_mix_of_roles_counts_families(log_of):
+    """Titles that differ are one kind of work; a title that names none is not known."""
+    titles = [("Nurse", "2025-01-01"), ("Ward Nurse", "2025-04-01"), ("x", "2025-04-01")]
+    rows = [
+        {"role": title, "applied_on": day, "ending": "rejected", "furthest_stage": "applied"}
+        for title, day in titles
+    ]
+    found = before_after.mix(log_of(applications=rows), DAY, AS_OF, column="role_family")
+    assert found["value"].tolist() == ["Health and care", ""]
+    assert found["what"].tolist() == ["word", "missing"]
+    assert found["before"].tolist() + found["since"].tolist() == [1, 0, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("since", "changed"), [({"Board": 19, "Friend": 1}, False), ({"Board": 2, "Friend": 18}, True)]
 )

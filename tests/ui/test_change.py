@@ -1,6 +1,9 @@
 """One day is asked for, and it stays in the address."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
+
+from bounceback.ui.change import mixed_by
 
 
 def page() -> None:
@@ -62,3 +65,11 @@ def test_where_there_is_no_choice_nothing_is_asked() -> None:
     app = AppTest.from_function(one, default_timeout=60).run()
     assert said(app) == ["month"]
     assert not app.get("button_group")
+
+
+@pytest.mark.parametrize(
+    ("column", "said"), [("source", "source"), ("role", "role"), ("role_family", "kind of role")]
+)
+def test_a_mix_is_named_in_words(column: str, said: str) -> None:
+    """The title of a figure says by what the halves are counted, never a column's key."""
+    assert mixed_by(column) == said

@@ -94,7 +94,7 @@ def test_a_named_day_is_compared_with_its_mix_beside(opened, outcome, said):
     assert titles(app).count("Before and since") == 1
     assert [title for title in titles(app) if title.startswith("The mix of both halves")] == [
         "The mix of both halves by source",
-        "The mix of both halves by role",
+        "The mix of both halves by kind of role",
     ]
     sentence = next(text.value for text in app.text if text.value.startswith("Since 15 June 2026"))
     assert "(“new CV”)" in sentence
