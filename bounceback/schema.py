@@ -1,12 +1,12 @@
 """The one place that names the columns and types of the frames that everything shares.
 
-`SearchLog` holds four tidy frames. Text that repeats (company, role, source, origin) is
+`SearchLog` holds five tidy frames. Text that repeats (company, role, source, origin) is
 `category`, so that each distinct value is held and cleaned once; free text is `str` with an
 empty string where nothing was written; a missing date is `NaT`; a missing number is `<NA>`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -88,22 +88,39 @@ MENTIONS: dict[str, object] = {
     "words": TEXT,
 }
 
+# One row per theme that a column of the sheet rates in one interview, by the person or by the
+# interviewer: `column` says which. More is better; scales differ, so each row names its own.
+RATINGS: dict[str, object] = {
+    "application": "Int64",
+    "interview": "Int64",
+    "theme": THEME,
+    "rating": "float64",
+    "scale_from": "Int16",  # the lowest rating that its scale allows
+    "scale_to": "Int16",  # the highest one
+    "column": WORDS,
+}
+
 FRAMES: dict[str, dict[str, object]] = {
     "applications": APPLICATIONS,
     "interviews": INTERVIEWS,
     "reasons": REASONS,
     "mentions": MENTIONS,
+    "ratings": RATINGS,
 }
 
 
 @dataclass(frozen=True)
 class SearchLog:
-    """A job search as four tidy frames; the columns are those of `FRAMES`."""
+    """A job search as five tidy frames; the columns are those of `FRAMES`.
+
+    Most sheets rate no theme, so that `ratings` may be left out.
+    """
 
     applications: pd.DataFrame
     interviews: pd.DataFrame
     reasons: pd.DataFrame
     mentions: pd.DataFrame
+    ratings: pd.DataFrame = field(default_factory=lambda: frame("ratings", {}))
 
     @property
     def sent(self) -> pd.DataFrame:

@@ -31,7 +31,7 @@ class Selection:
 def select(log: SearchLog, selection: Selection) -> SearchLog:
     """Answer: what is the log of only these applications?
 
-    Interviews, reasons and mentions follow their application; an interview that fits no
+    Interviews, reasons, mentions and ratings follow their application; an interview that fits no
     application stays only while nothing is filtered. An undated application drops out as soon
     as a date is asked for. A column that the log does not have holds none of the words asked for.
     """
@@ -48,6 +48,7 @@ def select(log: SearchLog, selection: Selection) -> SearchLog:
         following(log.interviews),
         following(log.reasons),
         following(log.mentions),
+        following(log.ratings),
     )
 
 

@@ -33,6 +33,7 @@ def log():
         frame("interviews", {"interview": [1, 2, 3], "application": [12, 13, None]}),
         frame("reasons", {"application": [12, 14], "reason": ["visa", "timing"]}),
         frame("mentions", {"application": [12, 13, None], "interview": [1, None, 3]}),
+        frame("ratings", {"application": [12, 13, None], "interview": [1, 2, 3]}),
     )
 
 
@@ -64,11 +65,12 @@ def test_what_is_kept(log, selection, kept):
 
 
 def test_what_belongs_to_the_kept_follows(log):
-    """Interviews, reasons and mentions stay with their application; those of none go."""
+    """Interviews, reasons, mentions and ratings stay with their application; those of none go."""
     found = select(log, Selection(companies=("Acme",)))
     assert found.interviews["interview"].tolist() == [1]
     assert found.reasons["reason"].tolist() == ["visa"]
     assert found.mentions["interview"].tolist() == [1]
+    assert found.ratings["interview"].tolist() == [1]
 
 
 def test_everything_is_the_log_itself(log):

@@ -79,6 +79,7 @@ def interview_row(held: Round, moment: float, random: np.random.Generator) -> di
         "Round": held.kind,
         "Result": held.result,
         "Rating (1-5)": rating if reviewed else "",
+        **_ratings(held, moment, reviewed=reviewed),
         "Went well": "; ".join(well) if reviewed else "",
         "Went badly": "; ".join(badly) if reviewed else "",
         "Feedback": _feedback(held, random),
@@ -101,6 +102,22 @@ def _rating(result: str, moment: float, random: np.random.Generator) -> int:
     """A rating from 1 to 5, given before the answer: it rises over the search, and tells little."""
     mood = {"Passed": 0.25, "Failed": -0.25}.get(result, 0.0)
     return int(np.clip(round(2.6 + moment + mood + random.normal(0, 0.9)), 1, 5))
+
+
+def _ratings(held: Round, moment: float, *, reviewed: bool) -> dict[str, object]:
+    """Single themes from 1 to 5: communication rises, system design hardly does.
+
+    Their luck is the day's own, so that the rest of a search stays what it is.
+    """
+    luck = np.random.default_rng(held.day.toordinal()).normal(0, 0.8, size=2)
+    means = (2.4 + 1.5 * moment, 2.3 + 0.3 * moment)
+    communication, design = (
+        int(np.clip(round(mean + each), 1, 5)) for mean, each in zip(means, luck, strict=True)
+    )
+    return {
+        "Communication (1-5)": communication if reviewed else "",
+        "System design (1-5)": design if reviewed and held.kind != PHONE else "",
+    }
 
 
 def _feedback(held: Round, random: np.random.Generator) -> str:

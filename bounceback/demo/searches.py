@@ -28,6 +28,7 @@ APPLICATION_COLUMNS = (
 )
 INTERVIEW_COLUMNS = (
     *("Id", "Company", "Role", "Date", "Round", "Result", "Rating (1-5)"),
+    *("Communication (1-5)", "System design (1-5)"),
     *("Went well", "Went badly", "Feedback", "Questions asked"),
 )
 

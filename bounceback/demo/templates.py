@@ -27,6 +27,9 @@ COLUMN_NOTES = {
     "Round": "The kind of interview: Phone screen, Technical interview, Final round …",
     "Result": "Passed, Failed or Waiting.",
     "Rating (1-5)": "Your own feeling about it, from 1 to 5.",
+    "Communication (1-5)": "How one theme went, from 1 to 5, by you or by the interviewer. Any "
+    "theme will do: put its name and the scale into the header.",
+    "System design (1-5)": "Another theme. Leave it empty where it did not come up.",
     "Went well": "Short words with a semicolon between: communication; preparation.",
     "Went badly": "Short words with a semicolon between: system design; nerves.",
     "Feedback": "What the interviewers said, in their words.",
@@ -64,7 +67,7 @@ def template() -> dict[str, pd.DataFrame]:
         (*baker, date(2026, 1, 12), "Job board", "Remote", "", "v1", *course, "An example."),
         (*head_baker, date(2026, 1, 15), "Referral", "York", "", "v1", *waiting, "An example."),
     ]
-    judged = (3, "communication", "preparation; nerves")
+    judged = (3, 4, "", "communication", "preparation; nerves")
     words = ("They would have liked to hear clearer steps.", "How long does dough rest?")
     interviews = [
         (*baker, date(2026, 1, 21), "Technical interview", "Failed", *judged, *words),

@@ -1,4 +1,4 @@
-"""From the tables as they were understood to the four frames of the log."""
+"""From the tables as they were understood to the frames of the log."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,8 @@ def assemble(
     reasons = _reasons_frame(applications, starts)
     mentions = _mentions_frame(applications, starts, interviews, joined)
     mentions = _once(stacked([mentions, _from_reasons(reasons)]))
-    return SearchLog(frame, joined, reasons, schema.frame("mentions", _columns(mentions))), strays
+    noted = schema.frame("mentions", _columns(mentions))
+    return SearchLog(frame, joined, reasons, noted, _ratings_frame(interviews, joined)), strays
 
 
 def _columns(frame: pd.DataFrame) -> dict[str, object]:
@@ -196,6 +197,21 @@ def _mentions_frame(
 def _mentions(terms: pd.DataFrame) -> pd.DataFrame:
     kept = terms[["polarity", "provenance", "column", "words"]]
     return schema.frame("mentions", {**_columns(kept), "theme": terms["term"]})
+
+
+def _ratings_frame(parts: Sequence[Interviews], joined: pd.DataFrame) -> pd.DataFrame:
+    if not parts:
+        return schema.frame("ratings", {})
+    starts = np.cumsum([0, *(len(part.table.rows) for part in parts)])
+    terms = [
+        part.ratings.terms.assign(place=part.ratings.terms["place"] + start)
+        for part, start in zip(parts, starts, strict=False)
+    ]
+    rated = pd.concat(terms, ignore_index=True)
+    places = rated["place"].to_numpy(dtype=np.int64)
+    given = _columns(rated.drop(columns="place"))
+    keys = {"interview": places + 1, "application": joined["application"].array[places]}
+    return schema.frame("ratings", {**given, **keys})
 
 
 def _once(mentions: pd.DataFrame) -> pd.DataFrame:

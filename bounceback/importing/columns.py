@@ -20,6 +20,7 @@ from bounceback.importing.column_meaning import (
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.placing import by_place, who_and_when
+from bounceback.importing.rating_columns import no_stages, rating_columns
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise
 
@@ -46,6 +47,8 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
         _propose(p.header, contents[p.header], kind, taken) if p.confidence == BY_TRAP else p
         for p in proposals
     ]
+    found = rating_columns if kind is Table.INTERVIEWS else no_stages
+    proposals = found(proposals, contents)
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = by_place(proposals, contents)
     if Field.STATUS in {p.field for p in proposals}:

@@ -8,6 +8,7 @@ import pandas as pd
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import distinct
+from bounceback.importing.rating_cells import share_of_ratings, share_of_small_ratings
 from bounceback.importing.values import Mark, is_status, mark
 
 LOOKED_AT_ROWS = 5_000
@@ -28,6 +29,8 @@ class Content:
     statuses: float
     links: float
     samples: tuple[str, ...]
+    ratings: float = 0.0  # of those that say anything: "n/a" does not
+    small_ratings: float = 0.0  # of at most ten
 
     @property
     def is_empty(self) -> bool:
@@ -54,6 +57,8 @@ def look(column: pd.Series) -> Content:
         statuses=_share(texts, _is_status),
         links=_share(texts, is_link),
         samples=tuple(text[:SAMPLE_LENGTH] for text in texts[:5]),
+        ratings=share_of_ratings(texts),
+        small_ratings=share_of_small_ratings(texts),
     )
 
 

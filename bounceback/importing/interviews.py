@@ -1,6 +1,6 @@
 """From tables of interviews to rows of the log, joined to their applications."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from bounceback.importing.interview_cells import kinds, ratings, results, rounds
 from bounceback.importing.lessons import Answers, Found, mentions_of
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import ReadTable
+from bounceback.importing.theme_ratings import ThemeRatings, remarks, theme_ratings
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise
 
@@ -25,6 +26,7 @@ class Interviews:
     table: ReadTable
     columns: pd.DataFrame
     mentions: Found
+    ratings: ThemeRatings
     rows: int
     problems: tuple[Problem, ...]
 
@@ -55,8 +57,9 @@ def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
         }
     )
     mentions = mentions_of(table, tags)
-    told = (*problems, *result.problems, *rating.problems, *mentions.problems)
-    return Interviews(table, columns, mentions, rows, (*table.repairs, *told))
+    rated = theme_ratings(table)
+    told = (*problems, *result.problems, *rating.problems, *rated.problems, *mentions.problems)
+    return Interviews(table, columns, mentions, rated, rows, (*table.repairs, *told))
 
 
 def _linked(table: ReadTable) -> npt.NDArray[np.bool_]:
@@ -88,7 +91,9 @@ def _notes(table: ReadTable) -> list[str]:
     """All that was written about the interview, each text under its column's name."""
     fields = (Field.NOTES, Field.FEEDBACK, Field.WENT_WELL, Field.WENT_BADLY, Field.QUESTIONS)
     headers = table.headers(*fields)
-    cells = [table.data[header].astype("str").str.strip() for header in headers]
+    cells: list[Iterable[str]] = [table.data[h].astype("str").str.strip() for h in headers]
+    beside = remarks(table)
+    headers, cells = [*headers, *beside], [*cells, *beside.values()]
     return [
         "\n".join(f"{header}: {text}" for header, text in zip(headers, row, strict=True) if text)
         for row in zip(*cells, strict=True)

@@ -7,7 +7,7 @@ import pandas as pd
 from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, THEME_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise
 
 IDENTIFYING = frozenset({Field.COMPANY, Field.ROLE})
@@ -72,7 +72,8 @@ def _lists_interviews(
     """
     neutral = OF_BOTH if certain else OF_BOTH | {Field.STATUS, Field.APPLIED_ON}
     pairs = list(zip(as_interviews, as_applications, strict=True))
-    other = {theirs.field for ours, theirs in pairs if ours.field not in OF_INTERVIEWS}
+    told = OF_INTERVIEWS | THEME_OF_FIELD.keys()
+    other = {theirs.field for ours, theirs in pairs if ours.field not in told}
     stands = bool(other & {Field.STATUS, *STAGE_OF_FIELD}) or _says_applied(as_applications)
     linked = bool({ours.field for ours, _ in pairs} & {*IDENTIFYING, Field.ID})
     telling = {
@@ -80,6 +81,8 @@ def _lists_interviews(
         for ours, theirs in pairs
         if ours.field in OF_INTERVIEWS and theirs.field not in neutral
     }
+    if certain and any(ours.field in THEME_OF_FIELD for ours, _ in pairs):
+        telling.add(Field.RATING)  # however many; employers are rated as well
     return linked and not stands and len(telling) >= (2 if certain else 3)
 
 

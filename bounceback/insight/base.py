@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from bounceback.statistics.intervals import TOO_FEW
-from bounceback.vocabulary.terms import Term
+from bounceback.vocabulary.terms import Stage, Term
 
 LONGEST = 60  # characters of a person's own words that a sentence repeats
 UNDECIDED = "open ones still count as undecided"
@@ -108,3 +108,14 @@ def day(date: pd.Timestamp) -> str:
 def month(date: pd.Timestamp) -> str:
     """Return "May 2024"."""
     return f"{date:%B %Y}"
+
+
+def held(row: Row) -> str:
+    """Return when, and in which `kind` of interview where the `unit` of a row is one interview."""
+    if row["unit"] == "month":
+        return f"in {month(row['period'])}"
+    kind = Stage(row["kind"])
+    name = kind.label.lower()
+    article = "an" if name[0] in "aeiou" else "a"
+    where = "" if kind is Stage.UNKNOWN else f"in {article} {name} "
+    return f"{where}on {day(row['period'])}"

@@ -55,6 +55,13 @@ HEADERS = {
     "advanced_on": "First step on",
     "ended_on": "Ended on",
     "held_on": "Held on",
+    "parted_on": "Halves parted on",
+    "earlier": "Average before",
+    "earlier_of": "Interviews before",
+    "later": "Average since",
+    "later_of": "Interviews since",
+    "rated": "Interviews with a rating",
+    "chance": "Chance of such a difference if nothing changed (%)",
     "guess_only": "Guessed only",
     "suggested_only": "Suggested only",
     "kind": "Interview",
@@ -119,7 +126,7 @@ WORDS = {
         "final": "From an interview to a final round or an offer",
         "offer": "From a final round to an offer",
     },
-    "what": {"word": "Itself", "rest": "Everything else", "missing": "Not written down"},
+    "what": {"word": "Itself", "rest": "Everything else", "missing": "Not known"},
     "half": {
         "before": "Before",
         "since": "Since",
@@ -138,7 +145,7 @@ FRACTIONS = (
     *("share", "share_at_most", "low", "high", "top"),
     *("better_low", "better_high", "share_before", "share_since"),
     *("pooled", "pooled_low", "pooled_high", "best"),
-    *("answer", "answer_low", "answer_high", "positive"),
+    *("answer", "answer_low", "answer_high", "positive", "chance"),
 )
 LONGEST_CELL = 200
 

@@ -6,16 +6,15 @@ from bounceback.insight.base import (
     Insight,
     Row,
     counted,
-    day,
+    held,
     leading,
-    month,
     named,
     names,
     rows,
     weighed,
 )
 from bounceback.statistics.intervals import TOO_FEW
-from bounceback.vocabulary.terms import Polarity, Stage, Theme
+from bounceback.vocabulary.terms import Polarity, Theme
 
 OFTEN, RECURRING = 0.6, 0.8  # from which probability of being the most frequent theme
 _NOTHING = Insight(
@@ -147,7 +146,7 @@ def timeline(frame: pd.DataFrame, *, polarity: Polarity = Polarity.WEAKNESS) -> 
             "Write the day of each interview into your sheet, so that you see what changes.",
         )
     last = max(rows(frame), key=lambda row: row["period"])
-    latest = f"{named(last['theme'], Theme)} came up last, {_when(last)}"
+    latest = f"{named(last['theme'], Theme)} came up last, {held(last)}"
     sums = frame.groupby("theme", observed=True)["interviews"].sum().reset_index()
     total, top = int(sums["interviews"].sum()), leading(rows(sums), "interviews")
     dated = counted(total, "dated mention")
@@ -158,14 +157,3 @@ def timeline(frame: pd.DataFrame, *, polarity: Polarity = Polarity.WEAKNESS) -> 
         count = f"{each}{top[0]['interviews']:,} of {dated}"
         said = f"most often over the whole time: {names(top, 'theme', Theme)}, {count}"
     return Insight(f"{latest}; {said}.", _next(Theme(last["theme"]), polarity))
-
-
-def _when(row: Row) -> str:
-    """When, and in which kind of interview, where a mark stands for one day."""
-    if row["unit"] == "month":
-        return f"in {month(row['period'])}"
-    kind = Stage(row["kind"])
-    name = kind.label.lower()
-    article = "an" if name[0] in "aeiou" else "a"
-    where = "" if kind is Stage.UNKNOWN else f"in {article} {name} "
-    return f"{where}on {day(row['period'])}"

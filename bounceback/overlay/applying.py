@@ -19,7 +19,7 @@ from bounceback.overlay.places import Places, places
 from bounceback.schema import SearchLog, check
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Corrected(SearchLog):
     """A log with corrections: the one that the sheet gave, what identifies its rows, and these.
 
@@ -86,6 +86,7 @@ def _corrected(sheet: SearchLog, rows: Identities, overlay: Overlay) -> Correcte
         interviews=held,
         reasons=why,
         mentions=_mentions(sheet, held, why, said, there),
+        ratings=mentions.without(sheet.ratings, held),
         sheet=sheet,
         read=rows,
         identities=_identities(rows, held, logged),

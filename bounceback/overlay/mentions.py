@@ -27,10 +27,10 @@ def judge(mentions: pd.DataFrame, overlay: Overlay, places: Places) -> pd.DataFr
     return changed("mentions", mentions, wanted, change)
 
 
-def without(mentions: pd.DataFrame, interviews: pd.DataFrame) -> pd.DataFrame:
-    """The mentions that stand with an application, or with one of these interviews."""
-    there = mentions["interview"].isna() | mentions["interview"].isin(interviews["interview"])
-    return mentions if there.all() else mentions[there].reset_index(drop=True)
+def without(said: pd.DataFrame, interviews: pd.DataFrame) -> pd.DataFrame:
+    """The mentions or ratings that stand with an application, or with one of these interviews."""
+    there = said["interview"].isna() | said["interview"].isin(interviews["interview"])
+    return said if there.all() else said[there].reset_index(drop=True)
 
 
 def follow(

@@ -80,6 +80,21 @@ def rated(log: SearchLog, mark: Mapping[str, Any]) -> pd.DataFrame:
     return _with_names(log, held[["application", "kind", "held_on", "result", "rating"]])
 
 
+def ratings(_: SearchLog, mark: Mapping[str, Any], rated: SearchLog) -> pd.DataFrame:
+    """Return the interviews of `rated` with a rating of the mark's theme on its scale."""
+    given = rated.ratings
+    for column in ("theme", "scale_from", "scale_to"):
+        given = given[given[column] == mark[column]]
+    held = rated.interviews[["interview", "kind", "held_on", "company", "role"]]
+    told = given.merge(held.astype({"interview": "Int64"}), how="left", on="interview")
+    if "period" in mark:
+        told = told[_within(told["held_on"], mark)]
+    if "kind" in mark:
+        told = told[told["kind"] == mark["kind"]]
+    columns = ["company", "role", "kind", "held_on", "rating", "scale_from", "scale_to", "column"]
+    return _with_names(rated, told)[columns]
+
+
 def theme(log: SearchLog, mark: Mapping[str, Any], polarity: Polarity) -> pd.DataFrame:
     """Return where the mark's theme came up, with who says so and in which words."""
     wanted = log.mentions["theme"].eq(mark["theme"]) & log.mentions["polarity"].eq(polarity)

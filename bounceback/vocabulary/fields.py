@@ -6,7 +6,7 @@ meaning of a column.
 
 from enum import StrEnum
 
-from bounceback.vocabulary.terms import Stage
+from bounceback.vocabulary.terms import Stage, Theme
 
 
 class Table(StrEnum):
@@ -37,6 +37,21 @@ class Field(StrEnum):
     ROUND = "round"
     RESULT = "result"
     RATING = "rating"
+    # One column per theme that was rated in the interview, named as in `terms.Theme`
+    RATED_TECHNICAL_DEPTH = "rated_technical_depth"
+    RATED_CODING_SPEED = "rated_coding_speed"
+    RATED_SYSTEM_DESIGN = "rated_system_design"
+    RATED_COMMUNICATION = "rated_communication"
+    RATED_CONFIDENCE = "rated_confidence"
+    RATED_BODY_LANGUAGE = "rated_body_language"
+    RATED_PREPARATION = "rated_preparation"
+    RATED_EXPERIENCE_GAP = "rated_experience_gap"
+    RATED_CULTURE_FIT = "rated_culture_fit"
+    RATED_QUESTIONS_ASKED = "rated_questions_asked"
+    RATED_FOLLOW_UP = "rated_follow_up"
+    RATED_SALARY = "rated_salary"
+    RATED_ENTHUSIASM = "rated_enthusiasm"
+    RATED_PROFESSIONALISM = "rated_professionalism"
     # One column per stage, holding dates, yes/no, marks or words
     REACHED_APPLIED = "reached_applied"
     REACHED_SCREEN = "reached_screen"
@@ -86,6 +101,8 @@ STAGE_OF_FIELD: dict[Field, Stage] = {
     Field.REACHED_FINAL: Stage.FINAL,
     Field.REACHED_OFFER: Stage.OFFER,
 }
+
+THEME_OF_FIELD: dict[Field, Theme] = {Field(f"rated_{theme}"): theme for theme in Theme}
 
 # Several columns of a sheet may share these meanings; every other meaning belongs to one column.
 REPEATABLE_FIELDS: frozenset[Field] = frozenset(
@@ -142,4 +159,5 @@ FIELD_LABELS: dict[Field, str] = {
     Field.EXTRA: "Keep as it is",
     Field.PRIVATE: "Personal, do not keep",
     Field.IGNORED: "Leave out",
+    **{field: f"Rating: {theme.label.lower()}" for field, theme in THEME_OF_FIELD.items()},
 }

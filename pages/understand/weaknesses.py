@@ -1,16 +1,21 @@
 """Weaknesses: what comes back in interviews, and the strengths that carry them."""
 
+from functools import partial
+
 import streamlit as st
 
 from bounceback.charts import calibration as calibration_charts
 from bounceback.charts import practice as practice_charts
+from bounceback.charts import ratings as ratings_charts
 from bounceback.charts import weaknesses as charts
 from bounceback.insight import calibration as calibration_insight
 from bounceback.insight import practice as practice_insight
+from bounceback.insight import ratings as ratings_insight
 from bounceback.insight import weaknesses as insight
 from bounceback.insight.denominators import largest, left_out, noted, out_of
 from bounceback.metrics import calibration as calibration_metrics
 from bounceback.metrics import practice as practice_metrics
+from bounceback.metrics import ratings
 from bounceback.metrics import weaknesses as metrics
 from bounceback.selection import select
 from bounceback.ui import behind, panels, records, verdicts
@@ -81,6 +86,32 @@ panels.figure(
 )
 
 tried.show(log)
+
+for which, told, whose in (
+    ("How themes were rated", log, "by you or by the interviewer, as your sheet says"),
+    ("How themes were rated in mock interviews", records.mocks(), "by you or your coach"),
+):
+    halves, course = ratings.halves(told), ratings.over_time(told)
+    count = out_of(told.ratings["interview"].nunique(), "interview")
+    if halves.empty:
+        continue
+    panels.figure(
+        which,
+        halves,
+        ratings_charts.halves(halves),
+        ratings_insight.halves(halves),
+        denominator=f"{count} with a theme rated {whose}",
+        behind=partial(behind.ratings, rated=told),
+        drawable=bool(halves["parted_on"].notna().any()),
+    )
+    panels.figure(
+        f"{which}, one by one",
+        course,
+        ratings_charts.over_time(course),
+        ratings_insight.over_time(course),
+        denominator=left_out(int(halves["undated"].sum()), "rating"),
+        behind=partial(behind.ratings, rated=told),
+    )
 
 rated = calibration_metrics.halves(log)
 panels.figure(

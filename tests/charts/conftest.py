@@ -11,6 +11,7 @@ from bounceback.charts import (
     compare,
     control,
     practice,
+    ratings,
     reasons,
     resilience,
     silence,
@@ -176,6 +177,23 @@ def hand_made() -> dict[str, pd.DataFrame]:
                 "high": [0.79, 0.96],
             }
         ),
+        "ratings.halves": stage_table(
+            [("communication", 1, 5, 2.0, 4, 3.0, 6), ("system_design", 1, 10, None, 0, 6.0, 2)],
+            [
+                *("theme", "scale_from", "scale_to"),
+                *("earlier", "earlier_of", "later", "later_of"),
+            ],
+        ),
+        "ratings.over_time": stage_table(
+            [
+                ("communication", 1, 5, month[0], "screen", 2.0, 1, "interview"),
+                ("communication", 1, 5, month[1], "final", 5.0, 1, "interview"),
+            ],
+            [
+                *("theme", "scale_from", "scale_to", "period", "kind"),
+                *("rating", "interviews", "unit"),
+            ],
+        ),
         "practice.came_back": stage_table(
             [("communication", 5, 9, 1, 4), ("confidence", 2, 3, 0, 0)],
             ["theme", "before", "before_of", "after", "after_of"],
@@ -270,6 +288,7 @@ DRAWN = {
     f"{module.__name__.rsplit('.', 1)[-1]}.{name}": getattr(module, name)
     for module, names in (
         (summary, ["standing", "depth"]),
+        (ratings, ["halves", "over_time"]),
         (stages, ["by_ending", "reached", "flow"]),
         (steps, ["conversion", "rounds"]),
         (compare, ["groups"]),

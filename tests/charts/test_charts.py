@@ -17,6 +17,8 @@ CLICKABLE = {
     "reasons.agreement": ["reason"],
     "control.groups": ["control"],
     "calibration.halves": ["half"],
+    "ratings.halves": ["theme", "scale_from", "scale_to"],
+    "ratings.over_time": ["theme", "scale_from", "scale_to", "period", "kind"],
     "reasons.over_time": ["reason"],
     "weaknesses.recurrence": ["theme"],
     "weaknesses.timeline": ["theme", "period", "kind"],
@@ -29,6 +31,7 @@ CLICKABLE = {
     "before_after.split": ["half"],
     "resilience.next_steps": ["days", "step"],
 }
+OF_RATINGS = {"ratings.halves", "ratings.over_time"}
 POSITIONS = ("x", "y")
 
 
@@ -80,7 +83,7 @@ def test_the_width_is_left_to_the_page(chart_name, tables, draw, read):
 
 
 def test_counts_and_shares_start_at_zero(chart_name, tables, draw, read):
-    """Every scale of numbers with an axis starts at zero."""
+    """Every scale of numbers with an axis starts at zero; one of ratings starts at its lowest."""
     spec = read(draw(chart_name, tables[chart_name]))
     seen = 0
     for layer in spec.layers:
@@ -88,10 +91,16 @@ def test_counts_and_shares_start_at_zero(chart_name, tables, draw, read):
             channel = layer["encoding"].get(place, {})
             if channel.get("type") == "quantitative" and channel.get("axis"):
                 scale = channel["scale"]
-                assert scale["zero"] is True
+                assert scale["zero"] is (chart_name not in OF_RATINGS)
                 assert scale.get("domain", [0])[0] == 0
                 seen += 1
-    without = {"stages.flow", "reasons.by_stage", "reasons.over_time", "weaknesses.timeline"}
+    without = {
+        "ratings.over_time",
+        "stages.flow",
+        "reasons.by_stage",
+        "reasons.over_time",
+        "weaknesses.timeline",
+    }
     assert seen or chart_name in without
 
 
@@ -104,6 +113,7 @@ def test_axes_of_counts_have_whole_ticks(chart_name, tables, draw, read):
         for place in POSITIONS
         if layer["encoding"].get(place, {}).get("type") == "quantitative"
         and layer["encoding"][place].get("axis")
+        and (chart_name, place) != ("ratings.over_time", "y")  # rows, in which lines rise
     ]
     assert all(axis["format"] == ".0%" or axis["tickMinStep"] == 1 for axis in axes)
     assert all(axis["title"] for axis in axes)

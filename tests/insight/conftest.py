@@ -16,6 +16,7 @@ from bounceback.insight import (
     compare,
     control,
     practice,
+    ratings,
     reasons,
     recent,
     resilience,
@@ -33,6 +34,7 @@ from bounceback.metrics import calibration as calibration_metrics
 from bounceback.metrics import compare as compare_metrics
 from bounceback.metrics import control as control_metrics
 from bounceback.metrics import practice as practice_metrics
+from bounceback.metrics import ratings as rating_metrics
 from bounceback.metrics import reasons as reason_metrics
 from bounceback.metrics import recent as recent_metrics
 from bounceback.metrics import resilience as resilience_metrics
@@ -119,7 +121,19 @@ def search(size, unknown_depth, *, dated, seed):
             "provenance": pick(Provenance, len(noted)),
         },
     )
-    return schema.check(schema.SearchLog(applications, interviews, given, mentions))
+    rated = np.flatnonzero(random.random(len(held)) < 0.7)
+    ratings_given = schema.frame(
+        "ratings",
+        {
+            "application": held[rated] + 1,
+            "interview": rated + 1,
+            "theme": pick(list(Theme)[: 1 + seed % 3], len(rated)),
+            "rating": random.integers(1, 6, len(rated)).astype("float64"),
+            "scale_from": [1] * len(rated),
+            "scale_to": random.choice([5, 10], len(rated), p=[0.9, 0.1]),
+        },
+    )
+    return schema.check(schema.SearchLog(applications, interviews, given, mentions, ratings_given))
 
 
 def silent_of(verdict):
@@ -162,6 +176,7 @@ def metric_and_insight():
         (calibration_metrics, calibration, ["halves"]),
         (control_metrics, control, ["groups"]),
         (practice_metrics, practice, ["came_back"]),
+        (rating_metrics, ratings, ["halves", "over_time"]),
         (recent_metrics, recent, ["since"]),
         (ASKED, asking, ["answered"]),
         (

@@ -12,6 +12,7 @@ UNKIND = re.compile(
     re.IGNORECASE,
 )
 ONLY_TOLD = {"asking.answered", "compare.coverage", "recent.since"}  # no step follows from these
+RATED = {"average", "earlier", "later", "rating"}  # means of ratings, said with one decimal
 PER_CENT = re.compile(r"\d%")
 COUNT = re.compile(r"\b[Oo]f \d|\bday \d")
 
@@ -27,6 +28,7 @@ def numbers_of(table):
         elif pd.api.types.is_float_dtype(column):
             found |= {round(100 * value) for value in column}
             found |= {int(rating) for rating in column if name in {"least", "most"}}
+            found |= {part for value in column if name in RATED for part in parts_of(value)}
         elif pd.api.types.is_integer_dtype(column):
             found |= set(column) | sums_of(table, name)
     if "at_most" in table:
@@ -34,6 +36,11 @@ def numbers_of(table):
         hidden = table["at_most"] - known
         found |= {*hidden, int(hidden.sum())}
     return found
+
+
+def parts_of(rating):
+    """The numbers before and behind the point of a rating with one decimal."""
+    return {int(part) for part in f"{rating:.1f}".split(".")}
 
 
 def sums_of(table, name):

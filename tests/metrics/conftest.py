@@ -19,7 +19,7 @@ def word(terms):
 
 @st.composite
 def any_search(draw):
-    """Rows for the four frames: keys near or far, dates and links partly missing or wrong."""
+    """Rows for the five frames: keys near or far, dates and links partly missing or wrong."""
     keys = st.integers(1, 30) | st.integers(10**12, 10**12 + 9)
     applications = draw(st.lists(keys, unique=True, max_size=9))
     interviews = draw(st.lists(st.integers(1, 40), unique=True, max_size=7))
@@ -77,6 +77,15 @@ def any_search(draw):
             theme=word(list(Theme)[:3]),
             polarity=word(Polarity),
             provenance=word(Provenance),
+        ),
+        "ratings": rows(
+            (0, 12),
+            application=application,
+            interview=st.sampled_from([None, NOT_THERE, *interviews]),
+            theme=word(list(Theme)[:2]),
+            rating=st.none() | st.integers(1, 5),
+            scale_from=st.just(1),
+            scale_to=st.sampled_from([5, 10]),
         ),
     }
 

@@ -16,6 +16,7 @@ from bounceback.metrics import (
     compare,
     control,
     practice,
+    ratings,
     reasons,
     recent,
     resilience,
@@ -110,6 +111,13 @@ METRICS = {
     practice.came_back: [
         *["theme", "practices", "first", "before", "before_of", "after", "after_of", "less"],
     ],
+    ratings.halves: [
+        *["theme", "scale_from", "scale_to", "rated", "average", "undated", "parted_on"],
+        *["earlier", "earlier_of", "later", "later_of", "chance", "changed"],
+    ],
+    ratings.over_time: [
+        *["theme", "scale_from", "scale_to", "period", "kind", "rating", "interviews", "unit"],
+    ],
     recent.since: ["what", "count", "since"],
     before_after.judged: ["application", "half", "standing"],
     before_after.split: [
@@ -133,12 +141,13 @@ FRACTIONS = {
     *("share", "low", "high", "top", "better_low", "better_high", "share_before", "share_since"),
     *("answer", "answer_low", "answer_high", "share_at_most", "least", "most", "less"),
     *("pooled", "pooled_low", "pooled_high", "best"),
+    *("average", "earlier", "later", "chance", "rating"),
 }
 WORDS = {
     *("measure", "source", "target", "unit", "event", "method", "part", "company", "role"),
     *("half", "outcome", "standing", "value", "what", "step", "group", "quality", "leads_to"),
 }
-DATES = {"period", "cohort", "first", "last", "applied_on", "changed_on"}
+DATES = {"parted_on", "period", "cohort", "first", "last", "applied_on", "changed_on"}
 TERMS = {"ending", "furthest_stage", "stage", "reason", "theme", "kind", "verdict"}
 TERMS |= {"control", "proposed"}
 DIFFERS = {  # what a column holds here, and elsewhere does not

@@ -32,10 +32,10 @@ ROWS = (
     "Ostrey,Clerk,2026-05-01,Applied,No response,They wanted somebody more senior,,",
 )
 INTERVIEWS = (
-    "Company,Role,Date,Round,Result,Rating,Went badly,Notes\n"
-    "Elmwick,Analyst,2026-03-10,Interview,Failed,2,preparation,They asked about joins\n"
-    "Tarnby,Engineer,2026-03-12,Phone screen,Passed,4,,\n"
-    "Tarnby,Engineer,2026-03-20,Final round,Passed,5,,\n"
+    "Company,Role,Date,Round,Result,Rating,Communication (1-5),Went badly,Notes\n"
+    "Elmwick,Analyst,2026-03-10,Interview,Failed,2,3,preparation,They asked about joins\n"
+    "Tarnby,Engineer,2026-03-12,Phone screen,Passed,4,5,,\n"
+    "Tarnby,Engineer,2026-03-20,Final round,Passed,5,,,\n"
 )
 
 

@@ -89,4 +89,5 @@ def test_a_removed_interview_takes_along_what_was_said_in_it(log, identity):
     assert 1 not in done.interviews["interview"].tolist()
     assert 1 not in done.mentions["interview"].dropna().tolist()
     assert "too low" not in done.mentions["words"].tolist()
+    assert done.ratings["interview"].tolist() == [2]
     assert done.waiting == ()

@@ -1,9 +1,11 @@
 """What a click on a mark brings up."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from bounceback.schema import SearchLog
+from bounceback.schema import SearchLog, frame
 from bounceback.ui import behind
 
 
@@ -109,6 +111,19 @@ def test_a_half_of_the_ratings_leads_to_its_interviews(log) -> None:
     rated = SearchLog(log.applications, interviews, log.reasons, log.mentions)
     assert behind.rated(rated, {"half": "upper"})["rating"].tolist() == [5.0]
     assert behind.rated(rated, {"half": "lower"})["rating"].tolist() == [2.0]
+
+
+def test_a_rated_theme_leads_to_its_interviews(log) -> None:
+    """Those with a rating on the mark's scale; of one mark in time, those of its day and kind."""
+    given = {"interview": [1, 2], "application": [1, 1], "theme": ["salary"] * 2}
+    scale = {"rating": [2.0, 7.0], "scale_from": [1, 1], "scale_to": [5, 10]}
+    rated = replace(log, ratings=frame("ratings", {**given, **scale}))
+    mark = {"theme": "salary", "scale_from": 1, "scale_to": 5}
+    assert behind.ratings(log, mark, rated)["rating"].tolist() == [2.0]
+    first = log.interviews.iloc[0]
+    day = {"period": first["held_on"].timestamp() * 1000, "kind": first["kind"]}
+    assert len(behind.ratings(log, {**mark, **day}, rated)) == 1
+    assert behind.ratings(log, {**mark, "period": 0}, rated).empty
 
 
 def test_what_carried_the_furthest_ones_is_theirs_alone(log) -> None:

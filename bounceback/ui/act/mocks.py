@@ -13,7 +13,7 @@ from bounceback.ui.filters import EARLIEST
 from bounceback.vocabulary.terms import Theme
 
 NOTES, WHOM = "mock/notes", "mock/whom"
-MOST = 5  # the upper end of a rating, which is the person's own or their coach's
+LEAST, MOST = 1, 5  # the ends of a rating, which is the person's own or their coach's
 
 
 def show(first: Sequence[Theme]) -> None:
@@ -78,8 +78,8 @@ def _add(first: Sequence[Theme]) -> None:
 
 def _rating(theme: Theme) -> int | None:
     chosen = st.segmented_control(
-        f"{theme.label}: how did it go, from 1 to {MOST}?",
-        list(range(1, MOST + 1)),
+        f"{theme.label}: how did it go, from {LEAST} to {MOST}?",
+        list(range(LEAST, MOST + 1)),
         key=f"mock_{theme}",
     )
     return None if chosen is None else int(chosen)

@@ -1,5 +1,13 @@
 """The weaknesses page: what comes back, and what carries."""
 
+from datetime import date
+
+import pandas as pd
+
+from bounceback.journal import mock_interviews
+from bounceback.journal.mock_interviews import MockInterview
+from bounceback.journal.opening import open_journal
+from bounceback.ui.state import SAMPLE_OWNER
 from bounceback.vocabulary.terms import Theme
 
 PAGE = "understand/weaknesses"
@@ -16,7 +24,37 @@ def test_weaknesses_and_strengths_stand_apart(opened):
         "When it came up",
         "What carries you",
     ]
-    assert len(app.get("vega_lite_chart")) == 5
+    assert len(app.get("vega_lite_chart")) == 7
+
+
+RATED = "How themes were rated"
+IN_MOCKS = "How themes were rated in mock interviews"
+
+
+def titled(app, words):
+    """The titles of the page that hold these words."""
+    return [title.value for title in app.header if words in title.value]
+
+
+def test_rated_themes_are_shown_where_the_sheet_rates_them(opened):
+    """Halves and one by one; a sheet without such columns has neither, and no empty picture."""
+    assert titled(opened(PAGE), RATED) == [RATED, f"{RATED}, one by one"]
+    assert not titled(opened(PAGE, "four rows"), RATED)
+
+
+def test_mock_interviews_stand_apart(opened):
+    """Their ratings are named as what they are, and change nothing of the others."""
+    before = opened(PAGE).dataframe
+    kept = MockInterview(date(2026, 3, 1), "a friend", {Theme.SALARY: 2})
+    mock_interviews.save(open_journal(owner=SAMPLE_OWNER), kept)
+    app = opened(PAGE)
+    assert titled(app, IN_MOCKS) == [IN_MOCKS, f"{IN_MOCKS}, one by one"]
+    captions = [caption.value for caption in app.caption]
+    assert any("with a theme rated by you or your coach" in text for text in captions)
+    rated = [table.value for table in before if "Average before" in table.value]
+    again = [table.value for table in app.dataframe if "Average before" in table.value]
+    pd.testing.assert_frame_equal(again[0], rated[0])
+    assert again[1]["Theme"].tolist() == ["Salary talk"]
 
 
 def test_the_denominator_is_the_interviews_with_something_noted(opened):
@@ -24,7 +62,7 @@ def test_the_denominator_is_the_interviews_with_something_noted(opened):
     app = opened(PAGE)
     reviewed = app.dataframe[1].value["Out of"].iloc[0]
     expected = f"Out of {reviewed} interviews with something to improve noted."
-    assert any(caption.startswith(expected) for caption in app.caption.values)
+    assert any(caption.value.startswith(expected) for caption in app.caption)
 
 
 def test_suggestions_alone_are_listed_and_never_drawn(opened):
