@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from bounceback.importing.suggesting import suggest_reasons, suggest_themes, suggest_themes_of
-from bounceback.vocabulary.terms import Polarity, Reason, Theme
+from bounceback.overlay.corrections import MentionVerdict, Overlay, Verdict
+from bounceback.overlay.learning import not_again
+from bounceback.schema import frame
+from bounceback.vocabulary.terms import Polarity, Provenance, Reason, Theme
 
 NOTES = Path(__file__).parent.parent / "tests" / "vocabulary"
 SETS = {"frozen": NOTES / "notes_frozen.tsv", "tuning": NOTES / "notes_tuning.tsv"}
@@ -24,8 +27,11 @@ DEFAULTS = {
     "weakness": Polarity.WEAKNESS,
     "strength": Polarity.STRENGTH,
 }
+# How a person may write nearly the same a second time.
+CHANGES = ("{}!!", "{} again", "Tue: {}", "so {}")
 T = TypeVar("T")
 Mention = tuple[Theme, Polarity]
+_Shown = tuple[set[Mention], set[Mention]]  # without answers, with them
 
 
 class Note(NamedTuple):
@@ -89,6 +95,36 @@ def measure(notes: Sequence[Note]) -> Rates:
     )
 
 
+class Answered(NamedTuple):
+    """Suggestions for some notes without a person's answers to other notes, and with them."""
+
+    true: tuple[int, int]  # suggestions that are right: (without, with)
+    wrong: tuple[int, int]  # the same for those that are not
+
+
+def answered(notes: Sequence[Note]) -> dict[str, Answered]:
+    """What do answers to one half of the notes, and then to the other, change?
+
+    For the other half ("others"), and where the answered notes come again in slightly other words
+    ("again").
+    """
+    themed = [note for note in notes if note.heading in DEFAULTS]
+    halves = (themed[::2], themed[1::2])
+    found: dict[str, list[tuple[Note, _Shown]]] = {"others": [], "again": []}
+    for own, others in (halves, halves[::-1]):
+        answers = _answers(own)
+        changed = [n._replace(words=change.format(n.words)) for n in own for change in CHANGES]
+        found["others"] += [(note, _shown(note, answers)) for note in others]
+        found["again"] += [(note, _shown(note, answers)) for note in changed]
+    return {
+        name: Answered(
+            _sums((len(b & note.mentions), len(a & note.mentions)) for note, (b, a) in some),
+            _sums((len(b - note.mentions), len(a - note.mentions)) for note, (b, a) in some),
+        )
+        for name, some in found.items()
+    }
+
+
 def table(notes: Sequence[Note]) -> Iterator[str]:
     """The rates of all notes and of each language, as lines of a table."""
     languages = {"all": notes} | {
@@ -113,10 +149,53 @@ def main() -> None:
         suggest_themes_of(words, None)
         taken = (time.perf_counter() - begun) / len(notes)
         print(f"{taken * 1000:.3f} ms per note\n")
+        print("suggestions without > with answers to half of the notes")
+        for which, ((true, still), (wrong, left)) in answered(notes).items():
+            print(f"{which:16}true {true} > {still}, wrong {wrong} > {left}")
+        print()
 
 
 def _listed(names: str) -> Iterable[str]:
     return [] if names == "-" else names.split(",")
+
+
+def _answers(notes: Sequence[Note]) -> Overlay:
+    """What a person says to all that is suggested for these notes."""
+    return Overlay(
+        tuple(
+            MentionVerdict(
+                "any",
+                "",
+                one.theme,
+                one.polarity,
+                one.words,
+                Verdict.CONFIRMED
+                if (one.theme, one.polarity) in note.mentions
+                else Verdict.REJECTED,
+            )
+            for note in notes
+            for one in suggest_themes(note.words, DEFAULTS[note.heading])
+        )
+    )
+
+
+def _shown(note: Note, answers: Overlay) -> _Shown:
+    """What is suggested for a note, without any answers and with these."""
+    found = suggest_themes(note.words, DEFAULTS[note.heading])
+    said = {
+        "theme": [str(one.theme) for one in found],
+        "polarity": [str(one.polarity) for one in found],
+        "words": [one.words for one in found],
+        "provenance": [str(Provenance.SUGGESTED)] * len(found),
+    }
+    left = not_again(frame("mentions", said), answers)
+    kept = zip(map(Theme, left["theme"]), map(Polarity, left["polarity"]), strict=True)
+    return {(one.theme, one.polarity) for one in found}, set(kept)
+
+
+def _sums(counts: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    without, with_ = (sum(part) for part in zip(*counts, strict=True))
+    return without, with_
 
 
 def _suggested(note: Note) -> set[Mention]:

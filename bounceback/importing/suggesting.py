@@ -5,10 +5,10 @@ beside it: `bounceback.importing.weighing`. Phrases and sentences are data. How 
 are right: `python -m bench.suggestions`.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bounceback.importing.weighing import Candidate, Said, Text, weighed
+from bounceback.importing.weighing import Candidate, Text, weighed
 from bounceback.vocabulary.clauses import Clause, clauses
 from bounceback.vocabulary.cues import Kind
 from bounceback.vocabulary.judging import Reading, about_writer, readings
@@ -67,18 +67,14 @@ def suggest_themes(text: str, default: Polarity | None) -> tuple[ThemeSuggestion
 
 
 def suggest_themes_of(
-    texts: Sequence[str],
-    default: Polarity | None,
-    confirmed: Collection[ThemeSuggestion] = (),
-    rejected: Collection[ThemeSuggestion] = (),
+    texts: Sequence[str], default: Polarity | None
 ) -> list[tuple[ThemeSuggestion, ...]]:
     """Which weaknesses and strengths may each text name, the clearest first, at most three?
 
     `default` is what the column is about ("weaknesses", "went well"); in a plain note (`None`)
-    the text itself must judge. What the person `confirmed` of some words is suggested of words
-    like them too; what they `rejected` of some words is never suggested of the same words again.
+    the text itself must judge.
     """
-    return _themes(*_read(texts, default), default, _said(confirmed), _said(rejected))
+    return _themes(*_read(texts, default), default)
 
 
 def suggest_reasons(text: str) -> tuple[Suggestion, ...]:
@@ -117,23 +113,15 @@ def _read(texts: Sequence[str], default: Polarity | None) -> tuple[list[_Read], 
     return read, likeness(words)
 
 
-def _said(mentions: Collection[ThemeSuggestion]) -> Said:
-    return [(one.words, name_of(one.theme, one.polarity)) for one in mentions]
-
-
 # -------------------------------------------------------------------------------------- themes
 
 
 def _themes(
-    read: Sequence[_Read],
-    parts: Parts,
-    default: Polarity | None,
-    confirmed: Said = (),
-    rejected: Said = (),
+    read: Sequence[_Read], parts: Parts, default: Polarity | None
 ) -> list[tuple[ThemeSuggestion, ...]]:
     least = LEAST if default is None else LEAST_IN_COLUMN
     texts = [_of_themes(one, default) for one in read]
-    found = weighed(texts, parts, THEME_NAMES, least, confirmed, rejected)
+    found = weighed(texts, parts, THEME_NAMES, least)
     return [tuple(ThemeSuggestion(*THEME_NAMES[c.name], c.words) for c in some) for some in found]
 
 

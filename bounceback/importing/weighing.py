@@ -1,8 +1,8 @@
 """What texts may be about, weighed from the rules and from likeness to known sentences.
 
 Each class of `likeness` gets a score: how like the text is to sentences of that class, more where
-a rule found it (`judging`, the cues), where the column says so, and where the person confirmed
-it of words like these. A text whose likeliest class is "none" is suggested nothing.
+a rule found it (`judging`, the cues), and where the column says so. A text whose likeliest class
+is "none" is suggested nothing.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -13,17 +13,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bounceback.vocabulary.likeness import CLASSES, NONE, Array, Parts, scores, similar
-from bounceback.vocabulary.words import folded
+from bounceback.vocabulary.likeness import CLASSES, NONE, Array, Parts, scores
 
 MOST = 3  # suggestions per text
 FALL = 2.5  # how far behind the first one a suggestion may lie, as a logarithm of odds
 TWIN = 1.0  # how far behind, where it has the same name and the other polarity
-ALIKE = 0.4  # similarity from which words count as like confirmed ones
-OWN = 8.0  # what words that are the same as confirmed ones add
 PLACE: Mapping[str, int] = {name: place for place, name in enumerate(CLASSES)}
-
-Said = Sequence[tuple[str, str]]  # words with the class that the person gave them
 
 
 @dataclass
@@ -58,8 +53,6 @@ def weighed(
     parts: Parts,
     wanted: Collection[str],
     least: float,
-    confirmed: Said = (),
-    rejected: Said = (),
 ) -> list[list[Candidate]]:
     """Which of the `wanted` classes may each text name: the likeliest first, at most three?
 
@@ -67,14 +60,12 @@ def weighed(
     the other classes. `parts` are the clauses of all texts.
     """
     totals = scores(parts, [text.clauses for text in texts]) + _added(texts)
-    totals += _own(texts, parts, confirmed)
     places = np.array([PLACE[name] for name in wanted])
     others = np.setdiff1d(np.arange(len(CLASSES)), places)
     likely = _together(totals[:, places]) - _together(totals[:, others]) >= least
     ranked = places[np.argsort(-totals[:, places], axis=1, kind="stable")]
-    never = {(folded(words), name) for words, name in rejected}
     return [
-        [*islice(_candidates(text, parts, total, order, never), MOST)] if chance else []
+        [*islice(_candidates(text, parts, total, order), MOST)] if chance else []
         for text, total, order, chance in zip(texts, totals, ranked, likely, strict=True)
     ]
 
@@ -84,7 +75,6 @@ def _candidates(
     parts: Parts,
     totals: Array,
     ranked: npt.NDArray[np.int64],
-    never: Collection[tuple[str, str]],
 ) -> Iterator[Candidate]:
     """The classes of one text in their order, with the clause that is most like each.
 
@@ -101,9 +91,8 @@ def _candidates(
         if not ruled and not near:
             continue
         words = text.words[name] if ruled else _most_like(text, parts, place)
-        if (folded(words), name) not in never:
-            terms.add(term)
-            yield Candidate(name, words, ruled)
+        terms.add(term)
+        yield Candidate(name, words, ruled)
 
 
 def _most_like(text: Text, parts: Parts, place: int) -> str:
@@ -120,19 +109,6 @@ def _added(texts: Sequence[Text]) -> Array:
     for row, text in zip(adds, texts, strict=True):
         for name, much in text.adds.items():
             row[PLACE[name]] = much
-    return adds
-
-
-def _own(texts: Sequence[Text], parts: Parts, confirmed: Said) -> Array:
-    """What likeness to words that the person confirmed adds to each class."""
-    adds = np.zeros((len(texts), len(CLASSES)), dtype=np.float32)
-    if confirmed and parts.words:
-        alike = similar(parts.words, [words for words, _ in confirmed])
-        close = OWN * np.maximum(alike - ALIKE, 0) / (1 - ALIKE)
-        columns = [PLACE[name] for _, name in confirmed]
-        for row, text in zip(adds, texts, strict=True):
-            if text.clauses:
-                np.maximum.at(row, columns, close[text.clauses].max(axis=0))
     return adds
 
 

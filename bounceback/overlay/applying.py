@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bounceback.overlay import applications, interviews, mentions, reasons
+from bounceback.overlay import applications, interviews, learning, mentions, reasons
 from bounceback.overlay.applications import Consequence
 from bounceback.overlay.corrections import (
     Correction,
@@ -77,7 +77,7 @@ def _corrected(sheet: SearchLog, rows: Identities, overlay: Overlay) -> Correcte
     held, logged = interviews.log(held, sheet.applications, early, read)
     there = _with_logged(read, held, logged)
     said = Overlay(tuple(c for c in overlay.corrections if there.knows(c)))
-    why = reasons.correct(sheet.reasons, said, there)
+    why = learning.not_again(reasons.correct(sheet.reasons, said, there), overlay)
     stand, consequences = applications.correct(
         sheet.applications, held, said, there, _interviewed(sheet, early, read)
     )
@@ -85,7 +85,7 @@ def _corrected(sheet: SearchLog, rows: Identities, overlay: Overlay) -> Correcte
         applications=stand,
         interviews=held,
         reasons=why,
-        mentions=_mentions(sheet, held, why, said, there),
+        mentions=learning.not_again(_mentions(sheet, held, why, said, there), overlay),
         ratings=mentions.without(sheet.ratings, held),
         sheet=sheet,
         read=rows,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.suggestions import SETS, Note, measure, read_notes, table
+from bench.suggestions import SETS, Note, answered, measure, read_notes, table
 from bounceback.vocabulary.terms import Polarity, Reason, Theme
 
 NERVES = (Theme.CONFIDENCE, Polarity.WEAKNESS)
@@ -79,3 +79,13 @@ def test_frozen_notes_that_name_nothing_are_left_alone(frozen, rate):
     """At most one in seven is suggested something all the same."""
     count, of = getattr(frozen, rate)
     assert count <= of / 7
+
+
+def test_answers_silence_what_was_wrong_in_nearly_the_same_words():
+    """What was rejected of one note is not suggested of it again; nothing right is lost."""
+    nerves = "my hands were trembling in the lift"
+    notes = [note(nerves), note("lunch with the team at noon"), note("I was so nervous", NERVES)]
+    found = answered(notes)
+    assert found["others"].wrong[0] == found["others"].wrong[1] > 0
+    assert found["again"].wrong[0] > 2 * found["again"].wrong[1]
+    assert found["again"].true[0] == found["again"].true[1] > 0

@@ -12,10 +12,10 @@ CALM = name_of(Theme.CONFIDENCE, Polarity.STRENGTH)
 VISA = "reason:visa"
 
 
-def candidates(*clauses, text=None, **options):
+def candidates(*clauses, text=None):
     """What is suggested for one text of these clauses."""
     text = text or Text(range(len(clauses)))
-    return weighed([text], likeness(clauses), THEME_NAMES, 0.5, **options)[0]
+    return weighed([text], likeness(clauses), THEME_NAMES, 0.5)[0]
 
 
 def test_the_clause_that_is_most_like_it_is_shown():
@@ -49,26 +49,6 @@ def test_only_the_likelier_polarity_is_suggested_unless_rules_find_both():
     text.find(NERVES, 3.0, "so nervous")
     text.find(CALM, 3.0, "calm")
     assert {NERVES, CALM} <= {one.name for one in candidates("so nervous calm", text=text)}
-
-
-def test_rejected_words_are_not_suggested_again():
-    """Neither in another spelling; what comes next moves up, and the same of other words stays."""
-    said = "My hands were trembling"
-    before = [one.name for one in candidates(said)]
-    after = [one.name for one in candidates(said, rejected=[(said.upper(), NERVES)])]
-    assert before[0] == NERVES
-    assert NERVES not in after
-    other = candidates(said, rejected=[("something else", NERVES)])
-    assert [one.name for one in other] == before
-
-
-def test_what_the_person_confirmed_is_found_in_like_words():
-    """Words that only this person uses are learnt from one confirmation."""
-    named = [one.name for one in candidates("the zonk again")]
-    assert NERVES not in named
-    found = candidates("the zonk again", confirmed=[("the zonk", NERVES)])
-    assert found[0].name == NERVES
-    assert candidates("lunch at six", confirmed=[("the zonk", NERVES)]) == []
 
 
 def test_at_most_three():

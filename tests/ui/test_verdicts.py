@@ -4,7 +4,7 @@ import pandas as pd
 
 from bounceback.overlay.applying import apply, known
 from bounceback.overlay.corrections import Overlay, Verdict
-from bounceback.ui.verdicts import verdict
+from bounceback.ui.verdicts import as_answered, because, verdict
 from bounceback.vocabulary.terms import Polarity, Theme
 
 
@@ -37,3 +37,16 @@ def test_another_name_counts_instead(log) -> None:
     pairs = set(zip(renamed["theme"], renamed["polarity"], strict=True))
     assert ("salary", "strength") in pairs
     assert not pd.isna(renamed["provenance"]).any()
+
+
+def test_a_suggestion_says_which_answer_it_follows(log) -> None:
+    """Confirmed or called otherwise elsewhere: it reads so, and says why."""
+    mention, rows = suggested(log), known(log)
+    assert because(None) == ""
+    confirmed = verdict(mention, rows, Verdict.CONFIRMED)
+    assert because(confirmed) == f"because you confirmed “{mention['words']}” so"
+    assert as_answered(mention, confirmed) == as_answered(mention, None)
+    renamed = verdict(mention, rows, Verdict.RELABELLED, new_theme=Theme.SALARY)
+    assert because(renamed).startswith("because you called “")
+    assert as_answered(mention, renamed)["new_theme"] is Theme.SALARY
+    assert as_answered(mention, renamed)["new_polarity"] == mention["polarity"]
