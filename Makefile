@@ -1,6 +1,6 @@
 # Every target uses the tools of the active environment; see CONTRIBUTING.md.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench suggestions weights requirements
+.PHONY: help run test check bench suggestions weights screenshots requirements
 
 PYTHON ?= python
 # One pin per package for every system and every Python from 3.11 on; no address of any registry.
@@ -30,6 +30,9 @@ suggestions:  ## Print how often suggestions from notes are right
 
 weights:  ## Learn the weights of the suggestions anew, after their sentences changed
 	$(PYTHON) -m bench.weights
+
+screenshots:  ## Take the pictures of the documentation anew (needs a Chromium)
+	$(PYTHON) -m tools.screenshots
 
 requirements:  ## Pin requirements.txt and requirements-dev.txt anew from pyproject.toml
 	$(PIN) pyproject.toml --output-file requirements.txt

@@ -67,10 +67,3 @@ def test_the_readme_starts_with_the_two_commands():
         "pip install -r requirements.txt && streamlit run app.py",
         "pip install -r requirements-dev.txt && pytest",
     ]
-
-
-def test_every_file_that_the_readme_links_to_is_there():
-    """No link of the README leads nowhere."""
-    linked = re.findall(r"\]\((?!https?:)([^)]+)\)", README)
-    assert linked
-    assert [path for path in linked if not (ROOT / path).exists()] == []
