@@ -21,7 +21,7 @@ def command(
     """Say how FILES were read: what each column means, and every row with a question."""
     account = reading.read(files, as_of, decisions).account
     if as_json:
-        click.echo(account.decisions.to_json())
+        click.echo(reading.json_text(account.decisions.to_dict()))
     else:
         click.echo("\n".join(_account_lines(account)))
 

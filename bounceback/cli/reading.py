@@ -1,8 +1,10 @@
 """What every command that reads sheets shares: its options, and one sentence for a bad file."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -40,14 +42,28 @@ def read(files: Sequence[Path], as_of: datetime | None, decisions: Path | None) 
     """
     try:
         sources = [Source(path.name, path.read_bytes()) for path in files]
-        decided = Decisions.from_json(decisions.read_text("utf-8")) if decisions else None
+        decided = Decisions.from_json(decoded(decisions.read_bytes())) if decisions else None
         return build(sources, decided, (as_of or datetime.now().astimezone()).date())
     except BouncebackError as error:
         raise Refusal(str(error)) from error
     except UnicodeDecodeError as error:
-        raise Refusal(f"{decisions}: the decisions are not text in UTF-8.") from error
+        raise Refusal(f"{decisions}: the decisions are not text in Unicode.") from error
     except OSError as error:
         raise Refusal(f"{error.filename}: the file cannot be read ({error.strerror}).") from error
+
+
+def decoded(file: bytes) -> str:
+    """Return the text of a JSON file in any form of Unicode: PowerShell's `>` writes UTF-16.
+
+    Raises:
+        UnicodeDecodeError: it is none.
+    """
+    return file.decode(json.detect_encoding(file))
+
+
+def json_text(content: Mapping[str, Any]) -> str:
+    """Return the content as JSON in ASCII, which comes unharmed through every terminal."""
+    return json.dumps(content, indent=2)
 
 
 def printable(text: str) -> str:

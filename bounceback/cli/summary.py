@@ -1,6 +1,5 @@
 """`summary`: how far the applications got, how they ended, why, and what recurs."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ def command(
     """Count how far the applications in FILES got, how they ended, why, and what recurs."""
     result = reading.read(files, as_of, decisions)
     counted = {**counts(result.log), "account": result.account.to_dict()}
-    click.echo(json.dumps(counted, ensure_ascii=False, indent=2) if as_json else _text(counted))
+    click.echo(reading.json_text(counted) if as_json else _text(counted))
 
 
 def counts(log: SearchLog) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The command line: counts and account of a sheet, and one sentence where there is none."""
 
 import json
+import os
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -212,7 +213,7 @@ def test_what_cannot_be_counted_is_refused_in_one_line(command, content, said, r
         (b'{"tables": [{"source": "jobs.csv", "header_row": 99}]}', "row 99"),
         (b'{"tables": [{"source": "jobs.csv", "delimiter": "::"}]}', "'::'"),
         (b'{"tables": [{"source": "jobs.csv", "encoding": "klingon"}]}', "klingon"),
-        (b"\xff\xfe\xff", "UTF-8"),
+        (b"\xff\xfe\xff", "Unicode"),
     ],
 )
 def test_decisions_that_do_not_fit_are_refused_in_one_line(decisions, said, run):
@@ -244,6 +245,33 @@ def test_a_wrong_call_exits_2(arguments, run):
     assert result.stdout == ""
     assert "Error: " in result.stderr
     assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_decisions_are_taken_back_however_the_terminal_wrote_them(encoding, run):
+    """PowerShell's `>` writes UTF-16, an editor may set a mark first; accents survive both."""
+    sheet = SHEET.replace("Went badly", "Was schlecht lief für mich")
+    printed = run("check", "jobs.csv", "--json", *SENT, jobs_csv=sheet).stdout
+    assert printed.isascii()
+    result = run(
+        *("summary", "jobs.csv", "--decisions", "mine.json", "--json", *SENT),
+        mine_json=printed.encode(encoding),
+    )
+    assert json.loads(result.stdout)["sent"] == 6
+
+
+def test_a_terminal_that_knows_few_signs_gets_the_rest_of_them(tmp_path):
+    """What a code page of Windows does not have is replaced, where it would end the program."""
+    sheet = tmp_path / "jobs.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "bounceback", "check", str(sheet)],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+        check=False,
+    )
+    assert done.returncode == 0
+    assert b"Company ? Company" in done.stdout
 
 
 @pytest.mark.parametrize(
