@@ -104,7 +104,8 @@ if __name__ == "__main__":  # a visitor's run
                     help="All that is kept here as one file, and back again.",
                 ),
             ],
-        }
+        },
+        expanded=True,  # no page hides behind "View more"
     )
     filters.show()
     with st.container(width=1080):  # a line of text stays readable on a wide screen
