@@ -22,7 +22,7 @@ def came_back(frame: pd.DataFrame) -> alt.LayerChart:
     x = alt.X(
         "share:Q",
         axis=alt.Axis(title="Share of reviewed interviews", format=".0%", tickCount=5),
-        scale=alt.Scale(domain=[0, 1], zero=True),
+        scale=alt.Scale(domain=[0, 1], zero=True, padding=10),
     )
     base: alt.Chart = alt.Chart(table).encode(y=parts.rows(table["row"]))
     marks = base.mark_point(filled=True, size=140, opacity=1).encode(

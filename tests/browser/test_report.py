@@ -56,7 +56,7 @@ def test_a_visitor_makes_and_saves_a_report(visitor, read, tmp_path):
     """What is saved is what was seen: the request first, every part, each picture drawn once."""
     visitor.open()
     visitor.press("Try it with a sample")
-    visitor.open("/report")
+    visitor.turn_to("Report")
     visitor.page.get_by_label("What would you like help with?").fill(REQUEST)
     visitor.page.get_by_role("heading", name="Report", exact=True).click()  # leave the field
     visitor.settle()
