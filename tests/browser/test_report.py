@@ -16,6 +16,7 @@ from bounceback.report.making import html
 from bounceback.report.search import Beside, Search
 
 PRINTED = re.compile(rb"/Type\s*/Page\b")  # one in a PDF for each page
+DRAWING = 120_000  # milliseconds: every chart twice, on a slow machine
 PAPERS = ("A4", "Letter")
 REQUEST = "I get to interviews, but seldom further."
 
@@ -60,8 +61,8 @@ def test_a_visitor_makes_and_saves_a_report(visitor, read, tmp_path):
     visitor.page.get_by_label("What would you like help with?").fill(REQUEST)
     visitor.page.get_by_role("heading", name="Report", exact=True).click()  # leave the field
     visitor.settle()
-    visitor.press("Make the report")
-    visitor.page.get_by_role("button", name="Save the report").wait_for()
+    visitor.page.get_by_role("button", name="Make the report").click()
+    visitor.page.get_by_role("button", name="Save the report").wait_for(timeout=DRAWING)
     preview = visitor.page.frame_locator('iframe[title="How the report looks"]')
     preview.get_by_role("heading", name="What I would like help with").wait_for()
     with visitor.page.expect_download() as download:
