@@ -93,7 +93,7 @@ def _unclear(before: Row, since: Row) -> str:
     """Why there is a range of counts."""
     unclear = sum(row["at_most"] - row["count"] for row in (before, since))
     why = "the day of the answer, or how far it got, is not written down"
-    return f" (for {unclear:,} of them {why})" if unclear else ""
+    return f"; for {unclear:,} of them {why}" if unclear else ""
 
 
 def _left_out(before: Row, since: Row) -> str:

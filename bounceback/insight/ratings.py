@@ -92,9 +92,10 @@ def _changed(changed: list[Row]) -> str:
     way = "higher" if first["later"] > first["earlier"] else "lower"
     also = f" Changed as well: {listed([_theme(row).lower() for row in rest])}." if rest else ""
     return (
-        f"{_theme(first)} is likely rated {way} since {day(first['parted_on'])}: "
-        f"{_shown(first['later'])} on average in {counted(first['later_of'], 'interview')}, before "
-        f"that {_shown(first['earlier'])} in {first['earlier_of']:,}, {_scale(first)}.{also}"
+        f"{_theme(first)} was rated {way} since {day(first['parted_on'])}, likely by more than "
+        f"chance: {_shown(first['later'])} on average in "
+        f"{counted(first['later_of'], 'interview')}, before that {_shown(first['earlier'])} in "
+        f"{first['earlier_of']:,}, {_scale(first)}.{also}"
     )
 
 

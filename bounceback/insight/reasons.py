@@ -67,7 +67,8 @@ def coverage(frame: pd.DataFrame) -> Insight:
         told = f"{row['told']:,}" if row["told"] else "none"
         sentence += f", {told} of them told by the employer"
     if row["suggested_only"]:
-        more = f"; for {row['suggested_only']:,} more your notes suggest one"
+        others = "more" if row["known"] else "of them"
+        more = f"; for {row['suggested_only']:,} {others} your notes suggest one"
         return Insight(f"{sentence}{more}.", _CONFIRM)
     if row["unknown"]:
         ask = "thank them, and ask for one thing that you could improve."
@@ -86,7 +87,8 @@ def frequency(frame: pd.DataFrame) -> Insight:
     most = names(top, "reason", Reason)
     out_of = f"{first['applications']:,} of {counted(of, 'ended application')} with a known reason"
     if of < TOO_FEW:
-        said = f"Named so far: {most}, for {out_of}; too early to say what counts most."
+        each = "each " if len(top) > 1 else ""
+        said = f"Named so far: {most}, {each}for {out_of}; too early to say what counts most."
     elif len(top) > 1:
         said = f"Named most so far, each for {out_of}: {most}."
     else:
@@ -155,11 +157,12 @@ def over_time(frame: pd.DataFrame) -> Insight:
     here = [row for row in table if row["period"] == latest]
     top = leading(here, "applications")
     months = len({row["period"] for row in table})
-    first = f"Reasons stand in {counted(months, 'month')}"
-    last = f"{month(latest)}: {names(top, 'reason', Reason)} ({top[0]['applications']:,})"
-    return Insight(
-        f"{first}. Named most in the latest, {last}.", NEXT_STEP[_group(top[0]["reason"])]
-    )
+    first = f"Reasons were named in {counted(months, 'month')}"
+    each = "each " if len(top) > 1 else ""
+    count = f"{each}for {counted(top[0]['applications'], 'application')}"
+    most = "most often " if len(here) > len(top) else ""
+    last = f"{month(latest)}, {most}{names(top, 'reason', Reason)}, {count}"
+    return Insight(f"{first}; in the latest, {last}.", NEXT_STEP[_group(top[0]["reason"])])
 
 
 def _group(reason: str) -> ReasonGroup:

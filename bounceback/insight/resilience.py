@@ -20,7 +20,8 @@ def after_rejection(frame: pd.DataFrame) -> Insight:
     if not row["dated"]:
         none = counted(row["rejections"], "rejection")
         return Insight(f"{none} without a date: what came after is not known.", _NOTE)
-    rest = f"; {row['undated']:,} more without a date" if row["undated"] else ""
+    has = "has" if row["undated"] == 1 else "have"
+    rest = f"; {row['undated']:,} more {has} no date" if row["undated"] else ""
     if row["followed"] < TOO_FEW:
         many = counted(row["dated"], "dated rejection")
         after = f"followed by a next step in {row['followed']:,}"

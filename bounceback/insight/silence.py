@@ -45,17 +45,32 @@ def open_ones(frame: pd.DataFrame) -> Insight:
     row = rows(frame)[0]
     if not row["open"]:
         return Insight("No application stands as open, so there is none to wait for.", GO_ON)
+    stand = counted(row["open"], "application stands as open", "applications stand as open")
+    if row["open"] in {row["silent"], row["under_way"]}:
+        return Insight(f"{stand}: {_every(row)}.", WAIT)
     parts = [
-        f"{are(row['silent'])} silent since you applied" if row["silent"] else "",
+        f"{_have(row['silent'])} had no answer yet" if row["silent"] else "",
         f"{are(row['under_way'])} under way" if row["under_way"] else "",
         f"of {row['unclear']:,} it is not written down how far they got" if row["unclear"] else "",
         f"of {row['undated']:,} the day of applying is not written down" if row["undated"] else "",
     ]
-    stand = "application stands as open", "applications stand as open"
     return Insight(
-        f"{counted(row['open'], *stand)}: {listed([part for part in parts if part])}.",
+        f"{stand}: {listed([part for part in parts if part])}.",
         NOTE_ANSWERS if row["unclear"] or row["undated"] else WAIT,
     )
+
+
+def _have(count: int) -> str:
+    """Return "1 has", "12 have"."""
+    return f"{count:,} {'has' if count == 1 else 'have'}"
+
+
+def _every(row: Row) -> str:
+    """What may be said of all open applications at once."""
+    who = {1: "it", 2: "both"}.get(row["open"], "all")
+    if row["silent"]:
+        return f"{who} {'has' if who == 'it' else 'have'} had no answer yet"
+    return f"{who} {'is' if who == 'it' else 'are'} under way"
 
 
 def chances(frame: pd.DataFrame) -> Insight:

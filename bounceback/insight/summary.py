@@ -23,6 +23,11 @@ _NOTHING = Insight(
     "Open the sheet in which you keep your applications, or start one from the template.",
 )
 _SAY_DEPTH = "Write down how far these applications got, even roughly: each one narrows the range."
+_LOOK = "Look at the stage at which most applications stop, and put your next hour there."
+_GO_ON = (
+    "Write down each application as you send it: the day, where you found it, and later how far it "
+    "got."
+)
 _MOST = 3  # endings that the sentence names
 
 
@@ -39,10 +44,8 @@ def headline(frame: pd.DataFrame) -> Insight:
     if unknown:
         hidden = f"how far {counted(unknown, 'application')} got is not written down"
         return Insight(capital(f"{got}: {hidden}; {still}."), _SAY_DEPTH)
-    return Insight(
-        f"{got}{weighed(person, person['of'])}; {still}.",
-        "Look at the stage at which most applications stop, and put your next hour there.",
-    )
+    few = person["of"] < TOO_FEW
+    return Insight(f"{got}{weighed(person, person['of'])}; {still}.", _GO_ON if few else _LOOK)
 
 
 def _nothing_sent(noted: int) -> Insight:

@@ -101,7 +101,7 @@ def depths(frame: pd.DataFrame) -> Insight:
     unknown = int(frame.loc[stages == Stage.UNKNOWN, "applications"].sum())
     hidden = f"; how far {unknown:,} got is not written down" if unknown else ""
     sentence = (
-        f"{got:,} of {counted(sent, 'dated application')} got to an interview or further, from "
+        f"{got:,} of {counted(sent, 'dated application')} got to an interview or further, sent in "
         f"{there['period'].nunique():,} of {counted(periods, unit)}{hidden}; open ones are still "
         "undecided and may get deeper."
     )

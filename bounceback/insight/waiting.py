@@ -40,8 +40,8 @@ def typical(frame: pd.DataFrame) -> Insight:
     )
     positive = parts["positive", "half"]
     if positive["answers"] >= TOO_FEW:
-        replies = counted(positive["answers"], "of them", "of them")
-        sentence += f"; of the positive ones, {replies}, half come by day {positive['day']:,}"
+        replies = counted(positive["answers"], "positive one")
+        sentence += f"; of the {replies}, half come by day {positive['day']:,}"
     return Insight(
         f"{sentence}; {UNDECIDED}.",
         "Give an application as long as answers usually take before you wonder about it.",

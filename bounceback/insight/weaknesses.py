@@ -22,6 +22,7 @@ _NOTHING = Insight(
     "After your next interview, write down one thing that went well and one that you would do "
     "differently.",
 )
+_NO_STRENGTH = Insight("No strength is confirmed yet.", _NOTHING.action)
 _CONFIRM = (
     "Go through the suggestions on this page, and confirm the ones that are right: then they count."
 )
@@ -95,7 +96,7 @@ def recurrence(frame: pd.DataFrame, *, polarity: Polarity = Polarity.WEAKNESS) -
     in_interviews = leading(table, "interviews")
     top = in_interviews or leading(table, "applications")
     if not top:
-        return _suggested(leading(table, "suggested"))
+        return _suggested(leading(table, "suggested"), polarity)
     each = "each " if len(top) > 1 else ""
     said = _in_interviews(top[0], each) if in_interviews else _with_applications(top[0], each)
     return Insight(
@@ -122,10 +123,10 @@ def _with_applications(row: Row, each: str) -> str:
     return f"mentioned most so far, {count}"
 
 
-def _suggested(top: list[Row]) -> Insight:
+def _suggested(top: list[Row], polarity: Polarity) -> Insight:
     """What to say while nothing is confirmed."""
     if not top:
-        return _NOTHING
+        return _NOTHING if polarity is Polarity.WEAKNESS else _NO_STRENGTH
     times = counted(top[0]["suggested"], "time")
     said = f"your notes suggest most often {named(top[0]['theme'], Theme)}, {times}"
     return Insight(f"Nothing is confirmed yet; {said}.", _CONFIRM)

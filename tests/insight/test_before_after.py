@@ -70,8 +70,8 @@ def test_what_is_not_known_gives_a_range(low, high, said):
     table = split((5, 45), (9, 40), 0.5, unclear=2).assign(better_low=low, better_high=high)
     found = before_after.split(table).sentence
     assert "before, between 5 and 7 of 45 applications (likely between 5% and 40%)" in found
-    assert "(for 2 of them the day of the answer, or how far it got, is not written down)" in found
-    assert f"). {said}" in found
+    assert "; for 2 of them the day of the answer, or how far it got, is not written down" in found
+    assert f". {said}" in found
     assert f"between {low:.0%} and {high:.0%}" in found
 
 

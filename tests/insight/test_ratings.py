@@ -51,9 +51,9 @@ NONE = float("nan")
         (
             halves(("salary", 5, 11, 3.0, 0.001, True), ("communication", 5, 11, 3.0, 0.01, True)),
             (
-                "Salary talk is likely rated higher since 1 April 2025: 4.0 on average in 6 "
-                "interviews, before that 2.0 in 5, on a scale of 1 to 5. Changed as well: "
-                "communication."
+                "Salary talk was rated higher since 1 April 2025, likely by more than chance: 4.0 "
+                "on average in 6 interviews, before that 2.0 in 5, on a scale of 1 to 5. Changed "
+                "as well: communication."
             ),
         ),
     ],

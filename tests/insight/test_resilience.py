@@ -20,7 +20,7 @@ def after_rejection(rejections, dated, followed, *days):
             after_rejection(44, 43, 41, 2, 1, 25),
             (
                 "After 41 of 43 dated rejections a next application or interview came, half of "
-                "them within 2 days, and all of them 1 to 25 days later; 1 more without a date."
+                "them within 2 days, and all of them 1 to 25 days later; 1 more has no date."
             ),
         ),
         (
@@ -34,7 +34,7 @@ def after_rejection(rejections, dated, followed, *days):
             after_rejection(5, 4, 4, 2, 1, 3),
             (
                 "4 dated rejections, followed by a next step in 4: too early to see how it usually "
-                "goes; 1 more without a date."
+                "goes; 1 more has no date."
             ),
         ),
         (

@@ -18,20 +18,20 @@ def open_ones(silent, under_way=0, unclear=0, undated=0):
     ("table", "said"),
     [
         (open_ones(0), "No application stands as open, so there is none to wait for."),
-        (open_ones(1), "1 application stands as open: 1 is silent since you applied."),
+        (open_ones(1), "1 application stands as open: it has had no answer yet."),
         (
             open_ones(20, 3),
-            "23 applications stand as open: 20 are silent since you applied and 3 are under way.",
+            "23 applications stand as open: 20 have had no answer yet and 3 are under way.",
         ),
         (
             open_ones(2, 1, 3, 4),
             (
-                "10 applications stand as open: 2 are silent since you applied, 1 is under way, of "
+                "10 applications stand as open: 2 have had no answer yet, 1 is under way, of "
                 "3 it is not written down how far they got and of 4 the day of applying is not "
                 "written down."
             ),
         ),
-        (open_ones(0, 2), "2 applications stand as open: 2 are under way."),
+        (open_ones(0, 2), "2 applications stand as open: both are under way."),
     ],
 )
 def test_what_is_open(table, said):

@@ -122,7 +122,7 @@ def depths(*rows, unit="month"):
                 ("2024-03-01", "offer", 1),
             ),
             (
-                "3 of 14 dated applications got to an interview or further, from 2 of 3 months; "
+                "3 of 14 dated applications got to an interview or further, sent in 2 of 3 months; "
                 "how far 3 got is not written down; open ones are still undecided and may get "
                 "deeper."
             ),
@@ -134,7 +134,7 @@ def depths(*rows, unit="month"):
         (
             depths(("2024-01-01", "applied", 8), ("2024-01-08", "offer", 2), unit="week"),
             (
-                "2 of 10 dated applications got to an interview or further, from 1 of 2 weeks; "
+                "2 of 10 dated applications got to an interview or further, sent in 1 of 2 weeks; "
                 "open ones are still undecided and may get deeper."
             ),
         ),

@@ -142,8 +142,8 @@ def typical(answers, positives, *days):
             typical(48, 18, 8, 22, 7, 11),
             (
                 "Of the answers that come within 60 days, half come by day 8 and nine in ten by "
-                "day 22, judged by 48 dated answers to 108 dated applications; of the positive "
-                f"ones, 18 of them, half come by day 7; {UNDECIDED}."
+                "day 22, judged by 48 dated answers to 108 dated applications; of the 18 "
+                f"positive ones, half come by day 7; {UNDECIDED}."
             ),
         ),
         (

@@ -155,3 +155,11 @@ def timeline(*rows, unit="interview"):
 def test_what_came_up_last_and_most(table, said):
     """By day or by month, and too early while there are fewer than five mentions."""
     assert weaknesses.timeline(table).sentence == said
+
+
+def test_without_a_confirmed_strength_the_page_says_just_that():
+    """It does not say the same twice, of weaknesses and of strengths."""
+    empty = pd.DataFrame(columns=["theme", "interviews", "applications", "suggested", "of"])
+    said = weaknesses.recurrence(empty, polarity=Polarity.STRENGTH)
+    assert said.sentence == "No strength is confirmed yet."
+    assert said.action == weaknesses.recurrence(empty).action
