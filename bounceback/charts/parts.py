@@ -12,6 +12,7 @@ ROW = 34  # pixels of height for a row of a horizontal chart: room for a label o
 LETTER = 6  # pixels that a letter of a text in the plot takes
 FEW = 8  # periods that an axis of dates names one by one
 NARROW = 420  # pixels of plot below which a legend takes fewer columns
+MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), 5)  # pixels: a page has spacing itself
 TICKS = 6  # about so many numbers on an axis: more do not help to compare bars
 
 Align = Literal["left", "center", "right"]
@@ -22,7 +23,7 @@ def finished(chart: Drawing, description: str, height: float) -> Drawing:
     """Return the chart with its name, height and legible axes; its width follows the page."""
     fit = alt.AutoSizeParams(type="fit-x", contains="padding")
     legible: Drawing = (
-        chart.properties(description=description, height=height, autosize=fit)
+        chart.properties(description=description, height=height, autosize=fit, padding=MARGIN)
         .configure_axis(labelColor=theme.LABEL, titleColor=theme.LABEL)
         .configure_legend(labelColor=theme.LABEL, titleColor=theme.LABEL)
     )
@@ -76,9 +77,9 @@ def height(names: Iterable[str]) -> int:
     return max(len(set(names)), 1) * ROW
 
 
-def numbers(table: pd.DataFrame, end: str, text: str) -> alt.Chart:
-    """Return the layer that writes the field `text` behind the end of each row."""
-    chart: alt.Chart = alt.Chart(table).mark_text(align="left", dx=6, color=theme.INK)
+def numbers(table: pd.DataFrame, end: str, text: str, beside: int = LETTER) -> alt.Chart:
+    """Return the layer that writes the field `text` so many pixels behind the end of each row."""
+    chart: alt.Chart = alt.Chart(table).mark_text(align="left", dx=beside, color=theme.INK)
     return chart.encode(x=alt.X(f"{end}:Q"), y=alt.Y("row:N"), text=alt.Text(f"{text}:N"))
 
 

@@ -17,7 +17,7 @@ STEPS = {
     "final": "To a final round\nor an offer",
     "offer": "On to an offer",
 }
-WENT_ON, KNOWN_TO = "Went on", "Went on, where the depth is known"
+WENT_ON, KNOWN_TO = "Went on", "Went on, depth known"
 MANY_ROUNDS = 8  # the last row of a long table stands for more as well
 # What came of a round, from left to right, with the words that a person reads.
 CAME = {

@@ -20,6 +20,7 @@ _KINDS = {
 }
 # The height within a row of the first, second … mention of one theme on one day.
 _LANES = [0, 1, -1, 2, -2]
+BESIDE = 12  # pixels from the middle of a dot to its number
 
 
 def recurrence(frame: pd.DataFrame) -> alt.LayerChart:
@@ -44,14 +45,16 @@ def recurrence(frame: pd.DataFrame) -> alt.LayerChart:
     chart = parts.layered(
         lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=alt.Y("row:N")),
         _recurrence_dots(table, unit),
-        parts.numbers(table, "end", "text"),
+        parts.numbers(table, "end", "text", beside=BESIDE),
     )
     return parts.finished(chart, "How often each theme came up", parts.height(table["row"]))
 
 
 def _recurrence_dots(table: pd.DataFrame, unit: str) -> alt.Chart:
     click = parts.clicked("theme")
-    title = f"{unit.capitalize()} (line: likely range)"
+    title = unit.capitalize()
+    if table["low"].notna().any():
+        title += " (line: likely range)"
     chart: alt.Chart = alt.Chart(table).mark_circle(color=theme.PROGRESS, size=180)
     return chart.encode(
         x=parts.counts(unit, title, table["end"], table["text"]),

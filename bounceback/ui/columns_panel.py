@@ -21,7 +21,7 @@ SHORT = {
     Table.IGNORED: "left out",
 }
 IN_VIEW = "table_in_view"  # the one of several tables that the person looks at
-NARROW = 120  # pixels: a phone shows a column, its meaning and how sure that is side by side
+NARROW = 125  # pixels: a phone shows a column and its whole meaning side by side
 SURE, LIKELY = 0.9, 0.6
 
 
@@ -165,7 +165,7 @@ def _columns(table: TableDecision, edition: int) -> TableDecision:
                 options=[str(field) for field in Field],
                 format_func=lambda value: Field(str(value)).label,
                 required=True,
-                width=NARROW + 40,
+                width=NARROW + 75,
             ),
             "How sure": st.column_config.TextColumn(width=NARROW),
             "For example": st.column_config.TextColumn(width="large"),

@@ -70,10 +70,11 @@ def tags(now: state.InUse) -> None:
         hide_index=True,
         disabled=["Column", "Words", "Rows"],
         column_config={
-            "Words": st.column_config.TextColumn(width="large"),
+            "Words": st.column_config.TextColumn(width=NARROW + 65),
             "Means": st.column_config.MultiselectColumn(
-                options=_meanings(), format_func=_meaning, width="medium"
+                options=_meanings(), format_func=_meaning, width=NARROW + 65
             ),
+            "Rows": st.column_config.NumberColumn(width=60),
         },
         key=f"tags_{now.edition}",
         alt="Your words for reasons and reviews and what each means",
@@ -143,10 +144,10 @@ def tags_frame(found: list[TagDecision]) -> pd.DataFrame:
     """Return the values of reason and review columns as a table to edit."""
     return pd.DataFrame(
         {
-            "Column": pd.Series([tag.field.label for tag in found], dtype="str"),
             "Words": pd.Series([tag.value for tag in found], dtype="str"),
-            "Rows": pd.Series([tag.count for tag in found], dtype="int64"),
             "Means": pd.Series([list(tag.meanings) for tag in found], dtype="object"),
+            "Rows": pd.Series([tag.count for tag in found], dtype="int64"),
+            "Column": pd.Series([tag.field.label for tag in found], dtype="str"),
         }
     )
 

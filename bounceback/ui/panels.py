@@ -27,7 +27,7 @@ def heading(title: str, question: str, *, rates: bool = True) -> SearchLog:
     The page ends here, with a way on, where no sheet is open or the filters leave nothing. A
     page of `rates` says where there is too little to speak of any.
     """
-    st.title(title)
+    st.title(title, anchor=False)
     st.caption(question)
     log = state.selected(filters.selection())
     if log is None or log.applications.empty:
@@ -59,7 +59,7 @@ def figure(
     """
     key = _key(title)
     with st.container(border=True):
-        st.header(title)
+        st.header(title, anchor=False)
         st.text(insight.sentence)
         if table.empty:
             return
@@ -74,7 +74,7 @@ def figure(
 def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:
     """Show an answer that is one sentence and needs no picture, with the table behind it."""
     with st.container(border=True):
-        st.header(title)
+        st.header(title, anchor=False)
         st.text(insight.sentence)
         with st.expander("The table behind", icon=":material/table:"):
             tables.show(table, key=_key(title), name=title)
@@ -84,7 +84,7 @@ def in_short(insight: Insight) -> None:
     """Show what matters most in a few sentences; nothing where the counts carry none."""
     if insight.sentence:
         with st.container(border=True):
-            st.header("In short")
+            st.header("In short", anchor=False)
             st.text(insight.sentence)
 
 
@@ -92,7 +92,7 @@ def close(insight: Insight, page: str = "", label: str = "") -> None:
     """End a page: the one thing to do next, and the applications that it looked at."""
     if insight.action:
         with st.container(border=True):
-            st.header("One thing to do next", icon=":material/flag:")
+            st.header("One thing to do next", anchor=False, icon=":material/flag:")
             st.text(insight.action)
             if page:
                 st.page_link(page, label=label, icon=":material/arrow_forward:")

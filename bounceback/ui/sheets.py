@@ -69,7 +69,9 @@ def correct(decisions: Decisions) -> None:
         return
     with st.spinner("Your sheet is being read again"):
         worked = _try(now.sources, decisions.to_json())
-    if not worked:
+    if worked:
+        st.toast("Saved, and read again", icon=":material/check:")
+    else:
         st.session_state[state.IN_USE] = replace(now, edition=_next_edition())
     st.rerun()
 

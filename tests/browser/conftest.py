@@ -35,6 +35,7 @@ FLAGS = (
 )
 PATIENCE = 60.0  # seconds: a cold start on a slow machine
 STARTING = 250  # milliseconds: from a click to the page's asking for the run that it causes
+TABLE_HEADER, TABLE_ROW = 36, 35  # pixels of height in a table
 BROKEN_OFF = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 SETTLED = (
     '[data-testid="stApp"][data-test-connection-state="CONNECTED"]',
@@ -144,6 +145,17 @@ class Visitor:
         """Select the first row of the first table: tables are drawn, so by its place."""
         table = self.page.get_by_test_id("stDataFrame").first
         table.click(position={"x": 16, "y": 52})  # the box before the row below the header
+        self.settle()
+
+    def choose_in_table(self, name: str, row: int, x: int, word: str) -> None:
+        """Choose a word in a cell of the table of this name; rows count from 0."""
+        named = self.page.locator(f'[aria-label*="{name}"]')
+        table = self.page.get_by_test_id("stDataFrame").filter(has=named)
+        table.scroll_into_view_if_needed()
+        table.click(position={"x": x, "y": TABLE_HEADER + TABLE_ROW * row + TABLE_ROW // 2})
+        self.page.keyboard.press("Enter")
+        self.page.keyboard.type(word)
+        self.page.keyboard.press("Enter")
         self.settle()
 
     def words(self) -> str:

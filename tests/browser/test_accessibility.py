@@ -87,6 +87,7 @@ def test_no_page_has_a_grave_violation(visitor, sheet):
             visitor.page.set_viewport_size(screen)
             visitor.page.wait_for_function(STILL)
             found[name, theme, screen["width"]] = faults(visitor, theme)
+        assert visitor.page.get_by_test_id("stException").count() == 0, name
     assert len(found) >= 4 * 12
     assert {page: grave for page, grave in found.items() if grave} == {}
 
