@@ -28,7 +28,7 @@ def test_each_word_of_a_mix_has_a_dot_for_either_half(tables, read):
     assert rows[1:] == ["Everything else", "Not known"]
     dots = [(row["row"], row["half"], row["share"]) for row in spec.rows("circle")]
     assert (rows[0], "Before", 0.6) in dots
-    assert ("Not written down", "Since", 0.0) in dots
+    assert ("Not known", "Since", 0.0) in dots
     assert len(dots) == 6
 
 
