@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 import altair as alt
 import pandas as pd
 
-from bounceback.charts import theme
+from bounceback.charts import checking, theme
 
 ROW = 34  # pixels of height for a row of a horizontal chart: room for a label of two lines
 LETTER = 6  # pixels that a letter of a text in the plot takes
@@ -32,7 +32,7 @@ def finished(chart: Drawing, description: str, height: float) -> Drawing:
 
 def layered(*layers: alt.Chart) -> alt.LayerChart:
     """Return the layers as one chart, the first at the back."""
-    return alt.LayerChart(layer=list(layers))
+    return checking.Layers(layer=list(layers))
 
 
 def clicked(*fields: str) -> alt.Parameter:

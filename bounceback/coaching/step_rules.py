@@ -155,6 +155,8 @@ def _last(
 ) -> Days:
     """The last such day of each application; a step that is done without a day counts as today."""
     rows = letters[letters["kind"].astype("str") == kind]
+    if rows.empty:  # most kinds, in most searches
+        return np.full(len(keys), NEVER)
     day = pd.to_datetime(rows[column])
     if column == "sent_on":
         done = rows["standing"].astype("str") == "done"

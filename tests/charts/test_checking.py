@@ -27,6 +27,16 @@ def test_a_page_makes_its_charts_without_a_look_at_the_schema():
         parts.whole(NO_TITLE)
 
 
+def test_a_drawn_chart_is_checked_where_its_parts_are():
+    """In a test the whole is refused as well; a page draws it as it is."""
+    with checking.unchecked():
+        chart = parts.layered()
+        chart.height = "tall"
+        assert chart.to_dict()["height"] == "tall"
+    with pytest.raises(REFUSAL):
+        chart.to_dict()
+
+
 @pytest.mark.parametrize("path", CHARTS, ids=lambda path: path.stem)
 def test_every_channel_is_named(path):
     """`x=alt.X("low:Q")`, not `x="low:Q"`: to find out its kind costs Altair milliseconds."""
