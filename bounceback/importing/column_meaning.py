@@ -9,6 +9,7 @@ from bounceback.importing.content import Content
 from bounceback.importing.dates import without_dates
 from bounceback.importing.header_words import looked_up, plain_header, step
 from bounceback.importing.phrases import meaning
+from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words
@@ -16,6 +17,7 @@ from bounceback.vocabulary.words import normalise, words
 SIMILAR = 90  # of 100
 SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
 BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.0
+YES_OR_NO = frozenset({*STAGE_OF_FIELD, *FLAG_FIELDS})  # what a cross or "no" says all of
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 
 
@@ -30,7 +32,8 @@ def meaning_of(
     if plain in words().ambiguous_headers and plain not in _interview_words(kind):
         return _by_trap(words().ambiguous_headers[plain], content, taken)
     if named := looked_up(plain, kind):
-        return _checked(named, content), BY_NAME
+        asked = _step_asked_for(plain, content) if named in STATUS_FIELDS else None
+        return asked or _checked(named, content), BY_NAME
     of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
     if similar := of_stage or _by_similarity(plain, kind):
         return _checked(similar, content), BY_SIMILARITY
@@ -63,6 +66,15 @@ def _by_stage(plain: str, content: Content) -> Field | None:
     return FIELD_OF_STAGE.get(stage) if stage and marked else None
 
 
+def _step_asked_for(plain: str, content: Content) -> Field | None:
+    """Yes and no below "Interview status" say whether there was an interview."""
+    if content.marks <= 0.8:
+        return None
+    bare = " ".join(word for word in plain.split() if word not in words().of_standing)
+    choices = (words().headers.get(bare), *words().ambiguous_headers.get(bare, ()))
+    return next((choice for choice in choices if choice in YES_OR_NO), None)
+
+
 def _by_similarity(plain: str, kind: Table) -> Field | None:
     if len(plain) < 4:
         return None
@@ -86,6 +98,13 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.ENDED_ON
     if field in {Field.ENDED_ON, Field.NOTES}:
         return _as_told(field, content)
+    return _as_filled(field, content)
+
+
+def _as_filled(field: Field, content: Content) -> Field:
+    """What a column of marks or counts means where something else stands in it."""
+    if field is Field.ANSWERED and content.marks < 0.7 and content.statuses > 0.5:
+        return Field.OUTCOME  # what they answered: "Rejected" below "Heard back?"
     if field is Field.ROUNDS and content.marks > 0.8 and not content.numbers:
         return Field.REACHED_INTERVIEW
     if field is Field.REACHED_APPLIED and content.dates > 0.5:

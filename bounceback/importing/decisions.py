@@ -15,6 +15,7 @@ from typing import Any, Self
 from bounceback.errors import DecisionsError
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import normalise, words
 
 
 class DateOrder(StrEnum):
@@ -149,11 +150,17 @@ class Decisions:
         return replace(self, tags=tuple(merged.values()))
 
     def answers(self) -> Self:
-        """Only what the person said, to be offered for the next sheet."""
+        """Only what the person said, to be offered for the next sheet.
+
+        A bare yes or no says something only below its own header.
+        """
+        bare = words().yes | words().no
         return replace(
             self,
             tables=(),
-            statuses=tuple(s for s in self.statuses if s.confirmed),
+            statuses=tuple(
+                s for s in self.statuses if s.confirmed and normalise(s.value) not in bare
+            ),
             tags=tuple(t for t in self.tags if t.confirmed),
         )
 

@@ -18,8 +18,8 @@ from bounceback.importing.codes import (
 )
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.stamps import dates_of, no_days
-from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, mark, standing
+from bounceback.importing.tables import FLAG_FIELDS, ReadTable
+from bounceback.importing.values import Mark, mark, standing, yes_or_no
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
@@ -58,19 +58,23 @@ def _flagged(column: Distinct, ending: Ending) -> npt.NDArray[np.bool_]:
 def ended_there(table: ReadTable) -> list[Marked]:
     """Answer: which endings do words in the columns of the stages tell?
 
-    "Rejected" below "Onsite" says both how far it got and how it ended.
+    "Rejected" below "Onsite" says both how far it got and how it ended; "no - rejected" says that
+    it did not get there.
     """
-    columns = [table.distinct(header) for header in table.headers(*STAGE_OF_FIELD)]
+    headers = table.headers(*STAGE_OF_FIELD, *FLAG_FIELDS)
     return [
         (column.where(code == told for code in codes), told)
-        for column in columns
-        for codes in [list(map(_ending_there, column.texts, column.each(mark)))]
+        for column in map(table.distinct, headers)
+        for codes in [column.each(_ending_there)]
         for told in sorted({*codes} - {NOTHING, OPEN, UNKNOWN, NOT_APPLIED})
     ]
 
 
-def _ending_there(text: str, marked: str) -> int:
-    return place_of(standing(text).ending) if marked == Mark.WORDS else NOTHING
+def _ending_there(text: str) -> int:
+    said, remark = yes_or_no(text)
+    if said == Mark.WORDS and mark(text) == Mark.WORDS:
+        return place_of(standing(text).ending)
+    return place_of(standing(remark).ending) if remark else NOTHING
 
 
 def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], Codes]:

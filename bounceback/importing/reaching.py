@@ -11,10 +11,12 @@ import numpy.typing as npt
 
 from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
 from bounceback.importing.distinct import Distinct
+from bounceback.importing.phrases import TALKS
+from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Standing, tells_history
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
-from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Asks, Field
+from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise
 
 Said = Mapping[str, list[Standing]]  # what each text of a column says, by its header
@@ -61,7 +63,7 @@ def records_depth(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
     if table.headers(*_DEPTH_FIELDS):
         return np.ones(len(table.rows), dtype=bool)
     recorded = np.full(len(table.rows), bool(table.headers(Field.STAGE)))
-    waiting = _waiting_at_applied(table, said)
+    waiting = _waiting_at_applied(table, said) | _unanswered(table)
     for header in table.headers(Field.STAGE):
         column = table.distinct(header)
         if not any(column.each(tells_history)):
@@ -74,13 +76,23 @@ def _waiting_at_applied(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
     """Where a status only waits for an answer, in a column that names stages in other rows."""
     waiting = np.zeros(len(table.rows), dtype=bool)
     for header in table.headers(Field.STATUS):
-        if any(s.stage not in {None, Stage.OFFER} for s in said[header]):
+        if any(s.stage in TALKS for s in said[header]):
             silent = (
                 s.understood and not s.blank and s.stage is None and s.ending is Ending.OPEN
                 for s in said[header]
             )
             waiting |= table.distinct(header).where(silent)
     return waiting
+
+
+def _unanswered(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Where a column of what they replied is blank: nobody can have got further."""
+    silent = np.zeros(len(table.rows), dtype=bool)
+    for header in table.headers(Field.OUTCOME):
+        if asked_by(header) in {Asks.REPLY, Asks.ANSWERED}:
+            column = table.distinct(header)
+            silent |= column.where(not normalise(text) for text in column.texts)
+    return silent
 
 
 def deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) -> Codes:

@@ -26,9 +26,10 @@ from bounceback.importing.codes import (
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
+from bounceback.importing.questions import NOTHING_SAID, asked_by, is_yes_or_no, standing_below
 from bounceback.importing.reaching import deepest, furthest, records_depth
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.importing.values import Standing, standing
+from bounceback.importing.values import Standing
 from bounceback.vocabulary.presets import recognise
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise
@@ -67,8 +68,9 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     columns = {h: table.distinct(h) for h in table.headers(*STATUS_FIELDS)}
     ordered = [h for field in STATUS_FIELDS for h in table.headers(field)]
     known = {**_of_preset(table, columns.values()), **answers}
-    said = {h: _said(columns[h], known) for h in ordered}
+    said = {h: _said(h, columns[h], known) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
+    said = {h: _told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
     told = deepest(len(table.rows), [(said[h], columns[h]) for h in ordered])
     reached, advanced_on, rounds = stage_columns(table)
     stage = furthest(table, told, reached, rounds)
@@ -102,8 +104,25 @@ def _of_preset(table: ReadTable, columns: Iterable[Distinct]) -> dict[str, Statu
     return {text: StatusDecision(text, *said) for text, said in meant.items() if said is not None}
 
 
-def _said(column: Distinct, answers: Mapping[str, StatusDecision]) -> list[Standing]:
-    return column.each(lambda text: _answered(answers[text]) if text in answers else standing(text))
+def _said(header: str, column: Distinct, answers: Mapping[str, StatusDecision]) -> list[Standing]:
+    asks = asked_by(header)
+    return column.each(
+        lambda text: _answered(answers[text]) if text in answers else standing_below(asks, text)
+    )
+
+
+def _told_elsewhere(
+    header: str, column: Distinct, said: list[Standing], ending: Codes
+) -> list[Standing]:
+    """The same, not asking what a yes or no means where another column names the ending."""
+    if asked_by(header) is None:
+        return said
+    unknown = np.bincount(column.codes[ending == UNKNOWN], minlength=len(said))
+    plain = column.each(is_yes_or_no)
+    return [
+        NOTHING_SAID if yes_or_no and not count and not told.understood else told
+        for told, yes_or_no, count in zip(said, plain, unknown, strict=True)
+    ]
 
 
 def _answered(answer: StatusDecision) -> Standing:

@@ -28,6 +28,10 @@ PAY = re.compile(
 )
 # What follows one of these may be a remark: "Rejected - they want somebody with more experience".
 REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|wegen|car|porque)\s+")
+# "yes - rejected", "No (too far)": an answer in letters, and a remark behind it.
+REMARKED = re.compile(
+    r"\s*([^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s+[-–—]+\s+|\s*[,:;(]\s*|\s+but\s+)(\S.*?)\)?\s*", re.DOTALL
+)
 # A remark changes nothing about these; an offer may have been another one.
 FIRM = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.WITHDREW, Ending.ROLE_CLOSED})
 
@@ -173,10 +177,25 @@ class Mark:
 def mark(text: str) -> str:
     """Answer: does this cell of a per-stage column say that the stage was reached?
 
-    Blank and "no" say that it was not; a mark or "yes" that it was; anything else (a date, a
-    tool's name, "passed") is `Mark.WORDS` and counts as reached by the caller.
+    Blank and "no", also with a remark, say that it was not; a mark or "yes" that it was; anything
+    else (a date, a tool's name, "passed") is `Mark.WORDS` and counts as reached by the caller.
     """
     plain = normalise(text)
-    if not plain or plain in words().blank or plain in words().no:
+    if not plain or plain in words().blank or yes_or_no(text)[0] == Mark.NO:
         return Mark.NO
     return Mark.YES if plain == "x" or plain in words().yes else Mark.WORDS
+
+
+def yes_or_no(text: str) -> tuple[str, str]:
+    """Answer: does this cell say yes or no, and which remark stands behind it?
+
+    "yes - rejected" is a yes with the remark "rejected"; all else is `Mark.WORDS`.
+    """
+    plain, remarked = normalise(text), REMARKED.fullmatch(text)
+    head, remark = (normalise(remarked[1]), remarked[2]) if remarked else (plain, "")
+    for said, known in ((Mark.YES, words().yes), (Mark.NO, words().no)):
+        if plain in known:
+            return said, ""
+        if head in known and len(head) > 1:
+            return said, remark
+    return Mark.WORDS, ""

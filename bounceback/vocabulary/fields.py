@@ -17,6 +17,16 @@ class Table(StrEnum):
     IGNORED = "ignored"
 
 
+class Asks(StrEnum):
+    """What a header asks that yes or no can answer."""
+
+    OVER = "over"  # "Closed?"
+    GOING_ON = "going_on"  # "Still open?"
+    ANSWERED = "answered"  # "Heard back?"
+    REPLY = "reply"  # "Reply", below which "no" may be what they said
+    APPLIED = "applied"
+
+
 class Field(StrEnum):
     """The meaning of a column."""
 

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.fields import Asks, Field
 from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stage, Theme
 
 LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "nl", "zh")
@@ -46,6 +46,7 @@ class Words:
     headers: Mapping[str, Field]
     interview_headers: Mapping[str, Field]
     ambiguous_headers: Mapping[str, tuple[Field, ...]]
+    questions: Mapping[str, Asks]
     endings: Mapping[str, Ending]
     stages: Mapping[str, Stage]
     ask: frozenset[str]
@@ -60,6 +61,7 @@ class Words:
     awaiting: frozenset[str]
     own: frozenset[str]
     around: frozenset[str]
+    of_standing: frozenset[str]
     reasons: Mapping[str, Reason]
     themes: Mapping[str, Theme]
     results: Mapping[str, Result]
@@ -101,6 +103,7 @@ def words() -> Words:
         headers=_merged(tables, "headers", Field),
         interview_headers=_merged(tables, "interview_headers", Field),
         ambiguous_headers=_ambiguous(tables),
+        questions=_merged(tables, "questions", Asks),
         endings=_merged(tables, "endings", Ending),
         stages=_merged(tables, "stages", Stage),
         ask=_marks(tables, "ask"),
@@ -115,6 +118,7 @@ def words() -> Words:
         awaiting=_marks(tables, "awaiting"),
         own=_marks(tables, "own"),
         around=_marks(tables, "around"),
+        of_standing=_marks(tables, "of_standing"),
         reasons=_merged(tables, "reasons", Reason),
         themes=_merged(tables, "themes", Theme),
         results=_merged(tables, "results", Result),

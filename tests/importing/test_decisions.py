@@ -58,6 +58,14 @@ def test_only_answers_are_offered_for_the_next_sheet():
     assert answered.answers().tables == ()
 
 
+def test_a_bare_yes_or_no_is_not_offered_for_the_next_sheet():
+    """What it says depends on the header above it; words keep their meaning."""
+    said = DECISIONS.with_statuses(
+        [StatusDecision(text, Ending.REJECTED) for text in ("yes", "No", "Mercury")]
+    )
+    assert [s.value for s in said.answers().statuses] == ["Mercury"]
+
+
 def test_the_year_that_the_person_said_is_kept():
     """A year goes through JSON and back; decisions of an earlier version have none."""
     given = Decisions((TableDecision("jobs.csv", year=2025),))

@@ -149,6 +149,8 @@ def test_another_word_is_no_slip(word):
     [
         *[(cell, Mark.YES) for cell in ("x", "X", "yes", "Y", "1", "TRUE", "✓", "✅", "done")],
         *[(cell, Mark.NO) for cell in ("", " ", "no", "N", "0", "false", "-", "N/A", "❌", "?")],
+        *[(cell, Mark.NO) for cell in ("no - never called", "No (too far)", "not yet, next week")],
+        *[(cell, Mark.WORDS) for cell in ("yes - twice", "no-show", "t.b.c.x", "10:30 to 11")],
         *[(cell, Mark.WORDS) for cell in ("2026-01-05", "HackerRank", "passed", "with Ms Anders")],
     ],
 )
