@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -22,16 +22,16 @@ from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct, repeated
 from bounceback.importing.hints import depth_hints
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
+from bounceback.importing.reaching import shortlisted
 from bounceback.importing.sifting import duplicates, sift
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.standings import Standings, standings
 from bounceback.importing.tables import STATUS_FIELDS, ReadTable
+from bounceback.importing.unsent import without_unsent
 from bounceback.schema import EXTRA_PREFIX
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
-from bounceback.vocabulary.words import normalise, words
+from bounceback.vocabulary.fields import Field
 
 ADDRESS = re.compile(r"@|://|www\.|(?:\d[\s()/.+-]*){6,}")  # of a mailbox, a page, a telephone
-MOSTLY_DATED = 0.8  # so many rows with a date make a row without one stand out
 PLAIN_FIELDS = {
     "company": Field.COMPANY,
     "role": Field.ROLE,
@@ -88,7 +88,7 @@ def read_applications(
     rows, table = len(table.rows), table.keep(kept)
     stands = standings(table, statuses)
     applied_on, date_problems = _applied_on(table)
-    stands, unsent = _without_unsent(table, stands)
+    stands, unsent = without_unsent(table, stands)
     advanced_on, ended_on, more_problems = _ending_dates(table, stands)
     columns: dict[str, object] = {
         "origin": repeated(table.origin, len(table.rows)),
@@ -116,6 +116,7 @@ def read_applications(
         *more_problems,
         *_implausible(table, columns, as_of),
         *depth_hints(table, stands),
+        *shortlisted(table),
         *duplicates(table),
         *reasons.problems,
         *mentions.problems,
@@ -156,61 +157,6 @@ def _applied_on(table: ReadTable) -> tuple[npt.NDArray[np.datetime64], tuple[Pro
     for header in table.headers(Field.REACHED_APPLIED):
         days = np.fmin(days, dates_of(table, header, report=False).days)
     return days, tuple(problems)
-
-
-def _without_unsent(table: ReadTable, stands: Standings) -> tuple[Standings, list[Problem]]:
-    """Keep saved and planned roles out of every rate.
-
-    They are known by their status, by a "no" in an "applied" column, by a sheet of saved jobs,
-    or by a blank status without a date in a sheet that dates nearly all the rest.
-    """
-    ending = np.where(_saved(table) | _not_marked_applied(table), NOT_APPLIED, stands.ending)
-    undated = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
-    problems = [
-        Problem(
-            int(table.rows[place]),
-            table.headers(Field.APPLIED_ON)[0],
-            Kind.NOT_APPLIED,
-            "",
-            "No status and no date, where nearly all other rows have one: taken as not sent yet.",
-            table.origin,
-        )
-        for place in np.flatnonzero(undated)
-    ]
-    ending = np.where(undated, NOT_APPLIED, ending)
-    return replace(stands, ending=ending), problems
-
-
-def _saved(table: ReadTable) -> npt.NDArray[np.bool_]:
-    """A sheet that knows only when a job was saved holds nothing that was sent."""
-    sent = table.headers(
-        Field.APPLIED_ON, Field.ENDED_ON, *STATUS_FIELDS, *STAGE_OF_FIELD, Field.HELD_ON
-    )
-    saved = bool(table.headers(Field.SAVED_ON)) and not sent
-    return np.full(len(table.rows), saved)
-
-
-def _not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
-    headers = table.headers(Field.REACHED_APPLIED)
-    if not headers:
-        return np.zeros(len(table.rows), dtype=bool)
-    column = table.distinct(headers[0])
-    return column.where(
-        normalise(text) in words().no or text in words().no for text in column.texts
-    )
-
-
-def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:
-    if not table.headers(Field.APPLIED_ON):
-        return np.zeros(len(table.rows), dtype=bool)
-    dated = table.filled(Field.APPLIED_ON)
-    silent = stands.blank & np.isin(stands.ending, [OPEN, UNKNOWN])
-    nowhere = (stands.stage == UNKNOWN_STAGE) & np.isnat(stands.advanced_on)
-    planned = np.asarray(~dated & silent & nowhere)
-    told = dated[~planned]  # what is said of the others is what dates would stand beside
-    if not told.size or len(told) < len(dated) / 2 or told.mean() < MOSTLY_DATED:
-        return np.zeros(len(table.rows), dtype=bool)
-    return planned
 
 
 def _ending_dates(

@@ -18,6 +18,8 @@ SIMILAR = 90  # of 100
 SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
 BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.0
 YES_OR_NO = frozenset({*STAGE_OF_FIELD, *FLAG_FIELDS})  # what a cross or "no" says all of
+STANDING = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD})
+FEW_WORDS = 4
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 
 
@@ -35,9 +37,9 @@ def meaning_of(
         asked = _step_asked_for(plain, content) if named in STATUS_FIELDS else None
         return asked or _checked(named, content), BY_NAME
     of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
-    if similar := of_stage or _by_similarity(plain, kind):
-        return _checked(similar, content), BY_SIMILARITY
-    return _by_content(content)
+    if of_stage:
+        return _checked(of_stage, content), BY_SIMILARITY
+    return _by_similarity(plain, content, kind, taken) or _by_content(content)
 
 
 def _interview_words(kind: Table) -> Mapping[str, Field]:
@@ -55,8 +57,15 @@ def _by_trap(
     fitting = [choice for choice in fitting if choice is not Field.LINK or content.links > 0.2]
     if Field.ANSWERED in choices and content.marks > 0.8:  # "Reply: no" is silence, not a rejection
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
+    if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and _is_short(content):
+        return Field.STATUS, BY_TRAP  # an "Update" of a few words, where nothing else says it
     free = [choice for choice in fitting if choice not in taken]
     return (free or fitting or [Field.EXTRA])[0], BY_TRAP
+
+
+def _is_short(content: Content) -> bool:
+    """Whether the texts of a column are of a few words, as statuses are."""
+    return content.filled > 0 and all(len(text.split()) <= FEW_WORDS for text in content.samples)
 
 
 def _by_stage(plain: str, content: Content) -> Field | None:
@@ -75,15 +84,28 @@ def _step_asked_for(plain: str, content: Content) -> Field | None:
     return next((choice for choice in choices if choice in YES_OR_NO), None)
 
 
-def _by_similarity(plain: str, kind: Table) -> Field | None:
+def _by_similarity(
+    plain: str, content: Content, kind: Table, taken: Collection[Field]
+) -> tuple[Field, float] | None:
+    """What the known header means that this one is a slip of; None where it is of none."""
+    meant = _slip_of(plain, kind)
+    if meant is None:
+        return None
+    if meant in words().ambiguous_headers and meant not in _interview_words(kind):
+        return _by_trap(words().ambiguous_headers[meant], content, taken)[0], BY_SIMILARITY
+    field = {**words().headers, **_interview_words(kind)}[meant]
+    return _checked(field, content), BY_SIMILARITY
+
+
+def _slip_of(plain: str, kind: Table) -> str | None:
     if len(plain) < 4:
         return None
-    known = {**words().headers, **_interview_words(kind)}
-    best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=SIMILAR)
-    if best is not None:
-        return known[best[0]]
+    known = [*words().headers, *_interview_words(kind), *words().ambiguous_headers]
+    best = process.extractOne(plain, known, scorer=fuzz.ratio, score_cutoff=SIMILAR)
+    if best is not None or len(plain) < SLIPPABLE:
+        return best[0] if best else None
     slips = (word for word in known if OSA.distance(plain, word, score_cutoff=1) == 1)
-    return known.get(next(slips, "")) if len(plain) >= SLIPPABLE else None
+    return next(slips, None)
 
 
 def _checked(field: Field, content: Content) -> Field:

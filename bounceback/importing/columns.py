@@ -14,13 +14,14 @@ from bounceback.importing.column_meaning import (
     BY_CONTENT,
     BY_NAME,
     BY_NOTHING,
+    BY_SIMILARITY,
     BY_TRAP,
     meaning_of,
 )
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.placing import by_place, who_and_when
 from bounceback.importing.rating_columns import no_stages, rating_columns
+from bounceback.importing.placing import by_place, shortlists, where_is_who, who_and_when
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise
 
@@ -44,7 +45,9 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
     proposals = [_propose(name, content, kind) for name, content in contents.items()]
     taken = {p.field for p in proposals if p.confidence == BY_NAME} - REPEATABLE_FIELDS
     proposals = [
-        _propose(p.header, contents[p.header], kind, taken) if p.confidence == BY_TRAP else p
+        _propose(p.header, contents[p.header], kind, taken)
+        if p.confidence in {BY_TRAP, BY_SIMILARITY}
+        else p
         for p in proposals
     ]
     found = rating_columns if kind is Table.INTERVIEWS else no_stages
@@ -56,6 +59,7 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
     proposals = list(_without_rivals(_roles_apart(proposals, contents), kind))
     if kind is Table.APPLICATIONS and STANDS & {p.field for p in proposals}:
         proposals = who_and_when(proposals, contents)
+        proposals = where_is_who(shortlists(proposals), contents)
     return tuple(proposals)
 
 

@@ -45,3 +45,9 @@ def step(header: str) -> str:
     """What a header calls the step that it numbers: the screen in "Round 1 - Phone Screen"."""
     *_, last = STEP.split(header)
     return normalise(last)
+
+
+def is_shortlist(header: str) -> bool:
+    """Answer: does this header ask whether somebody was shortlisted?"""
+    choices = words().ambiguous_headers.get(plain_header(header, Table.APPLICATIONS), ())
+    return {*choices} == {Field.ANSWERED, Field.REACHED_FINAL}

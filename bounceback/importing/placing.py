@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from bounceback.importing.content import Content
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.header_words import looked_up, plain_header
+from bounceback.importing.header_words import is_shortlist, looked_up, plain_header
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.strangers import strangers
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.words import normalise, words
 
 BY_PLACE = 0.3
 UNNAMED = "Column "  # what a column without a header is called
@@ -44,6 +44,44 @@ def who_and_when(
     return [
         replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
         for p in proposals
+    ]
+
+
+def where_is_who(
+    proposals: list[ColumnDecision], contents: Mapping[str, Content]
+) -> list[ColumnDecision]:
+    """Answer: where no column names the company, does one called "Where" do it?
+
+    It does if its names hardly repeat and none of them is a known site for jobs.
+    """
+    if Field.COMPANY in {p.field for p in proposals}:
+        return proposals
+    named = [p.header for p in proposals if _may_be_who(p, contents[p.header])][:1]
+    return [
+        replace(p, field=Field.COMPANY, confidence=BY_PLACE) if p.header in named else p
+        for p in proposals
+    ]
+
+
+def _may_be_who(proposal: ColumnDecision, content: Content) -> bool:
+    plain = plain_header(proposal.header, Table.APPLICATIONS)
+    choices = words().ambiguous_headers.get(plain, ())
+    known = any(normalise(text) in words().portals for text in content.samples)
+    return {Field.SOURCE, Field.LOCATION} == {*choices} and _names(content) and not known
+
+
+def shortlists(proposals: list[ColumnDecision]) -> list[ColumnDecision]:
+    """Answer: is "Shortlisted" the step before the interviews, or the one after them?
+
+    In Britain and India it is an answer to the application. Where the columns of the interviews
+    stand before it, and none after it, it is the last round.
+    """
+    talks = [i for i, p in enumerate(proposals) if p.field is Field.REACHED_INTERVIEW]
+    return [
+        replace(p, field=Field.REACHED_FINAL)
+        if p.field is Field.ANSWERED and is_shortlist(p.header) and talks and max(talks) < i
+        else p
+        for i, p in enumerate(proposals)
     ]
 
 

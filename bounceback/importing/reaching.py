@@ -9,16 +9,22 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
 from bounceback.importing.distinct import Distinct
+from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.phrases import TALKS
 from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Standing, tells_history
+from bounceback.importing.values import Mark, Standing, mark, tells_history
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Asks, Field
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise
 
+SHORTLIST = (
+    "Being shortlisted is read as an answer to the application, before any interview. If it was "
+    "the last round with you, give this column that meaning."
+)
 Said = Mapping[str, list[Standing]]  # what each text of a column says, by its header
 
 # Words of headers that say of an interview no more than that there was one, and when.
@@ -86,13 +92,27 @@ def _waiting_at_applied(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
 
 
 def _unanswered(table: ReadTable) -> npt.NDArray[np.bool_]:
-    """Where a column of what they replied is blank: nobody can have got further."""
+    """Where a column of what they replied is blank: nobody can have got further.
+
+    No more can who was not shortlisted.
+    """
     silent = np.zeros(len(table.rows), dtype=bool)
+    for header in filter(is_shortlist, table.headers(Field.ANSWERED)):
+        column = table.distinct(header)
+        silent |= column.where(bool(text) and mark(text) == Mark.NO for text in column.texts)
     for header in table.headers(Field.OUTCOME):
         if asked_by(header) in {Asks.REPLY, Asks.ANSWERED}:
             column = table.distinct(header)
             silent |= column.where(not normalise(text) for text in column.texts)
     return silent
+
+
+def shortlisted(table: ReadTable) -> list[Problem]:
+    """Answer: which columns of shortlists were read as answers, and may have been a last round?"""
+    return [
+        Problem(0, header, Kind.INFERRED, "", SHORTLIST, table.origin)
+        for header in filter(is_shortlist, table.headers(Field.ANSWERED))
+    ]
 
 
 def deepest(length: int, columns: Sequence[tuple[list[Standing], Distinct]]) -> Codes:

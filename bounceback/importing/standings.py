@@ -25,14 +25,16 @@ from bounceback.importing.codes import (
 )
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
+from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
 from bounceback.importing.questions import NOTHING_SAID, asked_by, is_yes_or_no, standing_below
+from bounceback.importing.queues import perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.importing.values import Standing
+from bounceback.importing.values import ASKED, Standing
 from bounceback.vocabulary.presets import recognise
 from bounceback.vocabulary.terms import Ending
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.words import normalise, words
 
 # Without a date these words say of a role that it may be applied for, not that somebody did.
 OPEN_WORDS = frozenset(
@@ -68,7 +70,7 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     columns = {h: table.distinct(h) for h in table.headers(*STATUS_FIELDS)}
     ordered = [h for field in STATUS_FIELDS for h in table.headers(field)]
     known = {**_of_preset(table, columns.values()), **answers}
-    said = {h: _said(h, columns[h], known) for h in ordered}
+    said = {h: _said(table, h, known) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
     said = {h: _told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
     told = deepest(len(table.rows), [(said[h], columns[h]) for h in ordered])
@@ -104,10 +106,17 @@ def _of_preset(table: ReadTable, columns: Iterable[Distinct]) -> dict[str, Statu
     return {text: StatusDecision(text, *said) for text, said in meant.items() if said is not None}
 
 
-def _said(header: str, column: Distinct, answers: Mapping[str, StatusDecision]) -> list[Standing]:
-    asks = asked_by(header)
+def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) -> list[Standing]:
+    column, asks = table.distinct(header), asked_by(header)
+    doubtful = perhaps_unsent(table, header) - answers.keys()
     return column.each(
-        lambda text: _answered(answers[text]) if text in answers else standing_below(asks, text)
+        lambda text: (
+            _answered(answers[text])
+            if text in answers
+            else ASKED
+            if text in doubtful
+            else standing_below(asks, text)
+        )
     )
 
 
@@ -142,12 +151,12 @@ def _ending(
         ended = np.where((ended == NOTHING) & final, codes, ended)
         weaker = np.where(codes == NOTHING, weaker, np.maximum(weaker, codes))
         blank &= column.where(
-            s.blank or normalise(text) in OPEN_WORDS
+            s.blank or normalise(text) in OPEN_WORDS | words().queued
             for s, text in zip(standings_, column.texts, strict=True)
         )
     for flag, code in (*flags(table), *ended_there(table)):
         ended = np.where((ended == NOTHING) & flag, code, ended)
-    has_flags = bool(table.headers(*FLAG_FIELDS))
+    has_flags = any(not is_shortlist(header) for header in table.headers(*FLAG_FIELDS))
     silent = OPEN if has_flags else UNKNOWN
     weaker = np.where(weaker == NOTHING, silent, weaker)
     return np.where(ended == NOTHING, weaker, ended), blank
@@ -182,7 +191,8 @@ def _questions(
             header,
             Kind.STATUS_UNKNOWN,
             column.texts[column.codes[place]],
-            "This status is not in the vocabulary. Say what it means; until then it is unknown.",
+            "This word may mean several things, or is not known. Say what it means; until then it "
+            "is unknown.",
             table.origin,
         )
         for header, column in columns.items()

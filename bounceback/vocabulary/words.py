@@ -62,6 +62,9 @@ class Words:
     own: frozenset[str]
     around: frozenset[str]
     of_standing: frozenset[str]
+    queued: frozenset[str]
+    to_do: frozenset[str]
+    portals: frozenset[str]
     reasons: Mapping[str, Reason]
     themes: Mapping[str, Theme]
     results: Mapping[str, Result]
@@ -119,6 +122,9 @@ def words() -> Words:
         own=_marks(tables, "own"),
         around=_marks(tables, "around"),
         of_standing=_marks(tables, "of_standing"),
+        queued=_marks(tables, "queued"),
+        to_do=_marks(tables, "to_do"),
+        portals=_marks(tables, "portals"),
         reasons=_merged(tables, "reasons", Reason),
         themes=_merged(tables, "themes", Theme),
         results=_merged(tables, "results", Result),

@@ -1,0 +1,41 @@
+"""Which rows of a list of applications were never sent."""
+
+import pytest
+
+from bounceback.importing.codes import ENDINGS
+from bounceback.importing.standings import standings
+from bounceback.importing.unsent import without_unsent
+
+COMPANIES = {"Company": ["Kelp", "Moor", "Tern"]}
+DATED = ["2026-01-05", "2026-01-06", ""]
+
+
+@pytest.mark.parametrize(
+    ("columns", "endings", "told"),
+    [
+        ({"Saved on": DATED}, ["not_applied"] * 3, []),
+        ({"Applied?": ["yes", "no", "no"]}, ["unknown", "not_applied", "not_applied"], []),
+        (
+            {"Date applied": DATED, "Status": ["Applied", "Rejected", ""]},
+            ["open", "rejected", "not_applied"],
+            ["not_applied"],
+        ),
+        (
+            {"Date applied": DATED, "Status": ["Applied", "Rejected", "Interview"]},
+            ["open", "rejected", "open"],
+            [],
+        ),
+        (
+            {"Date applied": DATED, "Status": ["apply", "skip", "apply"]},
+            ["open", "not_applied", "not_applied"],
+            ["inferred"],
+        ),
+        ({"Date": DATED, "Status": ["apply", "skip", "apply"]}, ["not_applied"] * 3, []),
+    ],
+)
+def test_what_was_never_sent(columns, endings, told, as_table):
+    """Saved, marked as not applied, or undated among dated ones; a date of applying is sent."""
+    table = as_table(COMPANIES | columns)
+    found, problems = without_unsent(table, standings(table, {}))
+    assert [ENDINGS[code] for code in found.ending] == endings
+    assert [str(problem.kind) for problem in problems] == told
