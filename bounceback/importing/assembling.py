@@ -9,30 +9,37 @@ import pandas as pd
 from bounceback import schema
 from bounceback.importing.account import Problem
 from bounceback.importing.applications import Applications, depth
-from bounceback.importing.codes import ENDINGS, NOT_APPLIED, SCREEN
+from bounceback.importing.codes import ENDINGS, NOT_APPLIED, OFFER, SCREEN, Codes
 from bounceback.importing.distinct import stacked
 from bounceback.importing.interviews import Interviews, join, unmatched
+from bounceback.importing.last_rounds import ended_by_rounds, reached_by_rounds
 from bounceback.importing.lessons import Found
 from bounceback.importing.rounds import rounds_within
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.terms import Ending, Polarity, Provenance, Theme
 
+OFFERED = (ENDINGS.index(Ending.ACCEPTED), ENDINGS.index(Ending.DECLINED_OFFER))
 THEMES = frozenset(theme.value for theme in Theme)
 
 
 def assemble(
     applications: Sequence[Applications], interviews: Sequence[Interviews]
 ) -> tuple[SearchLog, list[Problem]]:
-    """Answer: which log do these tables make together, and which interviews belong nowhere?"""
+    """Answer: which log do these tables make together, and what is to be told of their joining?"""
     frame = _applications_frame(applications)
     joined, found, strays = _interviews_frame(interviews, frame, applications)
-    frame = _with_depth(frame, applications, joined, found)
+    ending = np.concatenate([part.stands.ending for part in applications])
+    held_on = joined["held_on"].to_numpy()
+    ending, told = ended_by_rounds(ending, applications, interviews, held_on, found)
+    offered = reached_by_rounds(interviews, len(frame), found)
+    frame = _with_depth(frame, applications, joined, found, (ending, offered))
     starts = np.cumsum([0, *(len(part.table.rows) for part in applications)])
     reasons = _reasons_frame(applications, starts)
     mentions = _mentions_frame(applications, starts, interviews, joined)
     mentions = _once(stacked([mentions, _from_reasons(reasons)]))
     noted = schema.frame("mentions", _columns(mentions))
-    return SearchLog(frame, joined, reasons, noted, _ratings_frame(interviews, joined)), strays
+    ratings = _ratings_frame(interviews, joined)
+    return SearchLog(frame, joined, reasons, noted, ratings), [*strays, *told]
 
 
 def _columns(frame: pd.DataFrame) -> dict[str, object]:
@@ -110,17 +117,22 @@ def _with_depth(
     applications: Sequence[Applications],
     interviews: pd.DataFrame,
     found: npt.NDArray[np.int64],
+    said: tuple[Codes, Codes],
 ) -> pd.DataFrame:
-    """Add how far each application got and how it ended, interviews included."""
+    """Add how far each application got and how it ended, interviews included.
+
+    `said` holds the endings, and the stages that the results of interviews name.
+    """
+    ending, offered = said
     there = found >= 0
     matched = found[there]
     recorded = bool(len(matched))
     stage = np.concatenate(
         [depth(p.stands, recorded=recorded | p.stands.records_depth) for p in applications]
     )
-    ending = np.concatenate([part.stands.ending for part in applications])
     rounds = np.concatenate([part.stands.rounds for part in applications])
     np.maximum.at(stage, matched, interviews["kind"].cat.codes.to_numpy()[there])
+    stage = np.maximum(stage, np.where(np.isin(ending, OFFERED), OFFER, offered))
     counted = np.bincount(matched, minlength=len(frame))
     first = _first_day(len(frame), matched, interviews["held_on"].to_numpy()[there])
     advanced_on = np.fmin(frame["advanced_on"].to_numpy(), first)

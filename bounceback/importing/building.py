@@ -180,7 +180,9 @@ def _tags(parts: Sequence[Applications | Interviews]) -> tuple[TagDecision, ...]
     founds = [part.mentions for part in parts]
     founds += [part.reasons for part in parts if isinstance(part, Applications)]
     merged: dict[tuple[object, str], TagDecision] = {}
-    for found in founds:
-        for tag in found.tags:
+    tags = [found.tags for found in founds]
+    tags += [part.tags for part in parts if isinstance(part, Interviews)]
+    for told in tags:
+        for tag in told:
             merged.setdefault((tag.field, tag.value), tag)
     return tuple(merged.values())

@@ -1,15 +1,18 @@
 """What the cells of a table of interviews say: kind and number of a round, result, rating."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES
+from bounceback.importing.decisions import TagDecision
+from bounceback.importing.distinct import Distinct
+from bounceback.importing.lessons import Answers
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import REMARK, standing
 from bounceback.vocabulary.fields import Field
@@ -25,16 +28,19 @@ PLAIN_ROUND = frozenset(
 RATING = re.compile(r"\s*(\d+(?:[.,]\d+)?)")
 NO_RESULT = "say neither that it was passed nor that it failed nor that it is pending"
 NO_RATING = "are neither a number nor stars"
-
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Cells(Generic[T]):
-    """A column as values per row, and a line in the account for each text that says none."""
+    """A column as values per row, with what each text was taken for.
+
+    `problems` has a line for each text that says nothing known.
+    """
 
     per_row: list[T]
     problems: tuple[Problem, ...] = ()
+    tags: tuple[TagDecision, ...] = ()
 
 
 def kinds(table: ReadTable) -> npt.NDArray[np.int64]:
@@ -81,9 +87,17 @@ def _counted(token: str) -> int | None:
     return words().numbers.get(token)
 
 
-def results(table: ReadTable) -> Cells[str]:
+def results(table: ReadTable, answers: Answers) -> Cells[str]:
     """Answer: how did each interview go on? What is not understood is unknown and reported."""
-    return _cells(table, Field.RESULT, _result, str(Result.UNKNOWN), NO_RESULT)
+    return _cells(table, _Column(Field.RESULT, str(Result.UNKNOWN), NO_RESULT), answers, result_of)
+
+
+def result_of(text: str, answers: Answers) -> str | None:
+    """Answer: how did the interview go on with this result? None where nobody knows the words."""
+    answer = answers.get((Field.RESULT, text))
+    if answer is not None:
+        return answer.meanings[0] if answer.meanings else str(Result.UNKNOWN)
+    return _result(text)
 
 
 def _result(text: str) -> str | None:
@@ -100,9 +114,16 @@ def _result(text: str) -> str | None:
     return str(Result.UNKNOWN) if said.understood and said.ending is not Ending.OPEN else None
 
 
-def ratings(table: ReadTable) -> Cells[float]:
+def ratings(table: ReadTable, answers: Answers) -> Cells[float]:
     """Answer: how did the person rate each interview, on a scale of their own? NaN for none."""
-    return _cells(table, Field.RATING, _rating, float("nan"), NO_RATING)
+    return _cells(table, _Column(Field.RATING, float("nan"), NO_RATING), answers, _rating_of)
+
+
+def _rating_of(text: str, answers: Answers) -> float | None:
+    answer = answers.get((Field.RATING, text))
+    if answer is not None:
+        return float(answer.meanings[0]) if answer.meanings else float("nan")
+    return _rating(text)
 
 
 def _rating(text: str) -> float | None:
@@ -115,27 +136,52 @@ def _rating(text: str) -> float | None:
     return float(number[1].replace(",", "."))
 
 
+class _Column(NamedTuple, Generic[T]):
+    """A column of interviews: what it means, what a blank says, and how a text is at fault."""
+
+    field: Field
+    nothing: T
+    fault: str
+
+
 def _cells(
-    table: ReadTable, field: Field, read: Callable[[str], T | None], nothing: T, fault: str
+    table: ReadTable,
+    column: _Column[T],
+    answers: Answers,
+    read: Callable[[str, Answers], T | None],
 ) -> Cells[T]:
     """The values of a column, each distinct text read once and reported once."""
-    headers = table.headers(field)
+    headers = table.headers(column.field)
     if not headers:
-        return Cells([nothing] * len(table.rows))
-    column = table.distinct(headers[0])
-    read_texts = column.each(lambda text: read(text) if text else nothing)
-    problems = []
-    for code, value in enumerate(read_texts):
-        if value is None:
-            rows = table.rows[column.codes == code]
-            message = (
-                f"These words {fault} (rows that hold them: {len(rows)}). They are kept and "
-                "counted as unknown; write it plainly in the sheet and it will be read."
-            )
-            said = column.texts[code]
-            first = int(rows[0])
-            problems.append(
-                Problem(first, headers[0], Kind.TAG_UNKNOWN, said, message, table.origin)
-            )
-    values = [nothing if value is None else value for value in read_texts]
-    return Cells([values[code] for code in column.codes], tuple(problems))
+        return Cells([column.nothing] * len(table.rows))
+    found = table.distinct(headers[0])
+    said = [read(text, answers) if text else column.nothing for text in found.texts]
+    values = [column.nothing if value is None else value for value in said]
+    unread = [text for text, value in zip(found.texts, said, strict=True) if value is None]
+    return Cells(
+        [values[code] for code in found.codes],
+        tuple(_problem(table, headers[0], text, column.fault) for text in unread),
+        tuple(_tags(column.field, found, said, answers)),
+    )
+
+
+def _tags(
+    field: Field, found: Distinct, said: Sequence[object], answers: Answers
+) -> Iterator[TagDecision]:
+    """What each text was taken for; a number needs no word, and is not listed."""
+    for text, value, count in zip(found.texts, said, found.counts(), strict=True):
+        confirmed = (field, text) in answers
+        if text and (value is None or field is Field.RESULT or confirmed):
+            known = value is not None and str(value) != "nan"
+            meanings = (str(value),) if known else ()
+            yield TagDecision(field, text, meanings, int(count), confirmed=confirmed)
+
+
+def _problem(table: ReadTable, header: str, text: str, fault: str) -> Problem:
+    column = table.distinct(header)
+    rows = table.rows[column.codes == column.texts.index(text)]
+    message = (
+        f"These words {fault} (rows that hold them: {len(rows)}). They are kept and counted as "
+        "unknown; say what they mean and they will be read."
+    )
+    return Problem(int(rows[0]), header, Kind.TAG_UNKNOWN, text, message, table.origin)

@@ -8,20 +8,26 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
-from bounceback.importing.codes import STAGES
+from bounceback.importing.codes import STAGES, Codes
+from bounceback.importing.decisions import TagDecision
 from bounceback.importing.distinct import repeated
 from bounceback.importing.interview_cells import kinds, ratings, results, rounds
 from bounceback.importing.lessons import Answers, Found, mentions_of
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.theme_ratings import ThemeRatings, remarks, theme_ratings
+from bounceback.importing.verdicts import offers, verdicts
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise
 
 
 @dataclass(frozen=True)
 class Interviews:
-    """One interviews table as columns of the log, with `application` still to be found."""
+    """One interviews table as columns of the log, with `application` still to be found.
+
+    `verdicts` says per row how an application would stand whose last round it was, `offers` where
+    a round ended with an offer; `tags` what each word for a result or a rating was taken for.
+    """
 
     table: ReadTable
     columns: pd.DataFrame
@@ -29,6 +35,9 @@ class Interviews:
     ratings: ThemeRatings
     rows: int
     problems: tuple[Problem, ...]
+    tags: tuple[TagDecision, ...]
+    verdicts: Codes
+    offers: npt.NDArray[np.bool_]
 
 
 def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
@@ -40,7 +49,7 @@ def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
     rows = len(table.rows)
     table = table.keep(_linked(table))
     held_on, problems = _held_on(table)
-    result, rating = results(table), ratings(table)
+    result, rating = results(table, tags), ratings(table, tags)
     columns = pd.DataFrame(
         {
             "origin": repeated(table.origin, len(table.rows)),
@@ -59,7 +68,17 @@ def read_interviews(table: ReadTable, tags: Answers) -> Interviews:
     mentions = mentions_of(table, tags)
     rated = theme_ratings(table)
     told = (*problems, *result.problems, *rating.problems, *rated.problems, *mentions.problems)
-    return Interviews(table, columns, mentions, rated, rows, (*table.repairs, *told))
+    return Interviews(
+        table,
+        columns,
+        mentions,
+        rated,
+        rows,
+        (*table.repairs, *told),
+        tags=(*result.tags, *rating.tags),
+        verdicts=verdicts(table, tags),
+        offers=offers(table, tags),
+    )
 
 
 def _linked(table: ReadTable) -> npt.NDArray[np.bool_]:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from bounceback.importing.decisions import StatusDecision, TagDecision
 from bounceback.insight.tables import label
-from bounceback.ui import records, sheets, state
+from bounceback.ui import open_questions, records, sheets, state
 from bounceback.ui.plain_text import plain
 from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
 
@@ -63,7 +63,8 @@ def statuses(now: state.InUse) -> None:
 def tags(now: state.InUse) -> None:
     """Show which reasons or themes the values of reason and review columns name."""
     decisions = now.account.decisions
-    shown = sorted(decisions.tags, key=lambda tag: (bool(tag.meanings), -tag.count, tag.value))
+    found = [tag for tag in decisions.tags if tag.field not in open_questions.OF_INTERVIEWS]
+    shown = sorted(found, key=lambda tag: (bool(tag.meanings), -tag.count, tag.value))
     shown = shown[:SHOWN]
     edited = st.data_editor(
         tags_frame(shown),
@@ -79,7 +80,7 @@ def tags(now: state.InUse) -> None:
         key=f"tags_{now.edition}",
         alt="Your words for reasons and reviews and what each means",
     )
-    _say_the_rest(len(decisions.tags))
+    _say_the_rest(len(found))
     answers = tag_answers(shown, edited)
     if answers:
         sheets.correct(decisions.with_tags(answers))

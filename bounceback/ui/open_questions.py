@@ -3,7 +3,7 @@
 import streamlit as st
 
 from bounceback.importing.account import Account, Kind
-from bounceback.importing.decisions import TableDecision
+from bounceback.importing.decisions import TableDecision, TagDecision
 from bounceback.importing.headings import TELLING_HOW
 from bounceback.insight.base import counted
 from bounceback.ui.plain_text import plain
@@ -11,7 +11,14 @@ from bounceback.vocabulary.fields import Field, Table
 
 # Parts of the page, by the names in their addresses.
 COLUMNS, STATUSES, TAGS = "columns", "status-words", "reasons-and-reviews"
-TITLES = {COLUMNS: "Columns", STATUSES: "Status words", TAGS: "Reasons and reviews"}
+RESULTS = "results-and-ratings"
+TITLES = {
+    COLUMNS: "Columns",
+    STATUSES: "Status words",
+    TAGS: "Reasons and reviews",
+    RESULTS: "Results and ratings",
+}
+OF_INTERVIEWS = frozenset({Field.RESULT, Field.RATING})
 
 
 def show(account: Account) -> None:
@@ -38,6 +45,7 @@ def questions(account: Account) -> list[tuple[str, str]]:
         *((COLUMNS, sentence) for sentence in _dates(account)),
         *((STATUSES, sentence) for sentence in _words(account)),
         *((TAGS, sentence) for sentence in _tags(account)),
+        *((RESULTS, sentence) for sentence in _results(account)),
     ]
 
 
@@ -62,7 +70,11 @@ def _missing(listing: list[TableDecision]) -> list[str]:
 def _interviews_alone(account: Account, listing: list[TableDecision]) -> list[str]:
     if listing or not account.interview_rows:
         return []
-    return ["How did each application end? These are interviews alone; say it under Applications."]
+    sentence = (
+        "How did each application end? These are interviews alone: where the last round does not "
+        "say it, you can, under Applications."
+    )
+    return [sentence]
 
 
 def _dates(account: Account) -> list[str]:
@@ -85,7 +97,21 @@ def _words(account: Account) -> list[str]:
 
 
 def _tags(account: Account) -> list[str]:
-    asked = [tag for tag in account.decisions.tags if not tag.meanings and not tag.confirmed]
-    if not asked or not any(p.kind is Kind.TAG_UNKNOWN for p in account.problems):
+    asked = [tag for tag in _asked(account) if tag.field not in OF_INTERVIEWS]
+    if not asked:
         return []
     return [f"Which reason or theme is meant by {counted(len(asked), 'text')} of yours?"]
+
+
+def _results(account: Account) -> list[str]:
+    asked = [tag for tag in _asked(account) if tag.field in OF_INTERVIEWS]
+    if not asked:
+        return []
+    words = counted(len(asked), "word")
+    return [f"What is meant by {words} of yours for the result or the rating of an interview?"]
+
+
+def _asked(account: Account) -> list[TagDecision]:
+    if not any(problem.kind is Kind.TAG_UNKNOWN for problem in account.problems):
+        return []
+    return [tag for tag in account.decisions.tags if not tag.meanings and not tag.confirmed]

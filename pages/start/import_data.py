@@ -9,6 +9,7 @@ from bounceback.ui import (
     open_questions,
     opening,
     panels,
+    results_panel,
     state,
 )
 
@@ -36,9 +37,14 @@ columns_panel.show(now)
 st.header("Status words", anchor=open_questions.STATUSES)
 meanings_panel.statuses(now)
 
-if now.account.decisions.tags:
+asked = {tag.field for tag in now.account.decisions.tags}
+if asked - open_questions.OF_INTERVIEWS:
     st.header("Reasons and reviews in your words", anchor=open_questions.TAGS)
     meanings_panel.tags(now)
+
+if asked & open_questions.OF_INTERVIEWS:
+    st.header("Results and ratings in your words", anchor=open_questions.RESULTS)
+    results_panel.show(now)
 
 st.header("Questions and remarks")
 account_panel.problems(now.account)

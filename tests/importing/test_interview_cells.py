@@ -5,19 +5,20 @@ import math
 import pytest
 
 from bounceback.importing.account import Kind
+from bounceback.importing.decisions import TagDecision
 from bounceback.importing.interviews import read_interviews
-from bounceback.vocabulary.fields import Table
+from bounceback.vocabulary.fields import Field, Table
 
 
 @pytest.fixture
 def read(as_table):
     """A function that reads a table of interviews given its columns."""
 
-    def interviews(**columns):
+    def interviews(answers=None, **columns):
         named = {header.replace("_", " "): texts for header, texts in columns.items()}
         rows = len(next(iter(named.values())))
         table = as_table({"Company": ["Kelp"] * rows, **named}, Table.INTERVIEWS)
-        return read_interviews(table, {})
+        return read_interviews(table, answers or {})
 
     return interviews
 
@@ -114,3 +115,24 @@ def test_unknown_words_have_a_line_each_with_their_count(read):
         (Kind.TAG_UNKNOWN, 2, "Rating", "good"),
     ]
     assert "rows that hold them: 2" in found.problems[0].message
+
+
+def test_words_that_nobody_knows_are_listed_and_can_be_answered(read):
+    """Each once, with its rows; a number needs no words, and a known result can be corrected."""
+    columns = {"Result": ["meh", "Passed", "meh"], "Rating": ["so so", "4", ""]}
+    found = read(Interview_Date=["2026-01-01"] * 3, **columns)
+    assert {(tag.field, tag.value, tag.meanings, tag.count) for tag in found.tags} == {
+        (Field.RESULT, "meh", (), 2),
+        (Field.RESULT, "Passed", ("passed",), 1),
+        (Field.RATING, "so so", (), 1),
+    }
+    assert [p.kind for p in found.problems] == [Kind.TAG_UNKNOWN] * 2
+    answers = {
+        (field, value): TagDecision(field, value, (meaning,), confirmed=True)
+        for field, value, meaning in [(Field.RESULT, "meh", "failed"), (Field.RATING, "so so", "2")]
+    }
+    found = read(answers, Interview_Date=["2026-01-01"] * 3, **columns)
+    assert found.columns["result"].tolist() == ["failed", "passed", "failed"]
+    assert found.columns["rating"].fillna(0).tolist() == [2, 4, 0]
+    assert found.problems == ()
+    assert [tag.value for tag in found.tags if tag.confirmed] == ["meh", "so so"]

@@ -10,7 +10,7 @@ from bounceback.importing.decisions import (
     TableDecision,
     TagDecision,
 )
-from bounceback.ui.open_questions import COLUMNS, STATUSES, TAGS, questions
+from bounceback.ui.open_questions import COLUMNS, RESULTS, STATUSES, TAGS, questions
 from bounceback.vocabulary.fields import Field, Table
 
 COMPANY = ColumnDecision("Firma", Field.COMPANY)
@@ -88,3 +88,15 @@ def test_interviews_alone_leave_the_endings_to_say() -> None:
     [(part, sentence)] = questions(Account(1, 1, 3, 3, (), decisions))
     assert part == ""
     assert sentence.startswith("How did each application end?")
+
+
+def test_words_of_interviews_are_asked_apart() -> None:
+    """Reasons and results are answered in different tables."""
+    tags = (
+        TagDecision(Field.RESULT, "meh", (), 2),
+        TagDecision(Field.RATING, "so so", (), 1),
+        TagDecision(Field.REASON, "vibes", (), 1),
+    )
+    found = questions(account(Kind.TAG_UNKNOWN, tags=tags))
+    assert [part for part, _ in found] == [TAGS, RESULTS]
+    assert "2 words of yours" in found[1][1]

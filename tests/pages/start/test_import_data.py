@@ -227,6 +227,23 @@ def test_a_reason_in_own_words_can_be_given_a_meaning(opened):
     assert "confidence" in reasons["reason"].tolist()
 
 
+def test_the_result_of_an_interview_in_own_words_can_be_given_a_meaning(opened):
+    """A word that nobody knows is asked about, and its answer says how it ended."""
+    sheet = (
+        b"Company,Role,Round,Interview date,Result,Rating\nAda,Clerk,Phone,2026-01-05,meh,so so\n"
+    )
+    app = drop(opened(PAGE, "empty"), ("interviews.csv", sheet))
+    assert any(
+        "2 words of yours for the result or the rating" in text for text in app.markdown.values
+    )
+    app = edit(app, "results_", 0, **{"Went on": "failed"})
+    app = edit(app, "ratings_", 0, Number=2)
+    log = app.session_state["in_use"].log
+    assert log.interviews["result"].tolist() == ["failed"]
+    assert log.interviews["rating"].tolist() == [2]
+    assert log.applications["ending"].tolist() == ["rejected"]
+
+
 def test_the_row_of_the_headers_can_be_corrected(opened):
     """Another header row reads the columns anew."""
     sheet = b"Company,Role,Status\nFirma,Stelle,Status\nAda,Clerk,Rejected\n"
