@@ -14,6 +14,7 @@ from bounceback.importing.account import Account, Problem, in_order
 from bounceback.importing.applications import Applications, read_applications
 from bounceback.importing.assembling import assemble
 from bounceback.importing.decisions import Decisions, StatusDecision, TagDecision
+from bounceback.importing.events import joined
 from bounceback.importing.interviews import Interviews, read_interviews
 from bounceback.importing.kinds import IDENTIFYING, why
 from bounceback.importing.reading import read
@@ -81,7 +82,9 @@ def build(
     for place, table in enumerate(listing):
         done = SETTLED + (UNDERSTOOD - SETTLED) * place / len(listing)
         say(done, "Dates, statuses and notes are being read")
-        applications.append(read_applications(table, statuses, tags, as_of))
+        found = read_applications(table, statuses, tags, as_of)
+        events = table.decision.kind is Table.EVENTS and len(found.table.rows)
+        applications.append(joined(found) if events else found)
     interviews = [
         read_interviews(table, tags) for table in tables if table.decision.kind is Table.INTERVIEWS
     ]
@@ -112,7 +115,7 @@ def _named_apart(sources: Sequence[Source]) -> list[Source]:
 
 def _listing_applications(tables: Sequence[ReadTable]) -> list[ReadTable]:
     """The tables of applications; where there are none, what the interviews say of them."""
-    listing = [table for table in tables if table.decision.kind is Table.APPLICATIONS]
+    listing = [table for table in tables if table.decision.kind.lists_applications]
     logs = [table for table in tables if table.decision.kind is Table.INTERVIEWS]
     return listing or [applications_within(table) for table in logs]
 
@@ -131,7 +134,7 @@ def _what_was_found(tables: Sequence[ReadTable]) -> str:
     if not any(len(table.rows) for table in tables):
         return "there are column names but no rows below them"
     fullest = max(tables, key=lambda table: len(table.rows))
-    if fullest.decision.kind is Table.APPLICATIONS:
+    if fullest.decision.kind.lists_applications:
         return "no row names a company or a role"
     if fullest.decision.why not in {"", why(Table.IGNORED, ())}:
         return _clause(fullest.decision.why)

@@ -20,6 +20,7 @@ BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.
 YES_OR_NO = frozenset({*STAGE_OF_FIELD, *FLAG_FIELDS})  # what a cross or "no" says all of
 STANDING = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD})
 FEW_WORDS = 4
+SOME = 0.3  # of the texts under "Event" are words for how an application stands
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 
 
@@ -39,7 +40,7 @@ def meaning_of(
     of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
     if of_stage:
         return _checked(of_stage, content), BY_SIMILARITY
-    return _by_similarity(plain, content, kind, taken) or _by_content(content)
+    return _by_similarity(plain, content, kind, taken) or _by_content(plain, content)
 
 
 def _interview_words(kind: Table) -> Mapping[str, Field]:
@@ -162,7 +163,9 @@ def _tells_history(content: Content) -> bool:
     return content.statuses > 0.75 and content.distinct > 1 and content.filled > 2
 
 
-def _by_content(content: Content) -> tuple[Field, float]:
+def _by_content(plain: str, content: Content) -> tuple[Field, float]:
+    if plain in words().events and content.statuses > SOME:
+        return Field.STATUS, BY_CONTENT
     if content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1:
         return Field.STATUS, BY_CONTENT
     if content.links > 0.8:

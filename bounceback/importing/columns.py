@@ -57,7 +57,7 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
     if Field.STATUS in {p.field for p in proposals}:
         proposals = [_told(p, contents[p.header]) for p in proposals]
     proposals = list(_without_rivals(_roles_apart(proposals, contents), kind))
-    if kind is Table.APPLICATIONS and STANDS & {p.field for p in proposals}:
+    if kind.lists_applications and STANDS & {p.field for p in proposals}:
         proposals = who_and_when(proposals, contents)
         proposals = where_is_who(shortlists(proposals), contents)
     return tuple(proposals)

@@ -7,14 +7,14 @@ decisions back.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
 from bounceback.errors import DecisionsError
 from bounceback.vocabulary.fields import Field, Table
-from bounceback.vocabulary.terms import Ending, Result, Stage
+from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
 
@@ -227,20 +227,5 @@ def _status(item: Mapping[str, Any]) -> StatusDecision:
 def _tag(item: Mapping[str, Any]) -> TagDecision:
     known = dict(item)
     known["field"] = Field(known["field"])
-    known["meanings"] = tuple(map(MEANT.get(known["field"], str), known.get("meanings", ())))
+    known["meanings"] = tuple(known.get("meanings", ()))
     return TagDecision(**known)
-
-
-def _a_number(text: object) -> str:
-    return str(float(str(text)))
-
-
-def _a_result(text: object) -> str:
-    return str(Result(str(text)))
-
-
-# Which words say what something means, in columns that name neither a reason nor a theme.
-MEANT: Mapping[Field, Callable[[object], str]] = {
-    Field.RESULT: _a_result,
-    Field.RATING: _a_number,
-}

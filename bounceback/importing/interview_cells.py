@@ -96,7 +96,7 @@ def result_of(text: str, answers: Answers) -> str | None:
     """Answer: how did the interview go on with this result? None where nobody knows the words."""
     answer = answers.get((Field.RESULT, text))
     if answer is not None:
-        return answer.meanings[0] if answer.meanings else str(Result.UNKNOWN)
+        return next((said for said in answer.meanings if said in {*Result}), str(Result.UNKNOWN))
     return _result(text)
 
 
@@ -122,7 +122,8 @@ def ratings(table: ReadTable, answers: Answers) -> Cells[float]:
 def _rating_of(text: str, answers: Answers) -> float | None:
     answer = answers.get((Field.RATING, text))
     if answer is not None:
-        return float(answer.meanings[0]) if answer.meanings else float("nan")
+        text = "".join(answer.meanings[:1])
+        return float("nan") if (number := _rating(text)) is None else number
     return _rating(text)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.event_logs import repeats_rounds, tells_events
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, THEME_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise
@@ -40,6 +41,7 @@ OF_INTERVIEWS = frozenset(
 )
 OF_BOTH = frozenset({Field.STAGE, Field.OUTCOME})
 INTERVIEW_NAMES = ("interview", "entretien", "vorstellung", "gesprach", "entrevista", "colloqui")
+EVENTS = " Most companies stand in several rows, so each row is read as one event."
 SAVED_WORDS = ("saved", "bookmark")
 
 
@@ -49,8 +51,11 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
     as_interviews = propose_columns(contents, Table.INTERVIEWS)
     as_applications = propose_columns(contents, Table.APPLICATIONS)
     fields = {c.field for c in as_applications}
+    if fields & IDENTIFYING and tells_events(as_applications, data):
+        return Table.EVENTS, as_applications
     named = _says_interview(name)
     named |= any(c.field is Field.ROUND and _says_interview(c.header) for c in as_interviews)
+    named |= repeats_rounds(as_interviews, data)
     certain = named or not fields & IDENTIFYING  # rounds under a number are of no application
     if _lists_interviews(as_interviews, as_applications, certain=certain):
         return Table.INTERVIEWS, as_interviews
@@ -108,4 +113,5 @@ def why(kind: Table, columns: Iterable[ColumnDecision]) -> str:
     shown = ", ".join(known[:4])
     if kind is Table.IGNORED:
         return "No column names a company or role together with how it stands."
-    return f"Its columns name {shown}." if shown else ""
+    events = EVENTS if kind is Table.EVENTS else ""
+    return f"Its columns name {shown}.{events}" if shown else ""

@@ -172,8 +172,10 @@ def _best(tables: Sequence[ReadTable], source: str, decided: Iterable[str]) -> l
     taken = set(decided)
     free = [t for t in tables if t.decision.source == source and t.origin not in taken]
     chosen: list[ReadTable] = []
-    for kind in (Table.APPLICATIONS, Table.INTERVIEWS):
+    for kind in (Table.APPLICATIONS, Table.EVENTS, Table.INTERVIEWS):
         candidates = [t for t in free if t.decision.kind is kind and len(t.data)]
+        if kind is Table.EVENTS and chosen:
+            continue  # the applications themselves say how each of them stands now
         if candidates:
             best = max(candidates, key=lambda t: (_worth(t), len(t.data)))
             chosen.append(best)

@@ -142,7 +142,7 @@ def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     for header in map(str, table.data):
         alone += table.text_stands(header)
     heading = np.zeros(len(table.rows), dtype=bool)
-    heading[alone == 1] = [_heads(text) for text in _texts(table, alone == 1)]
+    heading[alone == 1] = [_heads(text) for text in row_texts(table, alone == 1)]
     return heading
 
 
@@ -188,11 +188,11 @@ def _any_of(
 def _whole_rows(
     table: ReadTable, which: npt.NDArray[np.bool_], kind: Kind, message: str
 ) -> list[Problem]:
-    rows = zip(table.rows[which].tolist(), _texts(table, which), strict=True)
+    rows = zip(table.rows[which].tolist(), row_texts(table, which), strict=True)
     return [Problem(row, "", kind, text, message, table.origin) for row, text in rows]
 
 
-def _texts(table: ReadTable, which: npt.NDArray[np.bool_]) -> list[str]:
-    """What these rows say, as one text each."""
+def row_texts(table: ReadTable, which: npt.NDArray[np.bool_]) -> list[str]:
+    """Answer: what do these rows say, as one text each?"""
     cells = table.data[which].astype("str").itertuples(index=False, name=None)
     return [" | ".join(text for cell in row if (text := cell.strip())) for row in cells]

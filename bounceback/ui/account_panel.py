@@ -50,7 +50,7 @@ def counts(account: Account) -> tuple[int, int, int]:
 
     The three add up to the rows of the application tables.
     """
-    origins = {t.origin for t in account.decisions.tables if t.kind is Table.APPLICATIONS}
+    origins = {t.origin for t in account.decisions.tables if t.kind.lists_applications}
     ours = [p for p in account.problems if p.origin in origins and p.row > 0]
     aside = {(p.origin, p.row) for p in ours if p.kind is Kind.SET_ASIDE}
     asked = {(p.origin, p.row) for p in ours if p.kind.is_question} - aside

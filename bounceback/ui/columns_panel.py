@@ -11,12 +11,14 @@ from bounceback.vocabulary.fields import Field, Table
 
 KINDS = {
     Table.APPLICATIONS: "One row per application",
+    Table.EVENTS: "One row per event of an application",
     Table.INTERVIEWS: "One row per interview",
     Table.IGNORED: "Leave this sheet out",
 }
 DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Vertical bar"}
 SHORT = {
     Table.APPLICATIONS: "applications",
+    Table.EVENTS: "events",
     Table.INTERVIEWS: "interviews",
     Table.IGNORED: "left out",
 }

@@ -7,7 +7,7 @@ from bounceback.importing.decisions import TableDecision, TagDecision
 from bounceback.importing.headings import TELLING_HOW
 from bounceback.insight.base import counted
 from bounceback.ui.plain_text import plain
-from bounceback.vocabulary.fields import Field, Table
+from bounceback.vocabulary.fields import Field
 
 # Parts of the page, by the names in their addresses.
 COLUMNS, STATUSES, TAGS = "columns", "status-words", "reasons-and-reviews"
@@ -38,7 +38,7 @@ def questions(account: Account) -> list[tuple[str, str]]:
 
     The part is empty where another page answers it.
     """
-    listing = [t for t in account.decisions.tables if t.kind is Table.APPLICATIONS]
+    listing = [t for t in account.decisions.tables if t.kind.lists_applications]
     return [
         *(("", sentence) for sentence in _interviews_alone(account, listing)),
         *((COLUMNS, sentence) for sentence in _missing(listing)),

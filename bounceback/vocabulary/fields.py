@@ -10,11 +10,20 @@ from bounceback.vocabulary.terms import Stage, Theme
 
 
 class Table(StrEnum):
-    """What one sheet holds: a row per application, a row per interview, or nothing for us."""
+    """What one sheet holds: a row per application, per interview, or nothing for us.
+
+    A row per event (applied, interviewed, rejected) tells of applications, too.
+    """
 
     APPLICATIONS = "applications"
+    EVENTS = "events"
     INTERVIEWS = "interviews"
     IGNORED = "ignored"
+
+    @property
+    def lists_applications(self) -> bool:
+        """Whether the rows of such a sheet become applications."""
+        return self in {Table.APPLICATIONS, Table.EVENTS}
 
 
 class Asks(StrEnum):

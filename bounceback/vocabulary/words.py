@@ -65,6 +65,7 @@ class Words:
     queued: frozenset[str]
     to_do: frozenset[str]
     portals: frozenset[str]
+    events: frozenset[str]
     reasons: Mapping[str, Reason]
     themes: Mapping[str, Theme]
     results: Mapping[str, Result]
@@ -125,6 +126,7 @@ def words() -> Words:
         queued=_marks(tables, "queued"),
         to_do=_marks(tables, "to_do"),
         portals=_marks(tables, "portals"),
+        events=_marks(tables, "events"),
         reasons=_merged(tables, "reasons", Reason),
         themes=_merged(tables, "themes", Theme),
         results=_merged(tables, "results", Result),

@@ -115,23 +115,3 @@ def test_json_is_readable_by_people_and_programs():
     text = Decisions(statuses=(StatusDecision("Absage ❌ größer", Ending.REJECTED),)).to_json()
     assert "Absage ❌ größer" in text
     assert json.loads(text)["statuses"][0]["ending"] == "rejected"
-
-
-@pytest.mark.parametrize(
-    ("field", "meaning", "valid"),
-    [
-        ("result", "failed", True),
-        ("result", "splendid", False),
-        ("rating", "4.5", True),
-        ("rating", "good", False),
-        ("reason", "my own reason", True),
-    ],
-)
-def test_what_a_word_may_mean_depends_on_its_column(field, meaning, valid):
-    """A result is one of four, a rating a number; a reason may be the person's own."""
-    given = json.dumps({"tags": [{"field": field, "value": "meh", "meanings": [meaning]}]})
-    if valid:
-        assert Decisions.from_json(given).tags[0].meanings == (meaning,)
-    else:
-        with pytest.raises(DecisionsError):
-            Decisions.from_json(given)

@@ -136,3 +136,14 @@ def test_words_that_nobody_knows_are_listed_and_can_be_answered(read):
     assert found.columns["rating"].fillna(0).tolist() == [2, 4, 0]
     assert found.problems == ()
     assert [tag.value for tag in found.tags if tag.confirmed] == ["meh", "so so"]
+
+
+def test_an_answer_that_is_none_counts_as_unknown(read):
+    """Decisions come from files, too: what is no result and no number says nothing."""
+    answers = {
+        (field, "meh"): TagDecision(field, "meh", ("splendid",), confirmed=True)
+        for field in (Field.RESULT, Field.RATING)
+    }
+    found = read(answers, Interview_Date=["2026-01-01"], Result=["meh"], Rating=["meh"])
+    assert found.columns["result"].tolist() == ["unknown"]
+    assert found.columns["rating"].isna().tolist() == [True]

@@ -297,7 +297,7 @@ def test_headers_of_interview_tables_mean_something_else(header, field):
         ("zurueckgezogen", Ending.WITHDREW),
         ("Offer Rejected", Ending.DECLINED_OFFER),
         ("position filled", Ending.ROLE_CLOSED),
-        ("on hold", Ending.ROLE_CLOSED),
+        ("role on hold", Ending.ROLE_CLOSED),
         ("Accepted", Ending.ACCEPTED),
         ("Zusage", Ending.ACCEPTED),
     ],
