@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import TagDecision
-from bounceback.ui import sheets, state
 from bounceback.insight.tables import label
+from bounceback.ui import sheets, state
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Result
 
