@@ -3,7 +3,7 @@
 The phrases that it is read by are data: `bounceback.vocabulary.cues`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bounceback.vocabulary.clauses import Clause, clauses
@@ -36,10 +36,18 @@ def suggest_depth(text: str) -> DepthSuggestion | None:
     deepest = max(reached, key=list(Stage).index, default=Stage.UNKNOWN)
     if not reached and not ended:
         return None
-    ending = Ending(ended[-1].cue.term) if ended else Ending.UNKNOWN
+    ending = _ending([Ending(match.cue.term) for match in ended], deepest)
     telling = [c.words for c in parts if c.of(Kind.STAGE, Kind.ENDING)]
     begin, end = text.find(telling[0]), text.rfind(telling[-1]) + len(telling[-1])
     return DepthSuggestion(deepest, max(rounds, default=None), ending, text[begin:end])
+
+
+def _ending(ended: Sequence[Ending], deepest: Stage) -> Ending:
+    """The last ending; that they were still awaited counts only where nothing else is said."""
+    firm: Sequence[Ending] = [ending for ending in ended if ending is not Ending.OPEN]
+    last = (firm or ended or [Ending.UNKNOWN])[-1]
+    offered = deepest is Stage.OFFER and last is Ending.WITHDREW  # "an offer, but I said no"
+    return Ending.DECLINED_OFFER if offered else last
 
 
 def _stages(clause: Clause) -> Iterator[Stage]:
@@ -63,4 +71,11 @@ def _rounds(clause: Clause) -> Iterator[int]:
 def _endings(clause: Clause) -> list[Match]:
     """The endings of a clause, the one that ends last and is longest at the end."""
     found = [match for match in clause.of(Kind.ENDING) if not clause.negated(match)]
-    return sorted(found, key=lambda match: (match.end, match.end - match.start))
+    whole = [match for match in found if not any(_is_part(match, other) for other in found)]
+    return sorted(whole, key=lambda match: (match.end, match.end - match.start))
+
+
+def _is_part(match: Match, other: Match) -> bool:
+    """Whether a cue is only a part of a longer one: "no answer" of "no answer yet"."""
+    longer = other.end - other.start > match.end - match.start
+    return longer and other.start <= match.start and match.end <= other.end

@@ -1,10 +1,10 @@
-"""What notes say about how far an application got, where no column does: hints, never facts."""
+"""What notes say about how an application went, where no column does: hints, never facts."""
 
 import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
-from bounceback.importing.codes import NOT_APPLIED, UNKNOWN_STAGE
+from bounceback.importing.codes import NOT_APPLIED, UNKNOWN, UNKNOWN_STAGE
 from bounceback.importing.depths import DepthSuggestion, suggest_depth
 from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.standings import Standings
@@ -14,20 +14,26 @@ from bounceback.vocabulary.terms import Ending, Stage
 
 
 def depth_hints(table: ReadTable, stands: Standings) -> list[Problem]:
-    """Answer: in which rows of unknown depth does a note tell how far it got?
+    """Answer: in which rows does a note tell how far it got, or how it ended, and no column does?
 
     As many notes are read as a person could go through; the words that say so stand in the
     account, and nothing is taken from them.
     """
-    unknown = (stands.stage == UNKNOWN_STAGE) & (stands.ending != NOT_APPLIED)
+    sent = stands.ending != NOT_APPLIED
+    depth, ending = sent & (stands.stage == UNKNOWN_STAGE), sent & (stands.ending == UNKNOWN)
     return [
-        hint for header in table.headers(Field.NOTES) for hint in _hints(table, header, unknown)
+        hint
+        for header in table.headers(Field.NOTES)
+        for hint in _hints(table, header, depth, ending)
     ]
 
 
-def _hints(table: ReadTable, header: str, unknown: npt.NDArray[np.bool_]) -> list[Problem]:
+def _hints(
+    table: ReadTable, header: str, depth: npt.NDArray[np.bool_], ending: npt.NDArray[np.bool_]
+) -> list[Problem]:
     texts = table.text(header)
-    places = np.flatnonzero(unknown & (texts != "").to_numpy(dtype=bool))[:MOST_NOTES]
+    written = (depth | ending) & (texts != "").to_numpy(dtype=bool)
+    places = np.flatnonzero(written)[:MOST_NOTES]
     told = ((int(place), suggest_depth(texts.iloc[place])) for place in places)
     return [
         Problem(
@@ -40,11 +46,21 @@ def _hints(table: ReadTable, header: str, unknown: npt.NDArray[np.bool_]) -> lis
             table.origin,
         )
         for place, said in told
-        if said is not None and said.stage not in {Stage.UNKNOWN, Stage.APPLIED}
+        if said is not None
+        and ((depth[place] and _tells_depth(said)) or (ending[place] and _tells_ending(said)))
     ]
 
 
+def _tells_depth(said: DepthSuggestion) -> bool:
+    return said.stage not in {Stage.UNKNOWN, Stage.APPLIED}
+
+
+def _tells_ending(said: DepthSuggestion) -> bool:
+    return said.ending is not Ending.UNKNOWN
+
+
 def _in_words(said: DepthSuggestion) -> str:
-    rounds = f", {said.rounds} rounds" if said.rounds else ""
-    ending = f", {said.ending.label.lower()}" if said.ending is not Ending.UNKNOWN else ""
-    return f"{said.stage.label.lower()}{rounds}{ending}"
+    stage = said.stage.label.lower() if said.stage is not Stage.UNKNOWN else ""
+    rounds = f"{said.rounds} rounds" if said.rounds else ""
+    ending = said.ending.label.lower() if _tells_ending(said) else ""
+    return ", ".join(filter(None, (stage, rounds, ending)))

@@ -62,7 +62,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
 def _turning() -> tuple[re.Pattern[str], frozenset[str]]:
     """Stops and turns as one pattern, and the words of which a text with a turn has one."""
     turns = sorted(cues().turns, key=len, reverse=True)
-    pattern = rf"{STOPS}|\b(?:{'|'.join(map(re.escape, turns))})\b"
+    # At the end of a sentence it turns to nothing: "no answer yet".
+    pattern = rf"{STOPS}|\b(?:{'|'.join(map(re.escape, turns))})\b(?=[\s,]+\w)"
     return re.compile(pattern, re.IGNORECASE), frozenset(turn.split()[0] for turn in turns)
 
 

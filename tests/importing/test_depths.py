@@ -42,6 +42,23 @@ def test_the_deepest_stage_and_the_last_ending_count():
     assert (said.stage, said.ending) == (Stage.FINAL, Ending.REJECTED)
 
 
+@pytest.mark.parametrize(
+    ("note", "stage", "ending"),
+    [
+        ("Nothing yet", Stage.UNKNOWN, Ending.OPEN),
+        ("No answer yet.", Stage.UNKNOWN, Ending.OPEN),
+        ("Interview done, still waiting", Stage.INTERVIEW, Ending.OPEN),
+        ("Still waiting. In May they said no.", Stage.UNKNOWN, Ending.REJECTED),
+        ("They offered me the job and I said no", Stage.OFFER, Ending.DECLINED_OFFER),
+        ("After the interview I said no", Stage.INTERVIEW, Ending.WITHDREW),
+    ],
+)
+def test_waiting_is_no_ending_and_a_no_to_an_offer_is_one(note, stage, ending):
+    """What is said beside the words decides what they say."""
+    said = suggest_depth(note)
+    assert (said.stage, said.ending) == (stage, ending)
+
+
 @given(st.text() | st.sampled_from([row["note"] for row in NOTES]))
 def test_any_text_can_be_read_for_depth(text):
     """Whatever stands in a cell, the words that tell stand in it too."""

@@ -1,4 +1,4 @@
-"""What notes tell of depth where no column does."""
+"""What notes tell of how an application went, where no column does."""
 
 import pytest
 
@@ -40,3 +40,26 @@ def test_nothing_is_taken_from_a_hint() -> None:
 def test_no_hint_where_nothing_is_open(sheet: str) -> None:
     """A known depth, a note that tells nothing and a role that was never applied for."""
     assert hints(sheet) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Rejection mail on the 12th", "rejected"),
+        ("Offered the job but I said no - too far", "offer, declined the offer"),
+        ("Nothing yet", "open"),
+        ("had two interviews and then they said no", "interview, 2 rounds, rejected"),
+        ("I pulled out, too little pay", "withdrew"),
+        ("no word", "no response"),
+        ("nothing yet; now they wrote that the position was cancelled", "role closed"),
+        ("noch nichts gehört", "open"),
+        ("rien pour l'instant", "open"),
+    ],
+)
+def test_a_note_may_say_how_it_ended_where_no_column_does(note: str, said: str) -> None:
+    """In a list of company, date and note, the note holds everything."""
+    sheet = f'Company,Role,Date applied,Notes\nElmwick,Analyst,2026-01-05,"{note}"\n'
+    (hint,) = hints(sheet)
+    assert f"This may say: {said}." in hint.message
+    log = build([Source("mine.csv", sheet.encode())]).log
+    assert log.applications["ending"].tolist() == ["unknown"]
