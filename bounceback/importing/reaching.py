@@ -2,6 +2,7 @@
 
 A status that names a talk with a recruiter or a test says what the one interview of its row was:
 "Phone screen" beside an interview count of 1, or beside a plain interview date, is a phone screen.
+So does the type of the interview in a column of its own.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,9 +17,9 @@ from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.phrases import TALKS
 from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, Standing, mark, tells_history
+from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Asks, Field
-from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise
 
 SHORTLIST = (
@@ -44,8 +45,21 @@ def furthest(table: ReadTable, told: Codes, reached: Codes, rounds: Codes) -> Co
     stage = np.maximum(stage, np.where(rounds > 0, INTERVIEW, UNKNOWN_STAGE))
     if not _tells_only_that(table):
         return stage
-    one = (stage == INTERVIEW) & (rounds <= 1) & (told > APPLIED)
-    return np.where(one, told, stage)
+    one = (stage == INTERVIEW) & (rounds <= 1)
+    called = _called(table)
+    stage = np.where(one & (called > APPLIED) & (called < INTERVIEW), called, stage)
+    return np.where(one & (told > APPLIED), told, stage)
+
+
+def _called(table: ReadTable) -> Codes:
+    """What a column beside the interview's date calls it: "First call with the recruiter"."""
+    called = np.full(len(table.rows), UNKNOWN_STAGE)
+    for header in table.headers(Field.ROUND):
+        column = table.distinct(header)
+        stages = (standing(text).stage or Stage.UNKNOWN for text in column.texts)
+        places = np.array([STAGES.index(stage) for stage in stages], dtype=np.int64)
+        called = np.maximum(called, places[column.codes])
+    return called
 
 
 def _tells_only_that(table: ReadTable) -> bool:

@@ -7,6 +7,7 @@ asked about, never guessed.
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -18,6 +19,7 @@ from bounceback.vocabulary.words import normalise, words
 
 SLIP_SCORE = 88  # of 100: one or two letters of a word of six
 SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
+SLIPPABLE = 7  # letters of a word within a status; in a shorter one, one letter makes another
 SEPARATORS = re.compile(r"\s*(?:->|=>|→|>|;|\||\n)\s*|\s+[-–—/]\s+|,\s*")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
 SIGN = re.compile(r"[^\w\s]")
@@ -155,7 +157,25 @@ def _slip(plain: str) -> Standing | None:
         return None
     phrases = [*words().endings, *words().stages]
     best = process.extractOne(plain, phrases, scorer=fuzz.ratio, score_cutoff=SLIP_SCORE)
-    return _exact(best[0]) if best and _is_slip_of(plain, best[0]) else None
+    if best and _is_slip_of(plain, best[0]):
+        return _exact(best[0])
+    tokens = plain.split()
+    return _composed(" ".join(map(_righted, tokens))) if len(tokens) > 1 else None
+
+
+def _righted(token: str) -> str:
+    """A word of the vocabulary for the one slip of it that this is; any other word as it is."""
+    if len(token) < SLIPPABLE or token in _vocabulary():
+        return token
+    known = [word for word in _vocabulary() if OSA.distance(token, word, score_cutoff=1) == 1]
+    return known[0] if len(known) == 1 else token
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The longer words that the phrases for statuses are made of."""
+    phrases = " ".join([*words().endings, *words().stages])
+    return frozenset(word for word in phrases.split() if len(word) >= SLIPPABLE)
 
 
 def _is_slip_of(text: str, phrase: str) -> bool:

@@ -138,6 +138,20 @@ def test_signs_stretched_words_and_remarks(status, ending):
     assert standing(status) == Standing(ending, None)
 
 
+@pytest.mark.parametrize(
+    ("status", "ending", "stage"),
+    [
+        ("First with recrutier", Ending.OPEN, Stage.SCREEN),
+        ("rejected after final intervew", Ending.REJECTED, Stage.FINAL),
+        ("ghosted after assesment", Ending.NO_RESPONSE, Stage.ASSESSMENT),
+    ],
+)
+def test_a_slip_within_a_longer_status(status, ending, stage):
+    """One letter too many, too few or out of place in a word of some length."""
+    found = standing(status)
+    assert (found.understood, found.ending, found.stage) == (True, ending, stage)
+
+
 @pytest.mark.parametrize("word", ["reflected", "inspected", "projected", "united", "scored"])
 def test_another_word_is_no_slip(word):
     """Words that only resemble one of the vocabulary are asked about."""
