@@ -40,6 +40,10 @@ def test_a_field_without_a_label_is_named_after_its_value():
     assert Field.WENT_WELL.label == "Went well"
 
 
-def test_a_table_is_one_of_three_things():
-    """A sheet holds applications, interviews or nothing for us."""
-    assert [table.value for table in Table] == ["applications", "interviews", "ignored"]
+def test_a_table_is_one_of_four_things():
+    """A sheet holds applications, their events, interviews or nothing for us."""
+    assert [table.value for table in Table] == ["applications", "events", "interviews", "ignored"]
+    assert [table.value for table in Table if table.lists_applications] == [
+        "applications",
+        "events",
+    ]
