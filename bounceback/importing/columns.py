@@ -20,8 +20,8 @@ from bounceback.importing.column_meaning import (
 )
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.rating_columns import no_stages, rating_columns
 from bounceback.importing.placing import by_place, shortlists, where_is_who, who_and_when
+from bounceback.importing.rating_columns import no_stages, rating_columns
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise
 

@@ -24,7 +24,7 @@ WHAT = {
     Kind.DATE_YEARLESS: "Which year?",
     Kind.DATE_IMPLAUSIBLE: "Date not plausible",
     Kind.STATUS_UNKNOWN: "Status not known",
-    Kind.TAG_UNKNOWN: "Reason not known",
+    Kind.TAG_UNKNOWN: "Words not known",
     Kind.UNMATCHED_INTERVIEW: "Interview without an application",
 }
 

@@ -69,6 +69,7 @@ def _editor(frame: pd.DataFrame, meaning: dict[str, Any], key: str) -> pd.DataFr
             "Rows": st.column_config.NumberColumn(width="small"),
             **meaning,
         },
+        placeholder="Not said",
         key=key,
         alt=f"Your words: {words.lower()} of interviews, and what each means",
     )
