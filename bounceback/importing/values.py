@@ -34,8 +34,19 @@ REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|w
 REMARKED = re.compile(
     r"\s*([^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s+[-–—]+\s+|\s*[,:;(]\s*|\s+but\s+)(\S.*?)\)?\s*", re.DOTALL
 )
+# "drafted-gmail", "skip_not_online": a status as programs write it, its remark joined on.
+JOINED = re.compile(r"[-_]")
+CODE = re.compile(r"[^\W_]+(?:[-_][^\W_]+)+")
 # A remark changes nothing about these; an offer may have been another one.
-FIRM = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.WITHDREW, Ending.ROLE_CLOSED})
+FIRM = frozenset(
+    {
+        Ending.REJECTED,
+        Ending.NO_RESPONSE,
+        Ending.WITHDREW,
+        Ending.ROLE_CLOSED,
+        Ending.NOT_APPLIED,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -68,7 +79,7 @@ def standing(text: str) -> Standing:
     undated = without_dates(text)
     if not undated.strip() or normalise(undated) in words().ask:
         return ASKED  # a date alone, as below "Interview"
-    said = _said(text) or _remarked(text) or _slip(normalise(undated)) or ASKED
+    said = _said(text) or _remarked(text) or _coded(text) or _slip(normalise(undated)) or ASKED
     return said if text.isascii() else _signed(text, said)
 
 
@@ -147,6 +158,18 @@ def _remarked(text: str) -> Standing | None:
     if said is None or said.ending not in FIRM or normalise(without_dates(head)) in words().ask:
         return None
     return None if speaks_of_more(normalise(rest[0]), (said.ending, said.stage)) else said
+
+
+def _coded(text: str) -> Standing | None:
+    """Read a role that was not applied for before a remark that is joined to it."""
+    parts = JOINED.split(text.strip()) if CODE.fullmatch(text.strip()) else []
+    for end in range(len(parts) - 1, 0, -1):
+        said = _exact(normalise(" ".join(parts[:end])))
+        if said is not None:
+            rest = normalise(" ".join(parts[end:]))
+            sent = said.ending is not Ending.NOT_APPLIED
+            return None if sent or speaks_of_more(rest, (said.ending, said.stage)) else said
+    return None
 
 
 def _slip(plain: str) -> Standing | None:
