@@ -32,7 +32,9 @@ def assemble(
     held_on = joined["held_on"].to_numpy()
     ending, told = ended_by_rounds(ending, applications, interviews, held_on, found)
     offered = reached_by_rounds(interviews, len(frame), found)
-    frame = _with_depth(frame, applications, joined, found, (ending, offered))
+    kept_apart = bool(interviews) and bool((found >= 0).any())
+    depths = [depth(p.stands, recorded=p.stands.records_depth | kept_apart) for p in applications]
+    frame = _with_depth(frame, applications, joined, found, (ending, offered, depths))
     starts = np.cumsum([0, *(len(part.table.rows) for part in applications)])
     reasons = _reasons_frame(applications, starts)
     mentions = _mentions_frame(applications, starts, interviews, joined)
@@ -117,19 +119,18 @@ def _with_depth(
     applications: Sequence[Applications],
     interviews: pd.DataFrame,
     found: npt.NDArray[np.int64],
-    said: tuple[Codes, Codes],
+    said: tuple[Codes, Codes, list[Codes]],
 ) -> pd.DataFrame:
     """Add how far each application got and how it ended, interviews included.
 
-    `said` holds the endings, and the stages that the results of interviews name.
+    `said` holds the endings, the stages that the results of interviews name, and those that each
+    table of applications names. Where interviews are kept apart, an application without any got
+    to none.
     """
-    ending, offered = said
+    ending, offered, depths = said
     there = found >= 0
     matched = found[there]
-    recorded = bool(len(matched))
-    stage = np.concatenate(
-        [depth(p.stands, recorded=recorded | p.stands.records_depth) for p in applications]
-    )
+    stage = np.concatenate(depths)
     rounds = np.concatenate([part.stands.rounds for part in applications])
     np.maximum.at(stage, matched, interviews["kind"].cat.codes.to_numpy()[there])
     stage = np.maximum(stage, np.where(np.isin(ending, OFFERED), OFFER, offered))

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
 from bounceback.importing.distinct import Distinct
+from bounceback.importing.evidence import DEPTH_FIELDS, where_kept
 from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.phrases import TALKS
 from bounceback.importing.questions import asked_by
@@ -20,7 +21,7 @@ from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Asks, Field
 from bounceback.vocabulary.terms import Ending, Stage
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.words import normalise, words
 
 SHORTLIST = (
     "Being shortlisted is read as an answer to the application, before any interview. If it was "
@@ -68,23 +69,18 @@ def _tells_only_that(table: ReadTable) -> bool:
     return all({*normalise(header).split()} <= PLAIN for header in headers)
 
 
-_DEPTH_FIELDS = (
-    Field.ROUNDS,
-    Field.HELD_ON,
-    *(field for field in STAGE_OF_FIELD if field is not Field.REACHED_APPLIED),
-)
-
-
-def records_depth(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
+def records_depth(table: ReadTable, said: Said, told: Codes) -> npt.NDArray[np.bool_]:
     """Answer: in which rows does an empty cell mean "did not get there"?
 
     "Rejected" in a stage column has erased the stage before it, unless the column tells histories.
+    `told` is the deepest stage that a status names, per row.
     """
-    if table.headers(*_DEPTH_FIELDS):
-        return np.ones(len(table.rows), dtype=bool)
-    recorded = np.full(len(table.rows), bool(table.headers(Field.STAGE)))
     waiting = _waiting_at_applied(table, said) | _unanswered(table)
-    for header in table.headers(Field.STAGE):
+    if table.headers(*DEPTH_FIELDS):
+        return waiting | where_kept(table, told)
+    stages = [h for h in table.headers(Field.STAGE) if table.text_stands(h).any()]
+    recorded = np.full(len(table.rows), bool(stages))
+    for header in stages:
         column = table.distinct(header)
         if not any(column.each(tells_history)):
             erased = (s.stage is None and s.ending is not Ending.OPEN for s in said[header])
@@ -93,15 +89,24 @@ def records_depth(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
 
 
 def _waiting_at_applied(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
-    """Where a status only waits for an answer, in a column that names stages in other rows."""
+    """Where a status only waits for an answer, in a column that names stages in other rows.
+
+    Beside another word for "only sent", one such as "in progress" says that there is more to it.
+    """
     waiting = np.zeros(len(table.rows), dtype=bool)
     for header in table.headers(Field.STATUS):
+        column = table.distinct(header)
         if any(s.stage in TALKS for s in said[header]):
+            sent = any(s.ending is Ending.OPEN and s.stage is Stage.APPLIED for s in said[header])
+            more = words().underway if sent else frozenset()
             silent = (
                 s.understood and not s.blank and s.stage is None and s.ending is Ending.OPEN
                 for s in said[header]
             )
-            waiting |= table.distinct(header).where(silent)
+            waiting |= column.where(
+                waits and normalise(text) not in more
+                for waits, text in zip(silent, column.texts, strict=True)
+            )
     return waiting
 
 

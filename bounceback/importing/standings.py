@@ -3,8 +3,9 @@
 A status that names the application itself (applied, sent, viewed, under review) stands at
 "applied". One that only waits for an answer (waiting, pending, in progress) stands there too where
 its column names stages in other rows, since a talk would have been named; in a column that names
-none, its depth is unknown. An ending (rejected, no response) has overwritten the stage before it,
-so it says nothing of depth unless a column of its own does.
+none, its depth is unknown, and so is that of "in progress" beside another word for "only sent".
+An ending (rejected, no response) has overwritten the stage before it, so it says nothing of depth
+unless a column of its own does.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,15 +17,19 @@ import numpy.typing as npt
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import (
     ENDINGS,
+    NOT_APPLIED,
     NOTHING,
     OFFER,
     OPEN,
     UNKNOWN,
+    UNKNOWN_STAGE,
     Codes,
     place_of,
 )
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
+from bounceback.importing.doubts import doubted
+from bounceback.importing.evidence import not_kept
 from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
 from bounceback.importing.questions import NOTHING_SAID, asked_by, is_yes_or_no, standing_below
@@ -79,6 +84,8 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     stage = np.where(np.isin(ending, _offer_endings()), OFFER, stage)
     turned_down = (stage == OFFER) & (ending == ENDINGS.index(Ending.WITHDREW))
     ending = np.where(turned_down, ENDINGS.index(Ending.DECLINED_OFFER), ending)
+    recorded = records_depth(table, said, told)
+    unknown = (stage == UNKNOWN_STAGE) & (ending != NOT_APPLIED) & ~recorded
     return Standings(
         ending=ending,
         stage=stage,
@@ -86,9 +93,9 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
         ended_on=flag_dates(table),
         rounds=rounds,
         blank=blank,
-        records_depth=records_depth(table, said),
+        records_depth=recorded,
         statuses=_statuses(said, columns, answers),
-        problems=_questions(table, said, columns),
+        problems=(*_questions(table, said, columns), *not_kept(table, told, unknown)),
     )
 
 
@@ -108,7 +115,7 @@ def _of_preset(table: ReadTable, columns: Iterable[Distinct]) -> dict[str, Statu
 
 def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) -> list[Standing]:
     column, asks = table.distinct(header), asked_by(header)
-    doubtful = perhaps_unsent(table, header) - answers.keys()
+    doubtful = (perhaps_unsent(table, header) | doubted(table, header)) - answers.keys()
     return column.each(
         lambda text: (
             _answered(answers[text])

@@ -63,6 +63,10 @@ class Words:
     around: frozenset[str]
     of_standing: frozenset[str]
     queued: frozenset[str]
+    underway: frozenset[str]
+    lost: frozenset[str]
+    of_runs: frozenset[str]
+    judged: frozenset[str]
     to_do: frozenset[str]
     portals: frozenset[str]
     events: frozenset[str]
@@ -124,6 +128,10 @@ def words() -> Words:
         around=_marks(tables, "around"),
         of_standing=_marks(tables, "of_standing"),
         queued=_marks(tables, "queued"),
+        underway=_marks(tables, "underway"),
+        lost=_marks(tables, "lost"),
+        of_runs=_marks(tables, "of_runs"),
+        judged=_marks(tables, "judged"),
         to_do=_marks(tables, "to_do"),
         portals=_marks(tables, "portals"),
         events=_marks(tables, "events"),

@@ -54,19 +54,23 @@ def test_columns_speak_together(cells, ending, stage, stood):
     ("cells", "recorded"),
     [
         ({"Status": "Rejected"}, False),
-        ({"Stage": ""}, True),
+        ({"Stage": ""}, False),
         ({"Stage": "Rejected"}, False),
         ({"Stage": "Mercury"}, False),
         ({"Stage": "unknown"}, False),
         ({"Status": "Waiting"}, False),
         ({"Stage": "Applied"}, True),
-        ({"Status": "Rejected", "Phone Screen": ""}, True),
+        ({"Status": "Rejected", "Phone Screen": ""}, False),
+        ({"Status": "Rejected", "Phone Screen": "no"}, True),
         ({"Stage": "Rejected", "Interviews": "0"}, True),
         ({"Applied?": "yes", "Status": "Rejected"}, False),
     ],
 )
 def test_where_depth_is_recorded(cells, recorded, stood):
-    """A stage overwritten by "rejected" is not recorded; having applied is no depth."""
+    """A stage overwritten by "rejected" is not recorded; having applied is no depth.
+
+    A column in which nothing stands is not kept, so that it records nothing.
+    """
     assert stood(**cells)[2].records_depth.tolist() == [recorded]
 
 
@@ -75,6 +79,13 @@ def test_who_waits_where_others_have_a_stage_stands_at_applied(as_table):
     statuses = ["Interview", "Waiting", "No response", "Rejected", "", "Mercury"]
     found = standings(as_table({"Status": statuses}), {})
     assert found.records_depth.tolist() == [False, True, False, False, False, False]
+
+
+def test_what_is_under_way_is_more_than_what_was_sent(as_table):
+    """Beside another word for "only sent", "in progress" may be at any stage."""
+    statuses = ["Interview", "Submitted", "In progress", "Awaiting reply"]
+    found = standings(as_table({"Status": statuses}), {})
+    assert found.records_depth.tolist() == [False, False, False, True]
 
 
 def test_an_answer_outweighs_the_vocabulary(stood):

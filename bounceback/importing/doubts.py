@@ -1,0 +1,88 @@
+"""Status words that are known, but mean something else beside what stands around them here.
+
+None of them is guessed: the person is asked, once for each.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.distinct import Distinct
+from bounceback.importing.evidence import DEPTH_FIELDS
+from bounceback.importing.tables import FLAG_FIELDS, ReadTable
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.strangers import strangers
+from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.words import normalise, words
+
+# Who turned an advert down may call it by the same words as one who was turned down.
+EITHER_SIDE = frozenset({Ending.REJECTED, Ending.WITHDREW, Ending.ROLE_CLOSED})
+FEWEST_SENT = 2  # dated rows that show that applying is dated here
+SENDING = frozenset(
+    "sent submitted gesendet versendet verschickt abgeschickt eingereicht envoi envoye envoyee"
+    " envio enviado enviada inviato inviata verstuurd verzonden".split()
+)
+
+Rows = npt.NDArray[np.bool_]
+
+
+def doubted(table: ReadTable, header: str) -> frozenset[str]:
+    """Answer: which known words of this status column may mean something else here?"""
+    column = table.distinct(header)
+    return frozenset(_of_another_list(column)) | frozenset(_against_dates(table, column))
+
+
+def _of_another_list(column: Distinct) -> Iterator[str]:
+    """Words like "failed" among words that are unknown, or of runs or deals."""
+    plain = {text: normalise(text) for text in column.texts if text}
+    lost = [text for text in plain if plain[text] in words().lost]
+    others = [text for text in plain if text not in lost]
+    if not lost or not others:
+        return
+    foreign = [t for t in others if plain[t] in words().of_runs or not standing(t).understood]
+    if 2 * len(foreign) > len(others):
+        yield from lost
+
+
+def _against_dates(table: ReadTable, column: Distinct) -> Iterator[str]:
+    """Endings without a day of applying where all that was sent has one, and the reverse."""
+    headers = [h for h in table.headers(Field.APPLIED_ON) if _speaks_of_sending(h)]
+    dated = _any_text(table, headers)
+    if not dated.any():
+        return
+    counts, with_day = (
+        column.counts(),
+        np.bincount(column.codes[dated], minlength=len(column.texts)),
+    )
+    told = _any_text(table, table.headers(*DEPTH_FIELDS, *FLAG_FIELDS))
+    gone_on = np.bincount(column.codes[told], minlength=len(column.texts))
+    said = column.each(standing)
+    sent = np.array([s.ending is Ending.OPEN and s.stage is not None for s in said])
+    always = with_day[sent].sum() == counts[sent].sum() >= FEWEST_SENT
+    for place, (text, meant) in enumerate(zip(column.texts, said, strict=True)):
+        turned_down = meant.ending in EITHER_SIDE and meant.stage is None and not gone_on[place]
+        if always and turned_down and not with_day[place]:
+            yield text
+        if normalise(text) in words().judged and with_day[place] == counts[place]:
+            yield text
+
+
+def _counted(column: Distinct, rows: Rows) -> npt.NDArray[np.int64]:
+    """How many of these rows hold each distinct text."""
+    return np.bincount(column.codes[rows], minlength=len(column.texts))
+
+
+def _speaks_of_sending(header: str) -> bool:
+    plain = normalise(header)
+    return strangers().speaks_of_applying(plain) or bool(SENDING & {*plain.split()})
+
+
+def _any_text(table: ReadTable, headers: list[str]) -> Rows:
+    """The rows that hold more than a dash in one of these columns."""
+    found = np.zeros(len(table.rows), dtype=bool)
+    for header in headers:
+        column = table.distinct(header)
+        found |= column.where(normalise(t) not in words().blank and bool(t) for t in column.texts)
+    return found

@@ -1,0 +1,61 @@
+"""Status words that mean something else beside what stands around them."""
+
+import pytest
+
+from bounceback.importing.doubts import doubted
+
+
+def doubted_in(as_table, statuses, **beside):
+    """What is doubted in a status column with these other columns."""
+    table = as_table({"Company": ["Kelp"] * len(statuses), "Status": statuses, **beside})
+    return doubted(table, "Status")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "doubtful"),
+    [
+        (["completed", "terminated", "failed"], {"failed"}),
+        (["Parked", "Qualified", "Lost", "Submitted"], {"Lost"}),
+        (["échoué", "Mercure", "Vénus"], {"échoué"}),
+        (["Applied", "Failed", "Interview"], set()),
+        (["Applied", "Lost", "Parked"], set()),
+        (["Failed"], set()),
+        (["Mercury", "Venus", "Rejected"], set()),
+    ],
+)
+def test_failed_and_lost_go_by_their_neighbours(statuses, doubtful, as_table):
+    """Among words of a program's runs, or of deals, they may say something else."""
+    assert doubted_in(as_table, statuses) == doubtful
+
+
+STATUSES = ["applied", "interview", "withdrawn", "rejected", "prospect"]
+SENT = ["2026-02-02", "2026-02-03", "", "—", ""]
+
+
+@pytest.mark.parametrize(
+    ("header", "dates", "doubtful"),
+    [
+        ("date_applied", SENT, {"withdrawn", "rejected"}),
+        ("Sent on", SENT, {"withdrawn", "rejected"}),
+        ("Date", SENT, set()),
+        ("date_applied", ["2026-02-02", "", "", "", ""], set()),
+        ("date_applied", [*SENT[:3], "2026-02-05", ""], {"withdrawn"}),
+        ("date_applied", [""] * 5, set()),
+    ],
+)
+def test_an_ending_without_the_day_of_applying_is_asked(header, dates, doubtful, as_table):
+    """Where all that was sent has one: perhaps an advert was turned down, not an application."""
+    assert doubted_in(as_table, STATUSES, **{header: dates}) == doubtful
+
+
+def test_a_rejection_after_an_interview_was_sent(as_table):
+    """Whatever its date of applying says."""
+    beside = {"date_applied": ["2026-02-02", "2026-02-03", ""], "Interview": ["", "x", "x"]}
+    assert doubted_in(as_table, ["applied", "interview", "rejected"], **beside) == set()
+
+
+def test_what_was_judged_and_has_a_day_of_applying_is_asked(as_table):
+    """By itself it was not applied for."""
+    dates = {"Date applied": ["2026-02-02", "2026-02-03"]}
+    assert doubted_in(as_table, ["evaluated", "applied"], **dates) == {"evaluated"}
+    assert doubted_in(as_table, ["evaluated", "applied"]) == set()
