@@ -83,6 +83,5 @@ def _any_text(table: ReadTable, headers: list[str]) -> Rows:
     """The rows that hold more than a dash in one of these columns."""
     found = np.zeros(len(table.rows), dtype=bool)
     for header in headers:
-        column = table.distinct(header)
-        found |= column.where(normalise(t) not in words().blank and bool(t) for t in column.texts)
+        found |= table.says(header)
     return found

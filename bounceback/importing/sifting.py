@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
+from bounceback.importing.content import is_date, is_link
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import distinct
@@ -37,8 +38,12 @@ FIRST_CELLS = 3  # where a row of totals says so
 
 
 def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
-    """Answer: which rows name a company or a role, and why are the others set aside?"""
+    """Answer: which rows are applications, and why are the others set aside?
+
+    Nearly all of them name a company or a role.
+    """
     named = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_something)
+    named |= _sent_namelessly(table)
     reasons = (
         (comments(table.data), "It looks like a comment."),
         (~named, "It names neither a company nor a role."),
@@ -52,6 +57,17 @@ def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
         set_aside += _whole_rows(table, kept & which, Kind.SET_ASIDE, message)
         kept &= ~which
     return kept, set_aside
+
+
+def _sent_namelessly(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Rows that lost their names, as an export's do when the advert is gone.
+
+    The address of the advert is still there, and when or how it went beside it.
+    """
+    linked = _any_of(table, table.headers(Field.LINK), is_link)
+    dated = _any_of(table, table.headers(Field.APPLIED_ON), is_date)
+    stands = _any_of(table, table.headers(*STATUS_FIELDS), is_status)
+    return linked & (dated | stands)
 
 
 def duplicates(table: ReadTable) -> list[Problem]:

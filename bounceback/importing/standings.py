@@ -29,6 +29,12 @@ from bounceback.importing.codes import (
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import doubted
+from bounceback.importing.empty_statuses import (
+    empty,
+    meaning_of_empty,
+    questions_of_empty,
+    with_empty,
+)
 from bounceback.importing.evidence import not_kept
 from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
@@ -78,12 +84,14 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     said = {h: _said(table, h, known) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
     said = {h: _told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
+    empties = meaning_of_empty(table, [s for texts in said.values() for s in texts], known)
     told = deepest(len(table.rows), [(said[h], columns[h]) for h in ordered])
     reached, advanced_on, rounds = stage_columns(table)
     stage = furthest(table, told, reached, rounds)
     stage = np.where(np.isin(ending, _offer_endings()), OFFER, stage)
     turned_down = (stage == OFFER) & (ending == ENDINGS.index(Ending.WITHDREW))
     ending = np.where(turned_down, ENDINGS.index(Ending.DECLINED_OFFER), ending)
+    ending, stage = with_empty(table, empties, ending, stage)
     recorded = records_depth(table, said, told)
     unknown = (stage == UNKNOWN_STAGE) & (ending != NOT_APPLIED) & ~recorded
     return Standings(
@@ -92,10 +100,14 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
         advanced_on=advanced_on,
         ended_on=flag_dates(table),
         rounds=rounds,
-        blank=blank,
+        blank=blank & ~(empty(table) & (empties is not None and empties.confirmed)),
         records_depth=recorded,
-        statuses=_statuses(said, columns, answers),
-        problems=(*_questions(table, said, columns), *not_kept(table, told, unknown)),
+        statuses=_statuses(said, columns, answers, empties),
+        problems=(
+            *_questions(table, said, columns),
+            *questions_of_empty(table, empties),
+            *not_kept(table, told, unknown),
+        ),
     )
 
 
@@ -119,7 +131,7 @@ def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) 
     return column.each(
         lambda text: (
             _answered(answers[text])
-            if text in answers
+            if text and text in answers
             else ASKED
             if text in doubtful
             else standing_below(asks, text)
@@ -173,6 +185,7 @@ def _statuses(
     said: Mapping[str, list[Standing]],
     columns: Mapping[str, Distinct],
     answers: Mapping[str, StatusDecision],
+    empties: StatusDecision | None,
 ) -> tuple[StatusDecision, ...]:
     counts: dict[str, int] = {}
     meanings: dict[str, Standing] = {}
@@ -180,13 +193,15 @@ def _statuses(
         for text, meaning, count in zip(column.texts, said[header], column.counts(), strict=True):
             counts[text] = counts.get(text, 0) + int(count)
             meanings[text] = meaning
-    return tuple(
+    found = [
         StatusDecision(
             text, m.ending, m.stage, counts[text], asked=not m.understood, confirmed=text in answers
         )
-        for text, m in sorted(meanings.items(), key=lambda item: (-counts[item[0]], item[0]))
+        for text, m in meanings.items()
         if text
-    )
+    ]
+    found += [empties] if empties is not None else []
+    return tuple(sorted(found, key=lambda status: (-status.count, status.value)))
 
 
 def _questions(

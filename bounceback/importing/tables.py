@@ -10,6 +10,7 @@ from bounceback.importing.account import Problem
 from bounceback.importing.decisions import TableDecision
 from bounceback.importing.distinct import Distinct, distinct
 from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.words import normalise, words
 
 DATE_FIELDS = (Field.APPLIED_ON, Field.ENDED_ON, Field.HELD_ON, Field.SAVED_ON)
 STATUS_FIELDS = (Field.OUTCOME, Field.STATUS, Field.STAGE)  # the likeliest to say the ending first
@@ -76,6 +77,11 @@ class ReadTable:
         """Which rows hold any text in the first column with this meaning."""
         headers = self.headers(meaning)
         return self.text_stands(headers[0]) if headers else np.zeros(len(self.rows), dtype=bool)
+
+    def says(self, header: str) -> npt.NDArray[np.bool_]:
+        """Which rows hold more in this column than a word or a dash for nothing."""
+        column = self.distinct(header)
+        return column.where(bool(t) and normalise(t) not in words().blank for t in column.texts)
 
     def text_stands(self, header: str) -> npt.NDArray[np.bool_]:
         """Which rows hold any text in this column."""

@@ -84,9 +84,10 @@ def _not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
 
 
 def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:
-    if not table.headers(Field.APPLIED_ON):
+    headers = table.headers(Field.APPLIED_ON)
+    if not headers:
         return np.zeros(len(table.rows), dtype=bool)
-    dated = table.filled(Field.APPLIED_ON)
+    dated = table.says(headers[0])
     silent = stands.blank & np.isin(stands.ending, [OPEN, UNKNOWN])
     nowhere = (stands.stage == UNKNOWN_STAGE) & np.isnat(stands.advanced_on)
     planned = np.asarray(~dated & silent & nowhere)

@@ -16,6 +16,7 @@ SHOWN = 200  # values in one table; the asked and the frequent ones come first
 NAMED = 5  # unknown words that the question names
 NARROW = 110  # pixels: a phone shows a word and its two meanings side by side
 NO_WORDS = "No column holds words that say how an application stands."
+EMPTY = "(empty)"
 NOT_SAID = "not said"  # an editor marks an empty choice as missing
 
 
@@ -91,7 +92,7 @@ def question(asked: list[StatusDecision]) -> str:
     unknown = [status for status in asked if status.asked]
     if not unknown:
         return ""
-    named = ", ".join(f"“{status.value}”" for status in unknown[:NAMED])
+    named = ", ".join(f"“{status.value or EMPTY}”" for status in unknown[:NAMED])
     rest = len(unknown) - NAMED
     more = f" and {rest:,} more" if rest > 0 else ""
     held = sum(status.count for status in unknown)
@@ -119,7 +120,7 @@ def statuses_frame(found: list[StatusDecision]) -> pd.DataFrame:
     asked = pd.Series(["Please say" if s.asked else "" for s in found], dtype="str")
     return pd.DataFrame(
         {
-            "Status": pd.Series([s.value or "(empty)" for s in found], dtype="str"),
+            "Status": pd.Series([s.value or EMPTY for s in found], dtype="str"),
             "Stands": pd.Series([str(s.ending or NOT_SAID) for s in found], dtype="str"),
             "Got to": pd.Series([str(s.stage or NOT_SAID) for s in found], dtype="str"),
             "Rows": pd.Series([s.count for s in found], dtype="int64"),

@@ -86,3 +86,25 @@ def test_exact_duplicates_are_reported_and_kept(as_table):
     problems = duplicates(table)
     assert [problem.row for problem in problems] == [3, 5]
     assert np.array_equal(sift(table)[0], [True] * 4)
+
+
+@pytest.mark.parametrize(
+    ("link", "day", "status", "kept"),
+    [
+        ("https://jobs.example/2", "2026-01-06", "", True),
+        ("https://jobs.example/2", "", "Rejected", True),
+        ("https://jobs.example/2", "", "", False),
+        ("gone", "2026-01-06", "Applied", False),
+        ("", "2026-01-06", "Applied", False),
+    ],
+)
+def test_an_application_may_have_lost_its_names(link, day, status, kept, as_table):
+    """Where the address of the advert still stands beside the day, or the status, it was sent."""
+    columns = {
+        "Company": ["Kelp", ""],
+        "Role": ["Cook", "—"],
+        "Link": ["https://jobs.example/1", link],
+        "Date Applied": ["2026-01-05", day],
+        "Status": ["Applied", status],
+    }
+    assert sift(as_table(columns))[0].tolist() == [True, kept]

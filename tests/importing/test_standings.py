@@ -103,7 +103,7 @@ def test_values_are_listed_with_their_counts(as_table):
     table = as_table({"Status": ["Mercury", "Applied", "Mercury", ""]})
     found = standings(table, {})
     listed = [(s.value, s.count, s.asked) for s in found.statuses]
-    assert listed == [("Mercury", 2, True), ("Applied", 1, False)]
+    assert listed == [("Mercury", 2, True), ("", 1, False), ("Applied", 1, False)]
     assert [(p.row, p.value) for p in found.problems] == [(2, "Mercury"), (4, "Mercury")]
 
 

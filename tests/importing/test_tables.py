@@ -32,6 +32,13 @@ def test_filled_rows(table):
     assert table.filled(Field.ROLE).tolist() == [False] * 3
 
 
+def test_a_dash_fills_a_cell_and_says_nothing(as_table):
+    """No more than a word for nothing does."""
+    table = as_table({"Company": ["Kelp", "—", "n/a", ""]})
+    assert table.filled(Field.COMPANY).tolist() == [True, True, True, False]
+    assert table.says("Company").tolist() == [True, False, False, False]
+
+
 def test_text_is_trimmed(table):
     """Whichever way the column is held."""
     assert table.text("Company").tolist() == ["Kelp", "", "Moor"]

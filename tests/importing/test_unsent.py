@@ -21,6 +21,11 @@ DATED = ["2026-01-05", "2026-01-06", ""]
             ["not_applied"],
         ),
         (
+            {"Date applied": [*DATED[:2], "—"], "Status": ["Applied", "Rejected", "—"]},
+            ["open", "rejected", "not_applied"],
+            ["not_applied"],
+        ),
+        (
             {"Date applied": DATED, "Status": ["Applied", "Rejected", "Interview"]},
             ["open", "rejected", "open"],
             [],

@@ -71,6 +71,8 @@ def test_unknown_words_are_asked_about_by_name() -> None:
     assert "until then these 3 rows count as unknown" in panel.question([unknown])
     assert panel.question([StatusDecision("Rejected", Ending.REJECTED, None, 40)]) == ""
     assert "and 2 more" in panel.question([unknown] * 7)
+    empty = StatusDecision("", Ending.UNKNOWN, None, 3, asked=True)
+    assert "when you write “(empty)”?" in panel.question([empty])
 
 
 def test_what_was_answered_stays_near_the_question() -> None:

@@ -1,0 +1,96 @@
+"""What an empty status says: that an answer is awaited, or that nothing was sent yet.
+
+It is taken for waiting, except in a list in which nothing at all says that somebody applied: there
+the person is asked, once for all empty cells.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.account import Kind, Problem
+from bounceback.importing.codes import OPEN, STAGES, UNKNOWN, Codes, place_of
+from bounceback.importing.decisions import StatusDecision
+from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
+from bounceback.importing.values import Standing
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.terms import Ending
+
+# A text in one of these columns says that somebody applied, or what came of it.
+SAYS_SENT = (
+    Field.APPLIED_ON,
+    Field.ENDED_ON,
+    Field.HELD_ON,
+    Field.ROUNDS,
+    *STAGE_OF_FIELD,
+    *FLAG_FIELDS,
+)
+MOSTLY = 0.5  # share of rows
+MESSAGE = (
+    "This status is empty, and nothing in the list says that you applied. Say what an empty status "
+    "means; until then it is unknown."
+)
+
+Rows = npt.NDArray[np.bool_]
+
+
+def empty(table: ReadTable) -> Rows:
+    """Answer: in which rows is every status column empty? In none where there is no such column."""
+    headers = table.headers(*STATUS_FIELDS)
+    nothing = np.full(len(table.rows), bool(headers))
+    for header in headers:
+        nothing &= ~table.text_stands(header)
+    return nothing
+
+
+def meaning_of_empty(
+    table: ReadTable, said: Sequence[Standing], answers: Mapping[str, StatusDecision]
+) -> StatusDecision | None:
+    """Answer: what does an empty status mean here? None where none is empty.
+
+    `said` is what the texts of all status columns say.
+    """
+    count = int(empty(table).sum())
+    if not count:
+        return None
+    if "" in answers:
+        return replace(answers[""], count=count, asked=False, confirmed=True)
+    if _nothing_was_sent(table, said):
+        return StatusDecision("", Ending.UNKNOWN, None, count, asked=True)
+    return StatusDecision("", Ending.OPEN, None, count)
+
+
+def with_empty(
+    table: ReadTable, meant: StatusDecision | None, ending: Codes, stage: Codes
+) -> tuple[Codes, Codes]:
+    """The same endings and stages, with what the person said of an empty status, or is asked."""
+    if meant is None or not (meant.asked or meant.confirmed):
+        return ending, stage
+    rows = empty(table) & np.isin(ending, [OPEN, UNKNOWN])
+    ending = np.where(rows, place_of(meant.ending or Ending.UNKNOWN), ending)
+    if meant.stage is None:
+        return ending, stage
+    return ending, np.where(rows, np.maximum(stage, STAGES.index(meant.stage)), stage)
+
+
+def questions_of_empty(table: ReadTable, meant: StatusDecision | None) -> list[Problem]:
+    """The rows of which it is not known what their empty status means."""
+    if meant is None or not meant.asked:
+        return []
+    header = table.headers(*STATUS_FIELDS)[0]
+    return [
+        Problem(int(row), header, Kind.STATUS_UNKNOWN, "", MESSAGE, table.origin)
+        for row in table.rows[empty(table)]
+    ]
+
+
+def _nothing_was_sent(table: ReadTable, said: Sequence[Standing]) -> bool:
+    """Whether most are empty, and neither a status nor another column says that it was sent."""
+    told = [meant for meant in said if not meant.blank]
+    if not told or empty(table).mean() <= MOSTLY:
+        return False
+    if any(meant.understood and meant.ending is not Ending.NOT_APPLIED for meant in told):
+        return False
+    return not any(table.text_stands(header).any() for header in table.headers(*SAYS_SENT))
