@@ -19,7 +19,7 @@ from bounceback.importing.phrases import TALKS
 from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Asks, Field
+from bounceback.vocabulary.fields import Asks, Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
