@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from bounceback.errors import NotAJobSearchError
 from bounceback.importing.account import Account, Problem, in_order
@@ -19,6 +20,7 @@ from bounceback.importing.interviews import Interviews, read_interviews
 from bounceback.importing.kinds import IDENTIFYING, why
 from bounceback.importing.reading import read
 from bounceback.importing.rounds import applications_within
+from bounceback.importing.sections import parted
 from bounceback.importing.settling import settle
 from bounceback.importing.sheets import Sheet, Source
 from bounceback.importing.sideways import SIDEWAYS
@@ -121,10 +123,11 @@ def _listing_applications(tables: Sequence[ReadTable]) -> list[ReadTable]:
 
 
 def _read(source: Source, decisions: Decisions) -> tuple[Sheet, ...]:
-    decided = decisions.table(source.name, "")
-    if decided is None:
-        return read(source)
-    return read(source, decided.encoding, decided.delimiter)
+    decided = next((t for t in decisions.tables if t.source == source.name), None)
+    sheets = read(source) if decided is None else read(source, decided.encoding, decided.delimiter)
+    whole = {t.sheet for t in decisions.tables if t.source == source.name}
+    parts = ((sheet,) if sheet.name in whole else parted(sheet) for sheet in sheets)
+    return tuple(chain.from_iterable(parts))
 
 
 def _what_was_found(tables: Sequence[ReadTable]) -> str:

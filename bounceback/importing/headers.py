@@ -59,29 +59,31 @@ def _distinct(names: Sequence[str]) -> Iterator[str]:
 
 
 def find_header(sheet: Sheet) -> Header:
-    """Answer: which of the first rows names the columns?
+    """Answer: which of the first rows that hold anything names the columns?
 
     The row with the most known header words of different meanings wins; the higher one on a
     tie. A row with a date or a link in it holds data, and a comment is no header. With fewer than
     two, the first row with text in most columns is taken, unless a date or a link in it shows that
     the data begin at once.
     """
-    rows = sheet.first_rows(HEADER_ROWS)
+    begin = sheet.begin()
+    rows = sheet.first_rows(HEADER_ROWS, begin)
     rows = [row if not is_comment(row[0].strip()) else [] for row in rows]
-    scores = [_header_score(row) - (HOLDS_DATA if _holds_data(row) else 0) for row in rows]
+    scores = [header_score(row) - (HOLDS_DATA if _holds_data(row) else 0) for row in rows]
     if scores and max(scores) >= 2:
-        return header_at(sheet, scores.index(max(scores)) + 1)
+        return header_at(sheet, begin + scores.index(max(scores)) + 1)
     filled = [sum(bool(text.strip()) for text in row) for row in rows]
     widest = max(filled, default=0)
     first = next((i for i, n in enumerate(filled) if n >= max(1, widest * 0.6)), 0)
-    return header_at(sheet, 0 if rows and _holds_data(rows[first]) else first + 1)
+    return header_at(sheet, 0 if rows and _holds_data(rows[first]) else begin + first + 1)
 
 
 def _holds_data(texts: Sequence[str]) -> bool:
     return any(is_date(text) or is_link(text) for text in texts)
 
 
-def _header_score(texts: Sequence[str]) -> float:
+def header_score(texts: Sequence[str]) -> float:
+    """Answer: how many different things do these texts name as column names do?"""
     found = {looked_up(normalise(text), Table.APPLICATIONS) for text in texts if len(text) < 60}
     strong = {f for f in found if f is not None and f not in WEAK}
     weak = {f for f in found if f in WEAK}

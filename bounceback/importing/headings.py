@@ -13,6 +13,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.kinds import kind_of
+from bounceback.importing.sections import WITHIN
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
@@ -54,7 +55,7 @@ def names_statuses(sheets: Sequence[Sheet]) -> bool:
     Two sheets at least are named so, and not only "Applications" and "Interviews": these two may
     hold a row per application and a row per interview.
     """
-    said = {sheet.name: standing(sheet.name) for sheet in sheets if _is_named_by_status(sheet)}
+    said = {sheet.name: standing(_name(sheet)) for sheet in sheets if _is_named_by_status(sheet)}
     return len(said) >= MANY or (
         len(said) > 1 and any(meant.ending is not Ending.OPEN for meant in said.values())
     )
@@ -75,8 +76,13 @@ def told_outside(
 
 
 def _is_named_by_status(sheet: Sheet) -> bool:
-    meant = standing(sheet.name)
+    meant = standing(_name(sheet))
     return meant.understood and not meant.blank and normalise(sheet.name) not in LISTS
+
+
+def _name(sheet: Sheet) -> str:
+    """What a sheet, or a part of one, is called itself."""
+    return without_count(sheet.name.rpartition(WITHIN)[2])
 
 
 def _tells_how(sheet: Sheet, data: pd.DataFrame) -> bool:
@@ -86,8 +92,10 @@ def _tells_how(sheet: Sheet, data: pd.DataFrame) -> bool:
 
 
 def _by_name(sheet: Sheet, data: pd.DataFrame) -> Told:
-    texts = pd.Series(sheet.name, index=data.index, dtype="category")
-    message = "No column says how each application stands: the name of the sheet was taken for it."
+    texts = pd.Series(_name(sheet), index=data.index, dtype="category")
+    of_text = bool(sheet.delimiter)  # a text file has headings, and no sheets
+    named = "heading above these rows" if of_text else "name of the sheet"
+    message = f"No column says how each application stands: the {named} was taken for it."
     return Told(BY_NAME, texts, ((0, sheet.name, message),))
 
 

@@ -44,9 +44,16 @@ class Sheet:
         """The texts of one row of the grid."""
         return [str(text) for text in self.cells.iloc[index]]
 
-    def first_rows(self, count: int) -> list[list[str]]:
-        """The texts of the first rows of the grid."""
-        columns = [self.cells[name].head(count).astype("str") for name in self.cells]
+    def begin(self) -> int:
+        """The index of the first row that holds anything; 0 where none does."""
+        for index in range(len(self.cells)):
+            if any(text.strip() for text in self.row(index)):
+                return index
+        return 0
+
+    def first_rows(self, count: int, begin: int = 0) -> list[list[str]]:
+        """The texts of the first rows of the grid, from the one with this index on."""
+        columns = [self.cells[n].iloc[begin : begin + count].astype("str") for n in self.cells]
         return [list(row) for row in zip(*columns, strict=True)]
 
 

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
+from bounceback.importing.markdown import is_markdown, without_frame
 from bounceback.importing.sheets import Sheet, Source, grid_of
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -49,6 +50,8 @@ def read_text(source: Source, encoding: str = "", delimiter: str = "") -> Sheet:
         )
     encoding = encoding or _encoding(source.data)
     data = _as_utf8(source, encoding)
+    if delimiter in {"", "|"} and is_markdown(data[:SAMPLE_BYTES].decode(errors="ignore")):
+        data, delimiter = without_frame(data.decode(errors="replace")).encode(), "|"
     delimiter = delimiter or _delimiter(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"))
     cells = _read_fast(data, delimiter) if _count(data, QUOTE) % 2 == 0 else None
     if cells is None:

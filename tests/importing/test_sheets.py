@@ -23,6 +23,15 @@ def test_a_row_is_its_texts():
     assert Sheet("a.csv", "", grid_of([["a", "b"], ["c", "1"]])).row(1) == ["c", "1"]
 
 
+def test_the_first_rows_may_be_counted_from_where_something_stands():
+    """Empty rows above are passed over; a grid without a text begins at once."""
+    grid = Sheet("a.csv", "", grid_of([["", ""], [" ", ""], ["a", "b"], ["c", ""]]))
+    assert grid.begin() == 2
+    assert grid.first_rows(1, grid.begin()) == [["a", "b"]]
+    assert grid.first_rows(1) == [["", ""]]
+    assert Sheet("a.csv", "", grid_of([])).begin() == 0
+
+
 @pytest.mark.parametrize(
     ("formula", "shown"),
     [

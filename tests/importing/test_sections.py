@@ -1,0 +1,77 @@
+"""Several tables below each other, each below a heading that says how its rows stand."""
+
+from bounceback.importing.sections import ABOVE, parted
+from bounceback.importing.sheets import Sheet, grid_of
+
+NAMES = ["Company", "Role", "Date"]
+PLANS = [["To apply (1)", "", ""], NAMES, ["Kelp", "Cook", "2026-02-01"]]
+SENT = [["Applied", "", ""], ["", "", ""], NAMES, ["Moor", "Clerk", "2026-02-02"]]
+
+
+def sheet(*tables, name="") -> Sheet:
+    """A sheet of these rows."""
+    return Sheet("jobs.csv", name, grid_of([list(row) for table in tables for row in table]))
+
+
+def filled(part):
+    """The numbers of the rows of a part that hold anything."""
+    return [i + 1 for i in range(len(part.cells)) if any(part.row(i))]
+
+
+def test_each_heading_begins_a_part():
+    """Rows keep their numbers, and a part is called as its heading is, without the count."""
+    first, second = parted(sheet(PLANS, SENT))
+    assert (first.name, filled(first)) == ("To apply", [1, 2, 3])
+    assert (second.name, filled(second)) == ("Applied", [4, 6, 7])
+
+
+def test_a_table_above_the_first_heading_is_a_part():
+    """What stands above without column names belongs to the first part."""
+    above = [NAMES, ["Tern", "Cook", "2026-01-31"]]
+    assert [part.name for part in parted(sheet(above, PLANS, SENT))] == [
+        ABOVE,
+        "To apply",
+        "Applied",
+    ]
+    banner = [["My search", "of 2026", ""]]
+    assert filled(parted(sheet(banner, PLANS, SENT))[0]) == [1, 2, 3, 4]
+
+
+def test_a_heading_that_comes_again_is_numbered():
+    """And the part of a named sheet carries its name."""
+    parts = parted(sheet(SENT, PLANS, SENT, name="2026"))
+    assert [part.name for part in parts] == [
+        "2026 › Applied",
+        "2026 › To apply",
+        "2026 › Applied (2)",
+    ]
+
+
+def test_a_sheet_of_one_table_is_not_parted():
+    """Headings between the rows of one table have no column names below them."""
+    between = [NAMES, *PLANS[:1], *PLANS[2:], *SENT[:1], *SENT[3:]]
+    other = [["Week 3", "", ""], NAMES, ["Kelp", "Cook", "2026-02-01"]]
+    for whole in (sheet(between), sheet(PLANS), sheet(other, other), sheet([["Applied", "", ""]])):
+        assert parted(whole) == (whole,)
+
+
+TEXT = """
+To apply,,
+Company,Role,Found on
+Kelp,Cook,2026-02-18
+Applied,,
+Company,Role,Applied on
+Moor,Clerk,2026-02-10
+Rejected,,
+Company,Role,Date
+Tern,Cook,2026-02-01
+"""
+
+
+def test_decisions_about_the_parts_go_back_in(imported):
+    """What was proposed makes the same log again."""
+    first = imported(TEXT)
+    again = imported(TEXT, decisions=first.account.decisions)
+    assert again.log.applications.equals(first.log.applications)
+    assert again.account.decisions == first.account.decisions
+    assert first.log.applications["row"].tolist() == [3, 6, 9]
