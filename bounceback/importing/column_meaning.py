@@ -60,6 +60,8 @@ def _by_trap(
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
     if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and _is_short(content):
         return Field.STATUS, BY_TRAP  # an "Update" of a few words, where nothing else says it
+    if Field.STATUS in {*fitting} - {*taken} and _holds_statuses(content):
+        return Field.STATUS, BY_TRAP  # "State" is no place where "Rejected" stands below it
     free = [choice for choice in fitting if choice not in taken]
     return (free or fitting or [Field.EXTRA])[0], BY_TRAP
 
@@ -163,10 +165,14 @@ def _tells_history(content: Content) -> bool:
     return content.statuses > 0.75 and content.distinct > 1 and content.filled > 2
 
 
+def _holds_statuses(content: Content) -> bool:
+    return content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1
+
+
 def _by_content(plain: str, content: Content) -> tuple[Field, float]:
     if plain in words().events and content.statuses > SOME:
         return Field.STATUS, BY_CONTENT
-    if content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1:
+    if _holds_statuses(content):
         return Field.STATUS, BY_CONTENT
     if content.links > 0.8:
         return Field.LINK, BY_CONTENT

@@ -5,7 +5,7 @@ day-month order stays `NaT` until that is decided (`date_order`).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -43,6 +43,14 @@ CHINESE_DAY = re.compile(r"^(\d{1,2})月\s?(\d{1,2})日$")
 ABOUT = re.compile(
     r"^(?:early|mid|late|beginning of|end of|anfang|mitte|ende)[\s-]+", re.IGNORECASE
 )
+# "July end", "Mid-July": a month without a day.
+VAGUE = re.compile(
+    r"(?:(?:early|mid|late|(?:beginning|start|middle|end)(?: of)?|anfang|mitte|ende|début|mi|fin"
+    r"|inizio|metà|fine|principios de|mediados de|finales de|início de|meados de|fim de|begin|eind)"
+    r"[\s-]+)?([^\W\d_]{3,12})(?:\s+(?:start|beginning|mid|middle|end))?",
+    re.IGNORECASE,
+)
+LONGEST_VAGUE = 28  # characters
 DAY_MONTH_NAME = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s\-/,]*(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?"
     r"(?:[\s\-/,.']*(?:de\s+|del\s+)?(\d{4}|\d{2}))?(?![\d:])"
@@ -62,8 +70,8 @@ def read_date(text: str, order: DateOrder, year: int | None = None) -> Reading:
     `year` is the year to assume for a text that names none; without it such a text is unread.
     """
     stripped = text.strip()
-    if not DIGIT.search(stripped):  # names and notes, quickly passed over
-        return UNREADABLE
+    if not DIGIT.search(stripped):
+        return _vague(stripped, year)
     return (
         _iso(stripped)
         or _numeric(stripped, order, year)
@@ -155,6 +163,16 @@ def _named(text: str, year: int | None) -> Reading | None:
         if month := _month(match[1]):
             return _day_of(int(match[3]) if match[3] else year, month, int(match[2]), match[3])
     return None
+
+
+def _vague(text: str, year: int | None) -> Reading:
+    """A month alone, perhaps with its beginning or end; names and notes are passed over quickly."""
+    match = VAGUE.fullmatch(text) if len(text) <= LONGEST_VAGUE else None
+    month = _month(match[1]) if match else None
+    if month is None or match is None:
+        return UNREADABLE
+    read = _day_of(year, month, 1)
+    return read if read.day is None else replace(read, precision="month")
 
 
 def _day_of(year: int | None, month: int, day: int, named_year: str | None = None) -> Reading:

@@ -13,7 +13,6 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.kinds import kind_of
-from bounceback.importing.sections import WITHIN
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
@@ -68,7 +67,7 @@ def told_outside(
 
     None where a column says it. `by_name` says whether the sheets of this file are statuses.
     """
-    by_name &= _is_named_by_status(sheet)
+    by_name &= sheet.heading is not None or _is_named_by_status(sheet)
     headings = _headings(data)
     if not (by_name or headings) or _tells_how(sheet, data):
         return None
@@ -81,8 +80,8 @@ def _is_named_by_status(sheet: Sheet) -> bool:
 
 
 def _name(sheet: Sheet) -> str:
-    """What a sheet, or a part of one, is called itself."""
-    return without_count(sheet.name.rpartition(WITHIN)[2])
+    """What stands above a part of a sheet, or else what the sheet is called."""
+    return sheet.name if sheet.heading is None else sheet.heading
 
 
 def _tells_how(sheet: Sheet, data: pd.DataFrame) -> bool:
@@ -93,8 +92,7 @@ def _tells_how(sheet: Sheet, data: pd.DataFrame) -> bool:
 
 def _by_name(sheet: Sheet, data: pd.DataFrame) -> Told:
     texts = pd.Series(_name(sheet), index=data.index, dtype="category")
-    of_text = bool(sheet.delimiter)  # a text file has headings, and no sheets
-    named = "heading above these rows" if of_text else "name of the sheet"
+    named = "name of the sheet" if sheet.heading is None else "heading above these rows"
     message = f"No column says how each application stands: the {named} was taken for it."
     return Told(BY_NAME, texts, ((0, sheet.name, message),))
 

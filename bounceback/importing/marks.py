@@ -77,6 +77,16 @@ def _ending_there(text: str) -> int:
     return place_of(standing(remark).ending) if remark else NOTHING
 
 
+def not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Answer: of which rows does a column say that nobody applied ("Applied: no")?"""
+    column = table.column(Field.REACHED_APPLIED)
+    if column is None:
+        return np.zeros(len(table.rows), dtype=bool)
+    return column.where(
+        normalise(text) in words().no or text in words().no for text in column.texts
+    )
+
+
 def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], Codes]:
     """Answer: how far do the columns of the stages say that each row got?
 

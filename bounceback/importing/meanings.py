@@ -22,6 +22,8 @@ from bounceback.vocabulary.terms import Polarity, Reason, Term
 from bounceback.vocabulary.words import normalise, words
 
 PARTS = re.compile(r"[;,\n|•/+&]+|\s+and\s+|\s+und\s+|\s+et\s+")
+# A cell that only leads elsewhere: an address, a path, or a link as Markdown writes it.
+LINKED = re.compile(r"\[[^\]]*\]\([^)\s]*\)|(?:https?://|www\.|\.{0,2}/)\S+|\S+/\S+\.\w{2,5}")
 LONGEST_TAG = 5  # words; longer texts are sentences
 SLIP_SCORE = 90
 
@@ -87,8 +89,8 @@ def _themes(found: Iterable[ThemeSuggestion]) -> tuple[Named, ...]:
 
 
 def _tagged(text: str, lookup: Callable[[str], str | None], polarity: Polarity) -> Meaning | None:
-    """What a blank cell or a list of known tags means; `None` for any other text."""
-    if normalise(text) in words().blank:
+    """What a blank cell, a mere link or a list of known tags means; `None` for any other text."""
+    if normalise(text) in words().blank or LINKED.fullmatch(text.strip()):
         return NOTHING
     tags = _tags(text, lookup)
     if tags is None:

@@ -4,47 +4,107 @@
 these names would be.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.importing.headers import header_score
+from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
+from bounceback.vocabulary.fields import Field, Table
 
 FEWEST, MOST = 2, 100  # headings
 COLUMN_NAMES = 2  # known words that make a row a header
 ABOVE = "above the first heading"
 WITHIN = " › "
+ASIDE = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*$|^\s*\d+[.)]\s+")  # "2. Applied (no answer yet)"
+
+Fields = frozenset[Field]
+
+
+@dataclass(frozen=True)
+class _Begin:
+    """Where a table begins, what stands above it, and which of company and role it names."""
+
+    place: int
+    heading: str
+    named: Fields
+
+    @property
+    def is_status(self) -> bool:
+        return heads_by_status(self.heading)
 
 
 def parted(sheet: Sheet) -> tuple[Sheet, ...]:
     """Answer: which tables does this sheet hold below headings? Itself, where it is but one.
 
-    Each part keeps its rows in their places, so that they are counted as the person sees them.
+    Two at least that name the same of company and role must be headed by a status; then other
+    headings of such tables are words for a status too. Each part keeps its rows in their places,
+    so that they are counted as the person sees them.
     """
+    begins = _begins(sheet)
+    named = Counter(begin.named for begin in begins if begin.is_status and begin.named)
+    kind, count = named.most_common(1)[0] if named else (Fields(), 0)
+    if count < FEWEST:
+        return (sheet,)
+    above = _above(sheet, begins[0])
+    begins = [*above, *begins]
+    spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
+    alike = [begin.named == kind for begin in begins]
+    names = _distinct([_name(begin, kept) for begin, kept in zip(begins, alike, strict=True)])
+    return tuple(
+        _part(sheet, name, begin.heading if kept else None, *span)
+        for name, begin, kept, span in zip(names, begins, alike, spans, strict=True)
+    )
+
+
+def _name(begin: _Begin, alike: bool) -> str:  # noqa: FBT001 - as `zip` gives them
+    """What a part is called; one with columns of another kind not as if it were a status."""
+    return (begin.heading or ABOVE) if alike else f"table below “{begin.heading}”"
+
+
+def _begins(sheet: Sheet) -> list[_Begin]:
+    """The texts that stand alone in a row, with column names in the next row that is filled."""
     filled = _filled(sheet)
     alone = np.flatnonzero(filled == 1)
     if not FEWEST <= len(alone) <= MOST:
-        return (sheet,)
+        return []
     rows = np.flatnonzero(filled)
-    following = np.append(rows, len(sheet.cells))[np.searchsorted(rows, alone) + 1]
-    pairs = zip(alone.tolist(), following.tolist(), strict=True)
-    begins = [place for place, below in pairs if _begins_a_table(sheet, place, below)]
-    if len(begins) < FEWEST:
-        return (sheet,)
-    names = [without_count(_text(sheet, place)) for place in begins]
-    if any(_names_columns(sheet, place) for place in range(begins[0])):
-        begins, names = [0, *begins], [ABOVE, *names]
-    spans = pairwise([0, *begins[1:], len(sheet.cells)])
-    return tuple(
-        _part(sheet, name, *span) for name, span in zip(_distinct(names), spans, strict=True)
-    )
+    following = np.append(rows, -1)[np.searchsorted(rows, alone) + 1]
+    return [
+        _Begin(place, _bare(sheet.row(place)), _named(sheet, below))
+        for place, below in zip(alone.tolist(), following.tolist(), strict=True)
+        if below >= 0 and header_score(sheet.row(below)) >= COLUMN_NAMES
+    ]
+
+
+def _above(sheet: Sheet, first: _Begin) -> list[_Begin]:
+    """The table without a heading that stands above the first one with a heading, if any."""
+    places = range(first.place)
+    headers = [place for place in places if header_score(sheet.row(place)) >= COLUMN_NAMES]
+    return [_Begin(0, "", _named(sheet, headers[0]))] if headers else []
+
+
+def _bare(texts: Sequence[str]) -> str:
+    """A heading without its number, the number of rows below it, or a remark in brackets."""
+    return without_count(ASIDE.sub("", without_count("".join(texts).strip())))
+
+
+def _named(sheet: Sheet, place: int) -> Fields:
+    fields = {
+        looked_up(plain_header(text, Table.APPLICATIONS), Table.APPLICATIONS)
+        for text in sheet.row(place)
+        if text.strip()
+    }
+    return Fields(field for field in fields if field in IDENTIFYING)
 
 
 def _filled(sheet: Sheet) -> npt.NDArray[np.int64]:
@@ -55,20 +115,6 @@ def _filled(sheet: Sheet) -> npt.NDArray[np.int64]:
     return filled
 
 
-def _begins_a_table(sheet: Sheet, place: int, below: int) -> bool:
-    """Whether a status stands here, and column names in the next row that holds anything."""
-    there = below < len(sheet.cells)
-    return there and heads_by_status(_text(sheet, place)) and _names_columns(sheet, below)
-
-
-def _names_columns(sheet: Sheet, place: int) -> bool:
-    return header_score(sheet.row(place)) >= COLUMN_NAMES
-
-
-def _text(sheet: Sheet, place: int) -> str:
-    return "".join(sheet.row(place)).strip()
-
-
 def _distinct(names: Sequence[str]) -> Iterator[str]:
     """Number the second and later heading of one name: decisions go by it."""
     seen = Counter[str]()
@@ -77,9 +123,9 @@ def _distinct(names: Sequence[str]) -> Iterator[str]:
         yield name if seen[name] == 1 else f"{name} ({seen[name]})"
 
 
-def _part(sheet: Sheet, name: str, begin: int, end: int) -> Sheet:
+def _part(sheet: Sheet, name: str, heading: str | None, begin: int, end: int) -> Sheet:
     places = np.arange(len(sheet.cells))
     outside = pd.Series((places < begin) | (places >= end), index=sheet.cells.index)
     cells = {i: sheet.cells[i].astype("str").mask(outside, "") for i in sheet.cells}
     whole = WITHIN.join(filter(None, [sheet.name, name]))
-    return replace(sheet, name=whole, cells=pd.DataFrame(cells).astype("category"))
+    return replace(sheet, name=whole, cells=pd.DataFrame(cells).astype("category"), heading=heading)

@@ -31,7 +31,8 @@ class Sheet:
     row i of the frame is row i + 1 for the person. Every cell is text; an empty one is "".
     Columns are `category`, so that each distinct text is looked at once, or `str` where nearly
     every cell differs. Native dates stand as ISO text, whole numbers without a decimal point.
-    `name` is empty for text files; `encoding` and `delimiter` are empty for workbooks.
+    `name` is empty for text files; `encoding` and `delimiter` are empty for workbooks. `heading`
+    is what stands above one of several tables of a sheet, None where it is its only one.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Sheet:
     cells: pd.DataFrame
     encoding: str = ""
     delimiter: str = ""
+    heading: str | None = None
 
     def row(self, index: int) -> list[str]:
         """The texts of one row of the grid."""

@@ -37,7 +37,13 @@ from bounceback.importing.empty_statuses import (
 )
 from bounceback.importing.evidence import not_kept
 from bounceback.importing.header_words import is_shortlist
-from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
+from bounceback.importing.marks import (
+    ended_there,
+    flag_dates,
+    flags,
+    not_marked_applied,
+    stage_columns,
+)
 from bounceback.importing.questions import NOTHING_SAID, asked_by, is_yes_or_no, standing_below
 from bounceback.importing.queues import perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
@@ -84,6 +90,8 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     said = {h: _said(table, h, known) for h in ordered}
     ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
     said = {h: _told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
+    unsent = not_marked_applied(table)
+    said = {h: _never_sent(columns[h], said[h], unsent) for h in ordered}
     empties = meaning_of_empty(table, [s for texts in said.values() for s in texts], known)
     told = deepest(len(table.rows), [(said[h], columns[h]) for h in ordered])
     reached, advanced_on, rounds = stage_columns(table)
@@ -150,6 +158,17 @@ def _told_elsewhere(
     return [
         NOTHING_SAID if yes_or_no and not count and not told.understood else told
         for told, yes_or_no, count in zip(said, plain, unknown, strict=True)
+    ]
+
+
+def _never_sent(
+    column: Distinct, said: list[Standing], unsent: npt.NDArray[np.bool_]
+) -> list[Standing]:
+    """The same, not asking about a word of rows alone that were never applied for."""
+    sent = np.bincount(column.codes[~unsent], minlength=len(said))
+    return [
+        Standing(Ending.NOT_APPLIED) if not (told.understood or count) else told
+        for told, count in zip(said, sent, strict=True)
     ]
 
 

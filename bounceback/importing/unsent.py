@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, UNKNOWN, UNKNOWN_STAGE
+from bounceback.importing.marks import not_marked_applied
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import STATUS_FIELDS, ReadTable
@@ -29,7 +30,7 @@ def without_unsent(table: ReadTable, stands: Standings) -> tuple[Standings, list
     or by a blank status without a date in a sheet that dates nearly all the rest. "Apply" is what
     to do, but beside the day on which it was done it was sent.
     """
-    ending = np.where(_saved(table) | _not_marked_applied(table), NOT_APPLIED, stands.ending)
+    ending = np.where(_saved(table) | not_marked_applied(table), NOT_APPLIED, stands.ending)
     undated = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
     done = _done(table) & (stands.ending == NOT_APPLIED)
     problems = [
@@ -71,16 +72,6 @@ def _saved(table: ReadTable) -> npt.NDArray[np.bool_]:
     )
     saved = bool(table.headers(Field.SAVED_ON)) and not sent
     return np.full(len(table.rows), saved)
-
-
-def _not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
-    headers = table.headers(Field.REACHED_APPLIED)
-    if not headers:
-        return np.zeros(len(table.rows), dtype=bool)
-    column = table.distinct(headers[0])
-    return column.where(
-        normalise(text) in words().no or text in words().no for text in column.texts
-    )
 
 
 def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:

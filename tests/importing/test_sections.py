@@ -47,6 +47,21 @@ def test_a_heading_that_comes_again_is_numbered():
     ]
 
 
+def test_a_heading_may_carry_a_number_and_a_remark():
+    """Neither is a part of the status."""
+    plans = [["1. To apply (this week)", "", ""], *PLANS[1:]]
+    assert [part.heading for part in parted(sheet(plans, SENT))] == ["To apply", "Applied"]
+
+
+def test_other_headings_of_such_tables_are_statuses_too():
+    """They are asked about; a table of something else has a part of its own, without a status."""
+    dreams = [["Dreams", "", ""], NAMES, ["Tern", "Cook", "2026-02-03"]]
+    people = [["People", "", ""], ["Name", "Company", "Email"], ["Robin", "Kelp", "r@kelp.example"]]
+    parts = parted(sheet(dreams, PLANS, people, SENT))
+    assert [part.heading for part in parts] == ["Dreams", "To apply", None, "Applied"]
+    assert parts[2].name == "table below “People”"
+
+
 def test_a_sheet_of_one_table_is_not_parted():
     """Headings between the rows of one table have no column names below them."""
     between = [NAMES, *PLANS[:1], *PLANS[2:], *SENT[:1], *SENT[3:]]
@@ -66,6 +81,14 @@ Rejected,,
 Company,Role,Date
 Tern,Cook,2026-02-01
 """
+
+
+def test_an_unknown_heading_is_asked(imported, tally):
+    """Once, and no row is lost."""
+    account = (result := imported(TEXT.replace("To apply", "Dreams"))).account
+    assert account.rows == 3
+    assert [status.value for status in account.decisions.statuses if status.asked] == ["Dreams"]
+    assert tally(result.log.applications["ending"]) == {"unknown": 1, "open": 1, "rejected": 1}
 
 
 def test_decisions_about_the_parts_go_back_in(imported):
