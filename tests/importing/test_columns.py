@@ -138,6 +138,9 @@ def test_hit_rate_of_header_words(say):
         ("Got OA?", ["yes"], Field.REACHED_ASSESSMENT),
         ("instant_rejection", ["Yes"], Field.EXTRA),
         ("Distance", ["12 km"], Field.EXTRA),
+        ("State", ["Rejected", "Applied", "Rejected"], Field.STATUS),
+        ("State", ["Ohio", "Texas"], Field.LOCATION),
+        ("First reply date", ["2026-01-05"], Field.ENDED_ON),
     ],
 )
 def test_a_header_is_read_with_its_column(header, texts, field):
@@ -190,6 +193,11 @@ def test_who_and_when_may_stand_under_no_telling_header():
     data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in headers.items()})
     fields = [column.field for column in propose_columns(contents_of(data), Table.APPLICATIONS)]
     assert fields == [Field.COMPANY, Field.APPLIED_ON, Field.STATUS]
+    points = data.assign(agent_score=pd.Categorical(["9/10", "4/10", "8/10"])).drop(
+        columns="Stempel"
+    )
+    fields = [c.field for c in propose_columns(contents_of(points), Table.APPLICATIONS)]
+    assert fields == [Field.COMPANY, Field.STATUS, Field.EXTRA]
     fields = [c.field for c in propose_columns(contents_of(data[["Stempel"]]), Table.APPLICATIONS)]
     assert fields == [Field.EXTRA]
 

@@ -88,8 +88,19 @@ def test_a_date_without_a_year_needs_one(text):
 
 
 @pytest.mark.parametrize(
+    "text", ["Mid-July", "July end", "end of July", "Late July", "July", "Ende Juli", "fin juillet"]
+)
+def test_a_vague_day_is_its_month(text):
+    """Of the year of its neighbours, as any date without a year."""
+    assert read_date(text, DAY_FIRST).needs_year
+    assumed = read_date(text, DAY_FIRST, year=2025)
+    assert (assumed.day, assumed.precision) == (date(2025, 7, 1), "month")
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        *("Mid-morning", "end of the road", "Julia", "Mayday end", "the end of July, I believe so"),
         *("soon", "8/82019", "2026-02-30", "31/11/2026", "32 Jan 2026", "13/13/2026", "5", "12:30"),
         *(
             "4/50",

@@ -3,7 +3,13 @@
 import pytest
 
 from bounceback.importing.codes import ENDINGS, STAGES
-from bounceback.importing.marks import ended_there, flag_dates, flags, stage_columns
+from bounceback.importing.marks import (
+    ended_there,
+    flag_dates,
+    flags,
+    not_marked_applied,
+    stage_columns,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +76,10 @@ def test_the_first_date_beyond_applying_and_the_date_of_the_end(as_table):
     )
     assert stage_columns(table)[1].astype("str").tolist() == ["2026-01-12T00:00:00", "NaT"]
     assert flag_dates(table).astype("str").tolist() == ["2026-02-01T00:00:00", "NaT"]
+
+
+def test_what_a_column_says_was_never_applied_for(as_table):
+    """A plain no does; a blank cell, a yes and a table without such a column do not."""
+    table = as_table({"Company": ["Kelp"] * 4, "Applied?": ["no", "", "yes", "N"]})
+    assert not_marked_applied(table).tolist() == [True, False, False, True]
+    assert not_marked_applied(as_table({"Company": ["Kelp"]})).tolist() == [False]

@@ -33,6 +33,15 @@ def test_blank_words_name_nothing_and_ask_nothing(text):
     assert not reasons_in([text])[0].unknown
 
 
+@pytest.mark.parametrize(
+    "text", ["https://kelp.example/a", "[Review](docs/a.md)", "notes/kelp.md", "./kelp.txt"]
+)
+def test_a_link_alone_names_nothing_and_asks_nothing(text):
+    """It leads to what was written elsewhere."""
+    assert reasons_in([text])[0] == themes_in([text], Polarity.WEAKNESS)[0]
+    assert not reasons_in([text])[0].unknown
+
+
 def test_a_short_tag_that_nobody_knows_is_asked():
     """It is kept and shown, and names nothing until the person says what it means."""
     meaning = reasons_in(["blorp"])[0]

@@ -107,6 +107,13 @@ def test_values_are_listed_with_their_counts(as_table):
     assert [(p.row, p.value) for p in found.problems] == [(2, "Mercury"), (4, "Mercury")]
 
 
+def test_a_word_of_unsent_rows_alone_is_not_asked(as_table):
+    """Whatever it means, nobody applied there."""
+    columns = {"Status": ["Mercury", "Venus", "Mercury"], "Applied": ["no", "no", "yes"]}
+    found = standings(as_table({"Company": ["Kelp"] * 3, **columns}), {})
+    assert [s.value for s in found.statuses if s.asked] == ["Mercury"]
+
+
 def test_dates_of_stages_tell_when_it_went_on(as_table):
     """The first date beyond applying, and the date that stands in an ending's own column."""
     table = as_table(
