@@ -98,6 +98,12 @@ if __name__ == "__main__":  # a visitor's run
                     help="One file to hand to somebody who wants to help.",
                 ),
                 st.Page(
+                    "pages/share/sheet_back.py",
+                    title="Your sheet",
+                    icon=":material/table_view:",
+                    help="Your own sheet, with what was learned from it in further columns.",
+                ),
+                st.Page(
                     "pages/share/backup.py",
                     title="Backup",
                     icon=":material/archive:",

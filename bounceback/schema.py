@@ -17,6 +17,7 @@ DATE = "datetime64[s]"
 WORDS = "category"  # text that repeats; the categories are str
 TEXT = "str"
 EXTRA_PREFIX = "extra: "  # a column of the person's own, kept as it is, as category
+LOGGED = "Logged in Bounceback"  # the origin of an interview that was logged in the app
 
 
 def _terms(words: Iterable[str], *, ordered: bool = False) -> pd.CategoricalDtype:

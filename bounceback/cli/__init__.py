@@ -2,7 +2,7 @@
 
 import click
 
-from bounceback.cli import backup, check, report, restore, summary
+from bounceback.cli import backup, check, report, restore, sheet, summary
 
 
 @click.group()
@@ -13,5 +13,6 @@ def main() -> None:
 main.add_command(summary.command)
 main.add_command(check.command)
 main.add_command(report.command)
+main.add_command(sheet.command)
 main.add_command(backup.command)
 main.add_command(restore.command)

@@ -12,12 +12,14 @@ from itertools import chain
 
 from bounceback.errors import NotAJobSearchError
 from bounceback.importing.account import Account, Problem, in_order
+from bounceback.importing.added_columns import AddedCells, Apart, apart
 from bounceback.importing.applications import Applications, read_applications
 from bounceback.importing.assembling import assemble
 from bounceback.importing.decisions import Decisions, StatusDecision, TagDecision
 from bounceback.importing.events import joined
 from bounceback.importing.interviews import Interviews, read_interviews
 from bounceback.importing.kinds import IDENTIFYING, why
+from bounceback.importing.laying import lay
 from bounceback.importing.reading import read
 from bounceback.importing.rounds import applications_within
 from bounceback.importing.sections import parted
@@ -28,7 +30,7 @@ from bounceback.importing.tables import ReadTable
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.fields import Table
 
-__all__ = ["Import", "Progress", "Source", "build", "propose"]
+__all__ = ["Import", "Progress", "Source", "build", "named_apart", "propose"]
 
 Progress = Callable[[float, str], object]  # the part that is done, 0 to 1, and what comes next
 # What is done when each step ends, measured on 100,000 rows.
@@ -72,11 +74,12 @@ def build(
     given = decisions or Decisions()
     say = progress or _to_nobody
     sheets = list[Sheet]()
-    for place, source in enumerate(_named_apart(sources)):
+    for place, source in enumerate(named_apart(sources)):
         say(OPENED * place / len(sources), f"{source.name} is being opened")
         sheets += _read(source, given)
     say(OPENED, "What the columns mean is being worked out")
-    tables = settle(sheets, given)
+    sheets, added = apart(sheets)
+    tables = settle(sheets, given, added)
     listing = _listing_applications(tables)
     statuses = {s.value: s for s in given.statuses if s.confirmed}
     tags = {(t.field, t.value): t for t in given.tags if t.confirmed}
@@ -94,8 +97,9 @@ def build(
         raise NotAJobSearchError(", ".join(s.name for s in sources), _what_was_found(tables))
     say(UNDERSTOOD, "Interviews are being joined to their applications")
     log, strays = assemble(applications, interviews)
+    log, laid = lay(log, _by_origin(tables, added), {each.table.origin for each in interviews})
     say(ASSEMBLED, "The account is being written")
-    result = Import(log, _account(applications, interviews, tables, strays))
+    result = Import(log, _account(applications, interviews, tables, [*strays, *laid]))
     say(1.0, "Your sheet is read")
     return result
 
@@ -104,8 +108,8 @@ def _to_nobody(_part: float, _what: str) -> None:
     """Nobody asked how far it is."""
 
 
-def _named_apart(sources: Sequence[Source]) -> list[Source]:
-    """The same files, a second one of the same name numbered: decisions go by the name."""
+def named_apart(sources: Sequence[Source]) -> list[Source]:
+    """Answer: by which names do decisions go? A second file of the same name is numbered."""
     names = Counter[str]()
     apart: list[Source] = []
     for source in sources:
@@ -113,6 +117,12 @@ def _named_apart(sources: Sequence[Source]) -> list[Source]:
         number = names[source.name]
         apart.append(source if number == 1 else replace(source, name=f"{source.name} ({number})"))
     return apart
+
+
+def _by_origin(tables: Sequence[ReadTable], added: Apart) -> dict[str, AddedCells]:
+    """The added columns by the name that the log has for their table."""
+    decisions = [table.decision for table in tables]
+    return {t.origin: added[t.source, t.sheet] for t in decisions if (t.source, t.sheet) in added}
 
 
 def _listing_applications(tables: Sequence[ReadTable]) -> list[ReadTable]:

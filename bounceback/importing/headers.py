@@ -75,7 +75,8 @@ def find_header(sheet: Sheet) -> Header:
     filled = [sum(bool(text.strip()) for text in row) for row in rows]
     widest = max(filled, default=0)
     first = next((i for i, n in enumerate(filled) if n >= max(1, widest * 0.6)), 0)
-    return header_at(sheet, 0 if rows and _holds_data(rows[first]) else begin + first + 1)
+    names = bool(rows) and not _holds_data(rows[first])
+    return header_at(sheet, begin + first + 1 if names else 0)
 
 
 def _holds_data(texts: Sequence[str]) -> bool:

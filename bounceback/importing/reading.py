@@ -21,22 +21,27 @@ from bounceback.importing.workbooks import read_workbook
 WORKBOOK_SIGNATURES = (ZIP_SIGNATURE, b"\xd0\xcf\x11\xe0")
 
 
-def read(source: Source, encoding: str = "", delimiter: str = "") -> tuple[Sheet, ...]:
+def read(
+    source: Source, encoding: str = "", delimiter: str = "", *, as_written: bool = False
+) -> tuple[Sheet, ...]:
     """Answer: which grids of text does this file hold?
 
-    `encoding` and `delimiter` overrule what would be detected in a text file.
+    `encoding` and `delimiter` overrule what would be detected in a text file. `as_written` leaves
+    formulas of a text file, and the apostrophes that disarm them, as they stand.
 
     Raises:
         UnreadableFileError: an empty, broken, locked, foreign or overly large file.
     """
     try:
         check_upload(source.data)
-        return _within_limits(_read(source, encoding, delimiter), len(source.data))
+        return _within_limits(
+            _read(source, encoding, delimiter, as_written=as_written), len(source.data)
+        )
     except TooLargeError as error:
         raise UnreadableFileError(source.name, error.problem, error.remedy) from error
 
 
-def _read(source: Source, encoding: str, delimiter: str) -> tuple[Sheet, ...]:
+def _read(source: Source, encoding: str, delimiter: str, *, as_written: bool) -> tuple[Sheet, ...]:
     if not source.data or source.data.isspace():
         raise UnreadableFileError(source.name, "the file is empty.", "Choose another file.")
     _refuse(source, foreign(source.data))
@@ -44,12 +49,12 @@ def _read(source: Source, encoding: str, delimiter: str) -> tuple[Sheet, ...]:
         names = frozenset(members(source))
         _refuse(source, foreign_parts(names))
         if not is_workbook(names):
-            return _read_archive(source)
+            return _read_archive(source, as_written=as_written)
     if source.data.startswith(WORKBOOK_SIGNATURES):
         return read_workbook(source)
     check_text(source.data)
     sheet = read_text(source, encoding or likely_encoding(source.data), delimiter)
-    return (replace(sheet, cells=as_shown(sheet.cells)),)
+    return (sheet if as_written else replace(sheet, cells=as_shown(sheet.cells)),)
 
 
 def _refuse(source: Source, found: tuple[str, str] | None) -> None:
@@ -57,9 +62,10 @@ def _refuse(source: Source, found: tuple[str, str] | None) -> None:
         raise UnreadableFileError(source.name, *found)
 
 
-def _read_archive(source: Source) -> tuple[Sheet, ...]:
+def _read_archive(source: Source, *, as_written: bool) -> tuple[Sheet, ...]:
     """The sheets of every spreadsheet in a zip file, each named by its place in it."""
-    sheets = [sheet for part in sheets_in(source) for sheet in read(part)]
+    inner = [read(part, as_written=as_written) for part in sheets_in(source)]
+    sheets = [sheet for part in inner for sheet in part]
     return tuple(
         replace(s, source=source.name, name=f"{s.source} › {s.name}" if s.name else s.source)
         for s in sheets

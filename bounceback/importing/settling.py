@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bounceback.importing.added_columns import AddedCells, Apart
 from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.date_order import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
@@ -24,14 +26,18 @@ from bounceback.vocabulary.presets import Preset, recognise
 from bounceback.vocabulary.words import normalise
 
 NAMING = (Field.COMPANY, Field.ROLE, Field.APPLIED_ON, Field.HELD_ON)
+SIGNED = "It has the columns that Bounceback added; the others are read as before."
 ALIKE = 0.6  # share of the known columns that two sheets of one search have in common
 
 
-def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ...]:
+def settle(
+    sheets: Sequence[Sheet], decisions: Decisions, added: Apart = MappingProxyType({})
+) -> tuple[ReadTable, ...]:
     """Answer: how is each sheet read, by what was decided and else by what is proposed?
 
     Of the sheets that nobody decided about, each file's best list of applications and best
-    list of interviews are read; the others are left out but stay in the decisions.
+    list of interviews are read; the others are left out but stay in the decisions. Where
+    Bounceback `added` columns to sheets of a file, these are read as they were then.
     """
     decisions = replace(decisions, tables=_fitting(sheets, decisions))
     by_name = {
@@ -39,11 +45,20 @@ def settle(sheets: Sequence[Sheet], decisions: Decisions) -> tuple[ReadTable, ..
         for source in _sources(sheets)
     }
     proposed = [
-        _read(sheet, decisions.table(sheet.source, sheet.name), by_name=by_name[sheet.source])
+        _read(
+            sheet,
+            decisions.table(sheet.source, sheet.name),
+            added.get((sheet.source, sheet.name)),
+            by_name=by_name[sheet.source],
+        )
         for sheet in sheets
     ]
     decided = {t.origin for t in decisions.tables}
-    chosen = {t.origin for source in _sources(sheets) for t in _best(proposed, source, decided)}
+    free = {*_sources(sheets)} - {source for source, _ in added}
+    chosen = {t.origin for source in free for t in _best(proposed, source, decided)}
+    chosen |= {
+        table.origin for table in proposed if (table.decision.source, table.decision.sheet) in added
+    }
     return tuple(
         table if table.origin in decided or table.origin in chosen else _left_out(table)
         for table in proposed
@@ -74,8 +89,11 @@ def _sources(sheets: Iterable[Sheet]) -> list[str]:
     return list(dict.fromkeys(sheet.source for sheet in sheets))
 
 
-def _read(sheet: Sheet, decided: TableDecision | None, *, by_name: bool) -> ReadTable:
-    header = find_header(sheet) if decided is None else header_at(sheet, decided.header_row)
+def _read(
+    sheet: Sheet, decided: TableDecision | None, added: AddedCells | None, *, by_name: bool
+) -> ReadTable:
+    said = decided or added
+    header = find_header(sheet) if said is None else header_at(sheet, said.header_row)
     data = data_below(sheet, header)
     filled = _filled_rows(data)
     data = data[filled]
@@ -83,7 +101,7 @@ def _read(sheet: Sheet, decided: TableDecision | None, *, by_name: bool) -> Read
     told = told_outside(sheet, data, rows, by_name=by_name)
     whole = data if told is None else told.beside(data)
     told_by_rows = whole[~comments(whole)]
-    decision = decided or _propose_table(sheet, header, told_by_rows)
+    decision = decided or _propose_table(sheet, header, told_by_rows, added)
     decision = replace(decision, columns=_columns(decision, told_by_rows))
     if decision.date_order is None:
         order = _order(decision.columns, data)
@@ -118,7 +136,9 @@ def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
     return filled
 
 
-def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDecision:
+def _propose_table(
+    sheet: Sheet, header: Header, data: pd.DataFrame, added: AddedCells | None
+) -> TableDecision:
     by_status = BY_NAME in data.columns  # the sheet's name is a status: it says nothing of the kind
     kind, columns = kind_of(sheet.source if by_status else f"{sheet.source} {sheet.name}", data)
     decision = TableDecision(
@@ -127,12 +147,23 @@ def _propose_table(sheet: Sheet, header: Header, data: pd.DataFrame) -> TableDec
     preset = recognise(header.names, sheet.source)
     found = "" if by_status else strangeness(columns, data)
     if preset is not None and not (preset.file and found):  # any table may have such a name
-        return _by_preset(decision, preset)
+        decision = _by_preset(decision, preset)
+        return decision if added is None else replace(decision, why=SIGNED)
+    if added is not None:
+        return _as_before(decision, added.kind, data)
     if turned := sideways(sheet, header.index):
         return replace(decision, kind=Table.IGNORED, why=f"It {turned}.")
     if found and (kind is not Table.IGNORED or found != NOT_OF_APPLYING):
         return replace(decision, kind=Table.IGNORED, why=f"It is {found}.")
     return decision
+
+
+def _as_before(decision: TableDecision, kind: Table, data: pd.DataFrame) -> TableDecision:
+    """The same decision for a sheet of which it is known what it was taken for before."""
+    if decision.kind is not kind:
+        columns = propose_columns(contents_of(data), kind)
+        decision = replace(decision, kind=kind, columns=columns)
+    return replace(decision, why=SIGNED)
 
 
 def _by_preset(decision: TableDecision, preset: Preset) -> TableDecision:

@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bounceback.formulas import FORMULA_STARTS, original
 from bounceback.importing.limits import check_extents, check_shape
 
-FORMULA_STARTS = ("=", "+", "-", "@")
 FORMULAS = ("=", *(f"'{start}" for start in FORMULA_STARTS))  # as a cell holds one
 QUOTED = r'"((?:[^"]|"")*)"'
 HYPERLINK = re.compile(rf"=\s*HYPERLINK\(\s*{QUOTED}\s*(?:[,;]\s*{QUOTED}\s*)?\)", re.IGNORECASE)
@@ -125,7 +125,6 @@ def _without_formulas(column: pd.Series) -> pd.Series:
 
 
 def _shown(text: str) -> str:
-    if text[:1] == "'" and text[1:2] in FORMULA_STARTS:
-        return text[1:]
+    text = original(text)
     link = HYPERLINK.fullmatch(text.strip())
     return text if link is None else (link[2] or link[1]).replace('""', '"')

@@ -14,9 +14,8 @@ from bounceback.overlay.corrections import (
 )
 from bounceback.overlay.frames import Row, added, changed, rows
 from bounceback.overlay.places import Places
+from bounceback.schema import LOGGED
 from bounceback.vocabulary.terms import Result
-
-ORIGIN = "Logged in Bounceback"  # where other interviews name a file
 
 
 def correct(interviews: pd.DataFrame, overlay: Overlay, places: Places) -> pd.DataFrame:
@@ -120,5 +119,5 @@ def _names(applications: pd.DataFrame, keys: set[int]) -> dict[int, Row]:
 
 def _row(logged: LoggedInterview, key: int, places: Places, names: dict[int, Row]) -> Row:
     application = places.applications[logged.application]
-    told = {**asdict(logged), "interview": key, "origin": ORIGIN, "row": 0}
+    told = {**asdict(logged), "interview": key, "origin": LOGGED, "row": 0}
     return {**told, **names[application], "application": application}

@@ -2,12 +2,7 @@
 
 import pandas as pd
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def neutral(text: str) -> str:
-    """Return the text so that no spreadsheet program takes it for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+from bounceback.formulas import neutral
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:

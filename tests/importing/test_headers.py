@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from bounceback.importing.headers import find_header, header_at
-from bounceback.importing.sheets import Sheet
+from bounceback.importing.sheets import Sheet, Source
+from tests.importing.workbook_files import xlsx
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,9 @@ def test_names_of_columns_are_made_distinct():
     """A second column of one name is numbered, one without a name is called by its place."""
     sheet = Sheet("jobs.csv", "", pd.DataFrame([["Notes", "", "Notes"]]).astype("category"))
     assert header_at(sheet, 1).names == ("Notes", "Column 2", "Notes (2)")
+
+
+def test_an_empty_sheet_beside_others_does_no_harm(imported):
+    """A workbook with a sheet that nobody used is read by the others."""
+    book = xlsx({"Empty": [], "Jobs": [["Company", "Role", "Status"], ["Ada", "Clerk", "Open"]]})
+    assert len(imported(Source("my.xlsx", book)).log.applications) == 1

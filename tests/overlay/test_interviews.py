@@ -12,7 +12,7 @@ from bounceback.overlay.corrections import (
     MentionAdded,
     Overlay,
 )
-from bounceback.overlay.interviews import ORIGIN
+from bounceback.schema import LOGGED
 from bounceback.vocabulary.terms import Polarity, Result, Stage, Theme
 
 
@@ -29,7 +29,7 @@ def test_a_logged_interview_is_one_of_the_log(log, identity):
         "Clerk",
     )
     assert (row["kind"], row["round"], row["result"], row["rating"]) == ("screen", 1, "passed", 4.0)
-    assert (row["origin"], row["row"], row["notes"]) == (ORIGIN, 0, "Friendly")
+    assert (row["origin"], row["row"], row["notes"]) == (LOGGED, 0, "Friendly")
     assert known(done).interviews[4] == "logged 1"
 
 

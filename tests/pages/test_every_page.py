@@ -16,6 +16,7 @@ PAGES = (
     "act/follow_up",
     "act/practice",
     "share/report",
+    "share/sheet_back",
     "share/backup",
 )
 READING = tuple(  # pages that read the log

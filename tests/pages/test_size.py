@@ -27,6 +27,7 @@ PAGES = (
     "act/follow_up",
     "act/practice",
     "share/report",
+    "share/sheet_back",
     "share/backup",
 )
 

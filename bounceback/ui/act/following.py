@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from bounceback.coaching import steps
+from bounceback.coaching import standing, steps
 from bounceback.coaching.kinds import StepKind
 from bounceback.insight.base import rows
 from bounceback.journal import letters
@@ -16,7 +16,7 @@ from bounceback.journal.letters import Follow, Letter
 from bounceback.metrics import silence
 from bounceback.schema import SearchLog
 from bounceback.ui import days, keeping, state
-from bounceback.ui.act import clock, kept, occasions, standing
+from bounceback.ui.act import clock, kept, occasions
 from bounceback.ui.plain_text import plain
 
 AT_ONCE, TOGETHER = 5, 10  # cards on a page, and applications let go of together

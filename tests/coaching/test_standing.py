@@ -1,23 +1,46 @@
 """The tables that the next steps are worked out from."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pandas as pd
 
+from bounceback.coaching import standing
 from bounceback.coaching.kinds import StepKind
 from bounceback.journal.letters import Letter
 from bounceback.overlay.applying import known
-from bounceback.ui.act import standing
+from bounceback.schema import empty_log, frame
 
+TALK = pd.to_datetime(["2026-01-20"])
+LOG = replace(
+    empty_log(),
+    applications=frame(
+        "applications",
+        {
+            "application": [1, 2],
+            "company": ["Ada", "Brill"],
+            "furthest_stage": ["interview", "applied"],
+            "ending": ["rejected", "open"],
+        },
+    ),
+    interviews=frame(
+        "interviews",
+        {
+            "application": pd.array([1], dtype="Int64"),
+            "kind": ["interview"],
+            "held_on": TALK,
+        },
+    ),
+)
 SILENT = pd.DataFrame({"application": [2], "verdict": ["follow up"], "waited": [21]})
 
 
-def test_each_application_stands_with_its_last_interview_and_its_silence(log):
+def test_each_application_stands_with_its_last_interview_and_its_silence():
     """Identity, last interview and verdict stand beside what the log says."""
-    found = standing.applications(log, known(log), SILENT)
-    assert len(found) == len(log.applications)
+    found = standing.applications(LOG, known(LOG), SILENT)
+    assert len(found) == len(LOG.applications)
     first, second = found.iloc[0], found.iloc[1]
-    assert first["application"] == known(log).applications[1]
+    assert first["application"] == known(LOG).applications[1]
     assert (str(first["last_interview_on"].date()), first["last_interview_kind"]) == (
         "2026-01-20",
         "interview",

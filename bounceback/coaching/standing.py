@@ -3,11 +3,10 @@
 Frames and records in, frames out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import pandas as pd
 
-from bounceback.journal.letters import Letter
 from bounceback.overlay.identity import Identities
 from bounceback.schema import SearchLog
 
@@ -35,8 +34,8 @@ def applications(log: SearchLog, known: Identities, silent: pd.DataFrame) -> pd.
     return keyed.assign(application=rows["application"].map(known.applications).astype("str"))
 
 
-def steps_taken(letters: Sequence[Letter]) -> pd.DataFrame:
-    """Return the letters and steps of the journal as a table, the oldest first."""
+def steps_taken(letters: Iterable[object]) -> pd.DataFrame:
+    """Return letters and steps, each with the attributes of `LETTERS`, as a table."""
     rows = [{name: getattr(letter, name) for name in LETTERS} for letter in letters]
     frame = pd.DataFrame(rows, columns=LETTERS)
     days = {name: pd.to_datetime(frame[name]) for name in LETTERS if name.endswith(("_on", "til"))}
