@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.fields import THEME_OF_FIELD, Field
+from bounceback.vocabulary.ratings import rated
 from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stage, Theme
 from bounceback.vocabulary.words import LANGUAGES, LISTS, folded, normalise, words
 
@@ -165,8 +166,12 @@ def test_every_language_knows_the_usual_headers(language, field, least):
 
 @pytest.mark.parametrize("field", [f for f in Field if f is not Field.IGNORED])
 def test_every_field_can_be_recognised(field):
-    """Each meaning is reachable by some header."""
-    assert field in words().headers.values()
+    """Each meaning is reachable by some header; a rated theme by its name and that it is rated."""
+    if field in THEME_OF_FIELD:
+        named = [phrase for phrase, t in words().themes.items() if t is THEME_OF_FIELD[field]]
+        assert any(rated(f"{phrase} score") == (THEME_OF_FIELD[field], True) for phrase in named)
+    else:
+        assert field in words().headers.values()
 
 
 @pytest.mark.parametrize(
