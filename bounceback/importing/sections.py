@@ -68,7 +68,7 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
 
 def _name(begin: _Begin, alike: bool) -> str:  # noqa: FBT001 - as `zip` gives them
     """What a part is called; one with columns of another kind not as if it were a status."""
-    return (begin.heading or ABOVE) if alike else f"table below “{begin.heading}”"
+    return begin.heading if alike else f"table below “{begin.heading}”"
 
 
 def _begins(sheet: Sheet) -> list[_Begin]:
@@ -87,10 +87,10 @@ def _begins(sheet: Sheet) -> list[_Begin]:
 
 
 def _above(sheet: Sheet, first: _Begin) -> list[_Begin]:
-    """The table without a heading that stands above the first one with a heading, if any."""
+    """The table without a heading above the first one with a heading: how it stands is asked."""
     places = range(first.place)
     headers = [place for place in places if header_score(sheet.row(place)) >= COLUMN_NAMES]
-    return [_Begin(0, "", _named(sheet, headers[0]))] if headers else []
+    return [_Begin(0, ABOVE, _named(sheet, headers[0]))] if headers else []
 
 
 def _bare(texts: Sequence[str]) -> str:

@@ -91,6 +91,14 @@ def test_an_unknown_heading_is_asked(imported, tally):
     assert tally(result.log.applications["ending"]) == {"unknown": 1, "open": 1, "rejected": 1}
 
 
+def test_a_table_without_a_heading_is_asked_about(imported, tally):
+    """Where the others say by their headings how they stand, its silence says nothing."""
+    result = imported("Company,Role,Date\nElm,Cook,2026-02-03\n" + TEXT.lstrip())
+    asked = [(s.value, s.count) for s in result.account.decisions.statuses if s.asked]
+    assert asked == [(ABOVE, 1)]
+    assert tally(result.log.applications["ending"])["unknown"] == 1
+
+
 def test_decisions_about_the_parts_go_back_in(imported):
     """What was proposed makes the same log again."""
     first = imported(TEXT)
