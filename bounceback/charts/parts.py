@@ -20,14 +20,17 @@ Drawing = TypeVar("Drawing", alt.Chart, alt.LayerChart)
 
 
 def finished(chart: Drawing, description: str, height: float) -> Drawing:
-    """Return the chart with its name, height and legible axes; its width follows the page."""
-    fit = alt.AutoSizeParams(type="fit-x", contains="padding")
-    legible: Drawing = (
-        chart.properties(description=description, height=height, autosize=fit, padding=MARGIN)
-        .configure_axis(labelColor=theme.LABEL, titleColor=theme.LABEL)
-        .configure_legend(labelColor=theme.LABEL, titleColor=theme.LABEL)
+    """Give a chart that was just made its name, height and legible axes, and return it.
+
+    Its width follows the page. No copy is made: that would make all of its layers once more.
+    """
+    chart["description"], chart["height"], chart["padding"] = description, height, MARGIN
+    chart["autosize"] = alt.AutoSizeParams(type="fit-x", contains="padding")
+    chart["config"] = alt.Config(
+        axis=alt.AxisConfig(labelColor=theme.LABEL, titleColor=theme.LABEL),
+        legend=alt.LegendConfig(labelColor=theme.LABEL, titleColor=theme.LABEL),
     )
-    return legible
+    return chart
 
 
 def layered(*layers: alt.Chart) -> alt.LayerChart:
