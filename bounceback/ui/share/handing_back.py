@@ -48,7 +48,7 @@ AGAIN = (
 def show(log: SearchLog) -> None:
     """Let the person choose the form and how much of it, and save the file."""
     with st.container(border=True):
-        st.subheader("Save your sheet")
+        st.header("Save your sheet")
         st.text(HOLDS)
         form = st.segmented_control(
             "As",
@@ -127,6 +127,6 @@ def preview(log: SearchLog) -> None:
     named = here.set_index("application")[["company", "role"]]
     table = named.rename(columns={"company": "Company", "role": "Role"}).join(added)
     with st.container(border=True):
-        st.subheader("What is added")
+        st.header("What is added")
         st.caption(f"The first {len(table):,} of {len(log.applications):,} applications.")
         st.dataframe(table, hide_index=True, alt="What is added to your sheet", placeholder="")

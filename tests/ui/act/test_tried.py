@@ -30,7 +30,7 @@ def planned() -> None:
 
 def test_without_a_plan_nothing_is_shown(played):
     """No heading stands above nothing."""
-    assert not played(page).subheader
+    assert not played(page).header
 
 
 def test_what_was_tried_is_said_and_listed(played):
