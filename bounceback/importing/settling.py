@@ -159,8 +159,12 @@ def _propose_table(
 
 
 def _as_before(decision: TableDecision, kind: Table, data: pd.DataFrame) -> TableDecision:
-    """The same decision for a sheet of which it is known what it was taken for before."""
-    if decision.kind is not kind:
+    """The same decision for a sheet of which it is known what it was taken for before.
+
+    A row per event has the same columns added as a row per application.
+    """
+    alike = decision.kind is Table.EVENTS and kind is Table.APPLICATIONS
+    if decision.kind is not kind and not alike:
         columns = propose_columns(contents_of(data), kind)
         decision = replace(decision, kind=kind, columns=columns)
     return replace(decision, why=SIGNED)

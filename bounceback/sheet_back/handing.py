@@ -141,7 +141,7 @@ def _filled(
     for name, table in named.items():
         origin = TableDecision(file, "" if file.endswith(".csv") else name).origin
         found: Cells = {}
-        if table.applications or table.original.decision.kind is Table.APPLICATIONS:
+        if table.applications or table.original.decision.kind.lists_applications:
             theirs = _texts_of(own, origin, of_interviews=False)
             found = _beside(of, table.applications, theirs, APPLICATION_GROUPS, Added.OWN)
         theirs = _texts_of(own, origin, of_interviews=True)

@@ -11,17 +11,19 @@ from bounceback.sheet_back.originals import Original
 from bounceback.vocabulary.fields import Table
 
 # Added columns that are there in any case, so that every file looks the same.
+_OF_APPLICATIONS = (
+    Added.STAGE,
+    Added.ENDING,
+    Added.REASONS,
+    Added.WHO,
+    Added.STRENGTHS,
+    Added.POINTS,
+    Added.NEXT,
+    Added.NEXT_ON,
+)
 ALWAYS = {
-    Table.APPLICATIONS: (
-        Added.STAGE,
-        Added.ENDING,
-        Added.REASONS,
-        Added.WHO,
-        Added.STRENGTHS,
-        Added.POINTS,
-        Added.NEXT,
-        Added.NEXT_ON,
-    ),
+    Table.APPLICATIONS: _OF_APPLICATIONS,
+    Table.EVENTS: _OF_APPLICATIONS,
     Table.INTERVIEWS: (Added.KIND, Added.RESULT, Added.ITS_STRENGTHS, Added.ITS_POINTS),
     Table.IGNORED: (),
 }
