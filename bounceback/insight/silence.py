@@ -26,6 +26,10 @@ LET_GO = "Let them go in your mind; an answer still counts if it comes."
 WAIT = "There is nothing to do about the silent ones now: give them time."
 GO_ON = "No silence asks anything of you now: put the time into the next application."
 
+_READ = (  # of each silent application, besides its verdict
+    *("waited", "latest", "within", "of", "share", "low", "high"),
+    *("answer", "answer_low", "answer_high"),
+)
 _SAID = {
     "still early": "{are} still early",
     "follow up": "{are} worth a follow-up",
@@ -146,9 +150,9 @@ def let_go(frame: pd.DataFrame) -> Insight:
     """
     if frame.empty:
         return Insight("No application has been silent for so long yet.", WAIT)
-    table = rows(frame)
+    table = _figures(frame)
     latest, shortest = table[0]["latest"], min(row["waited"] for row in table)
-    silent = f"{_silent(table)} {_span(table)}"
+    silent = f"{_silent(frame)} {_span(table)}"
     if not isinstance(latest, int):  # there is none
         none = "No positive reply with a day has come in your search so far"
         return Insight(f"{silent}. {none}.", LET_GO)
@@ -170,21 +174,26 @@ def follow_up(frame: pd.DataFrame) -> Insight:
     """
     if frame.empty:
         return Insight("No silent application calls for a follow-up now.", WAIT)
-    table = rows(frame)
+    table = _figures(frame)
     least, most = (percent(pick(row["answer"] for row in table)) for pick in (min, max))
     share = least if least == most else f"{least} to {most}"
     fewest, ahead = (min(row[name] for row in table) for name in ("of", "within"))
     ends = {"low": min(row["answer_low"] for row in table)}
     ends |= {"high": max(row["answer_high"] for row in table)}
     return Insight(
-        f"{_silent(table)} {_span(table)}. Of those silent as long, about {share} still had an "
+        f"{_silent(frame)} {_span(table)}. Of those silent as long, about {share} still had an "
         f"answer of some kind within {ahead:,} more days ({likely(ends)}, of {fewest:,} or more).",
         "Ask once, in two or three friendly lines.",
     )
 
 
-def _silent(table: Sequence[Row]) -> str:
-    return counted(len(table), "application has", "applications have") + " been silent for"
+def _figures(frame: pd.DataFrame) -> list[Row]:
+    """What is said of silent applications, each figure once: many have waited equally long."""
+    return rows(frame.loc[:, frame.columns.isin(_READ)].drop_duplicates())
+
+
+def _silent(frame: pd.DataFrame) -> str:
+    return counted(len(frame), "application has", "applications have") + " been silent for"
 
 
 def _span(table: Sequence[Row]) -> str:
