@@ -29,6 +29,9 @@ class Known:
     themes: frozenset[str] = frozenset(THEMES)
 
 
+LOOKS = 10  # how often a page is looked at again before a fault counts as one
+
+
 KNOWN = (
     Known(
         "list",
@@ -62,6 +65,17 @@ def faults(visitor, theme: str) -> list[str]:
     ]
 
 
+def lasting_faults(visitor, theme: str) -> list[str]:
+    """Return the faults that stay: while a theme or a width changes, colours are on their way."""
+    found = faults(visitor, theme)
+    for _ in range(LOOKS):
+        if not found:
+            break
+        visitor.settle()
+        found = faults(visitor, theme)
+    return found
+
+
 def _known(visitor, rule: str, target: str, theme: str) -> bool:
     return any(
         rule == known.rule
@@ -86,7 +100,7 @@ def test_no_page_has_a_grave_violation(visitor, sheet):
             visitor.page.emulate_media(color_scheme=theme)
             visitor.page.set_viewport_size(screen)
             visitor.page.wait_for_function(STILL)
-            found[name, theme, screen["width"]] = faults(visitor, theme)
+            found[name, theme, screen["width"]] = lasting_faults(visitor, theme)
         assert visitor.page.get_by_test_id("stException").count() == 0, name
     assert len(found) >= 4 * 12
     assert {page: grave for page, grave in found.items() if grave} == {}
