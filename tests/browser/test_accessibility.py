@@ -10,6 +10,7 @@ GRAVE = {"serious", "critical"}
 AS_GRAVE = {"heading-order"}  # axe calls it moderate; who jumps from heading to heading does not
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 THEMES = ("light", "dark")
+LOOKS = 10  # how often a page is looked at again before a fault counts as one
 STILL = "() => document.getAnimations().every(({playState}) => playState !== 'running')"
 RUN = """async () => {
     const found = await axe.run(document, {resultTypes: ["violations"], iframes: false});
@@ -27,9 +28,6 @@ class Known:
     elements: str
     why: str
     themes: frozenset[str] = frozenset(THEMES)
-
-
-LOOKS = 10  # how often a page is looked at again before a fault counts as one
 
 
 KNOWN = (
