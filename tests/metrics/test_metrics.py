@@ -274,7 +274,8 @@ def test_filtering_then_measuring_is_measuring_the_filtered_rows(searches, log_o
     keys = {row["application"] for row in kept}
     others = {
         name: [row for row in rows[name] if row["application"] in keys]
-        for name in ("interviews", "reasons", "mentions")
+        for name in FRAMES
+        if name != "applications"
     }
     by_hand = log_of(applications=kept, **others)
     selected = select(log_of(**rows), Selection(stages=tuple(stages_kept)))
