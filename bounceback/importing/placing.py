@@ -10,14 +10,11 @@ from bounceback.importing.content import Content
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.header_words import is_shortlist, looked_up, plain_header
 from bounceback.vocabulary.fields import Field, Table
+from bounceback.vocabulary.ratings import of_points
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.words import normalise, words
 
 BY_PLACE = 0.3
-RATED = frozenset(
-    "score scores rating ratings grade grades rank ranking points fit match stars bewertung note"
-    " punkte wertung note points puntuacion nota pontuacao punteggio voto cijfer 评分 打分".split()
-)
 UNNAMED = "Column "  # what a column without a header is called
 FEWEST, MOST, SHORT = 2, 8, 40  # distinct texts of a status, and characters of one
 REPEATED = 0.7  # distinct texts per filled cell
@@ -35,7 +32,7 @@ def who_and_when(
     """
     known = {p.field for p in proposals}
     free = [p for p in proposals if p.field is Field.EXTRA and not _is_named(p.header)]
-    dated = [p.header for p in free if contents[p.header].dates > 0.8 and not _rates(p.header)]
+    dated = [p.header for p in free if contents[p.header].dates > 0.8 and not of_points(p.header)]
     names = [p.header for p in free if _names(contents[p.header])]
     nameless = [header for header in names if header.startswith("Column ")]
     meant: dict[str, Field] = {}
@@ -92,11 +89,6 @@ def shortlists(proposals: list[ColumnDecision]) -> list[ColumnDecision]:
 def _says_when_applied(proposals: Sequence[ColumnDecision]) -> bool:
     dated = [p.header for p in proposals if p.field is Field.APPLIED_ON]
     return any(strangers().speaks_of_applying(normalise(header)) for header in dated)
-
-
-def _rates(header: str) -> bool:
-    """Whether a header speaks of points: "9/10" below it is no day."""
-    return bool(RATED & {*normalise(header).split()})
 
 
 def _is_named(header: str) -> bool:

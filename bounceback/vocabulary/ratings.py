@@ -62,6 +62,12 @@ def scale(text: str) -> Scale | None:
     return None
 
 
+def of_points(header: str) -> bool:
+    """Answer: does a header speak of points, so that "9/10" below it is no day?"""
+    around = _words().around
+    return bool((around["rating"] | around["points"]) & {*normalise(header).split()})
+
+
 class _Words(NamedTuple):
     themes: Mapping[str, Theme]
     around: Mapping[str, frozenset[str]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bounceback.vocabulary.ratings import Rated, Scale, rated, scale
+from bounceback.vocabulary.ratings import Rated, Scale, of_points, rated, scale
 from bounceback.vocabulary.terms import Theme
 
 
@@ -69,3 +69,10 @@ def test_what_rates_no_theme(header):
 def test_a_scale_is_read_where_one_is_stated(text, found):
     """From 0 or 1 to at least 3 and at most 100."""
     assert scale(text) == found
+
+
+@pytest.mark.parametrize("header", ["My ranking", "Score", "Punkte", "打分", "Fit (0-10)"])
+def test_a_header_that_speaks_of_points(header):
+    """Below it "9/10" is no day, in any language."""
+    assert of_points(header)
+    assert not of_points("Date of interview")

@@ -1,0 +1,80 @@
+"""Columns that no header names: what their place and their cells say."""
+
+import pandas as pd
+
+from bounceback.importing.content import look
+from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.placing import (
+    BY_PLACE,
+    by_place,
+    shortlists,
+    where_is_who,
+    who_and_when,
+)
+from bounceback.vocabulary.fields import Field
+
+COMPANIES = ["Nordlicht", "Brill & Co", "Tern Labs"]
+DAYS = ["2026-01-05", "2026-02-11", "2026-03-20"]
+STATUSES = ["Applied", "Rejected", "Applied"]
+
+
+def found(columns, **named):
+    """Return proposals for these columns, known only where they are named, and their contents."""
+    proposals = [ColumnDecision(h, named.get(h, Field.EXTRA)) for h in columns]
+    return proposals, {h: look(pd.Series(cells, dtype="str")) for h, cells in columns.items()}
+
+
+def fields(proposals) -> dict[str, Field]:
+    """Return what each column means."""
+    return {p.header: p.field for p in proposals}
+
+
+def test_the_only_column_of_dates_says_when_and_the_only_one_of_names_who():
+    """Beside a status; both are no more than a weak guess."""
+    columns = {"Status": STATUSES, "Zebra": DAYS, "Column 3": COMPANIES}
+    placed = who_and_when(*found(columns, Status=Field.STATUS))
+    expected = {"Status": Field.STATUS, "Zebra": Field.APPLIED_ON, "Column 3": Field.COMPANY}
+    assert fields(placed) == expected
+    assert [p.confidence for p in placed] == [1.0, BY_PLACE, BY_PLACE]
+
+
+def test_two_columns_of_dates_are_left_to_the_person():
+    """Which of them says when nobody can tell."""
+    columns = {"Zebra": DAYS, "Okapi": DAYS}
+    assert set(fields(who_and_when(*found(columns))).values()) == {Field.EXTRA}
+
+
+def test_points_out_of_ten_are_no_days():
+    """What could be a date is none below a word for points: "9/10"."""
+    points = ["9/10", "7/10", "8/10"]
+    assert fields(who_and_when(*found({"Zebra": points}))) == {"Zebra": Field.APPLIED_ON}
+    assert fields(who_and_when(*found({"My ranking": points}))) == {"My ranking": Field.EXTRA}
+
+
+def test_where_names_the_company_unless_it_names_job_sites():
+    """It does where no column is called for the company."""
+    proposals, contents = found({"Where": COMPANIES}, Where=Field.SOURCE)
+    assert fields(where_is_who(proposals, contents)) == {"Where": Field.COMPANY}
+    sites = found({"Where": ["LinkedIn", "Indeed", "Tern Labs"]}, Where=Field.SOURCE)
+    assert fields(where_is_who(*sites)) == {"Where": Field.SOURCE}
+    both = {"Where": COMPANIES, "Firm": COMPANIES}
+    beside = found(both, Where=Field.SOURCE, Firm=Field.COMPANY)
+    assert fields(where_is_who(*beside)) == {"Where": Field.SOURCE, "Firm": Field.COMPANY}
+
+
+def test_a_shortlist_behind_the_interviews_is_the_last_round():
+    """Before them, or without any, it is an answer to the application."""
+    shortlist = ColumnDecision("Shortlisted?", Field.ANSWERED)
+    interview = ColumnDecision("Interview", Field.REACHED_INTERVIEW)
+    assert shortlists([interview, shortlist])[1].field is Field.REACHED_FINAL
+    assert shortlists([shortlist, interview])[0].field is Field.ANSWERED
+    assert shortlists([shortlist])[0].field is Field.ANSWERED
+
+
+def test_without_any_header_the_places_say_who_what_and_when():
+    """Only beside a status or dates, which show that it may be a search at all."""
+    columns = {"Column 1": COMPANIES, "Column 2": ["Cook", "Baker", "Clerk"], "Column 3": DAYS}
+    expected = [Field.COMPANY, Field.ROLE, Field.APPLIED_ON]
+    assert list(fields(by_place(*found(columns))).values()) == expected
+    del columns["Column 3"]
+    assert set(fields(by_place(*found(columns))).values()) == {Field.EXTRA}
