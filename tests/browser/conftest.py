@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, WebSocket, expect, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -34,7 +34,7 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 PATIENCE = 60.0  # seconds: a cold start on a slow machine
-STARTING = 250  # milliseconds: from a click to the page's asking for the run that it causes
+LOOKING = 50  # milliseconds between two looks at what the page and the server have said
 TABLE_HEADER, TABLE_ROW = 36, 35  # pixels of height in a table
 BROKEN_OFF = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 SETTLED = (
@@ -43,6 +43,13 @@ SETTLED = (
     '[data-testid="stMain"] h1',
 )
 STALE = '[data-stale="true"]'
+# A quarter of a second of the page's own time, which on a busy machine takes longer: a click has
+# asked for its run by then, or the page has shown what it was told.
+CAUGHT_UP = """() => new Promise(done =>
+    setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), 250)
+)"""
+CHARTS_DRAWN = """() => [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')]
+    .every(chart => !chart.checkVisibility() || chart.querySelector("svg, canvas") !== null)"""
 WITHOUT_NETWORK = {"data", "blob", "about"}
 
 
@@ -102,19 +109,28 @@ class Visitor:
 
     def open(self, path: str = "/") -> None:
         """Go to an address of the app as by a typed link, and wait until it is drawn."""
+        self.waits = True
         self.page.goto(self.app.url + path)
         self.settle()
 
+    def reload(self) -> None:
+        """Load the page again, and wait until it is drawn."""
+        self.waits = True
+        self.page.reload()
+        self.settle()
+
     def settle(self) -> None:
-        """Wait until the app has run to its end and shows a title."""
-        self.page.wait_for_timeout(STARTING)
+        """Wait until the app has run to its end, shows a title, and has drawn its charts."""
+        self.page.evaluate(CAUGHT_UP)
         deadline = time.monotonic() + PATIENCE
         while self.waits and time.monotonic() < deadline:
-            self.page.wait_for_timeout(STARTING / 10)
+            self.page.wait_for_timeout(LOOKING)
+        self.page.evaluate(CAUGHT_UP)
         for sign in SETTLED:
-            self.page.wait_for_selector(sign, timeout=PATIENCE * 1000)
-        self.page.wait_for_selector(STALE, state="detached", timeout=PATIENCE * 1000)
+            self.page.wait_for_selector(sign)
+        self.page.wait_for_selector(STALE, state="detached")
         self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_function(CHARTS_DRAWN)
 
     def press(self, label: str) -> None:
         """Press a button."""
@@ -170,7 +186,6 @@ class Visitor:
             "([text, count]) =>"
             " document.body.textContent.replaceAll('\\u2060', '').split(text).length - 1 > count",
             arg=[text, more_than],
-            timeout=PATIENCE * 1000,
         )
 
     def bring_into_view(self, heading: str) -> None:
@@ -215,6 +230,7 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     """Start one Chromium for all browser tests; it can resolve no name outside this computer."""
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield browser
@@ -244,6 +260,7 @@ def visit(browser: Browser, app: App) -> Iterator[Callable[..., Visitor]]:
     def visit(width: int = 1280, height: int = 900, theme: str = "light") -> Visitor:
         screen = {"width": width, "height": height}
         context = browser.new_context(viewport=screen, color_scheme=theme)
+        context.set_default_timeout(PATIENCE * 1000)
         visitor = Visitor(context.new_page(), app)
         context.on("request", lambda request: visitor.requests.append(request.url))
         context.on("dialog", visitor.meet)

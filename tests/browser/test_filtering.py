@@ -23,8 +23,7 @@ def test_filters_live_in_the_address(visit):
     by_stage = counted(visitor)
     assert by_stage == "8 of 120 applications"
 
-    visitor.page.reload()
-    visitor.settle()
+    visitor.reload()
     assert counted(visitor) == by_stage
     other = visit()
     other.open(visitor.page.url.removeprefix(visitor.app.url))

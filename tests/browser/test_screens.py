@@ -1,12 +1,13 @@
 """The narrow screen of a phone and the dark theme, as a newcomer meets them."""
 
+from playwright.sync_api import expect
+
 from bounceback.vocabulary.fields import Field
 
 SIDEWAYS = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
     return main.scrollWidth - main.clientWidth;
 }"""
-COLOUR = "(chosen) => getComputedStyle(document.querySelector(chosen))"
 APP, AXIS = '[data-testid="stApp"]', '[data-testid="stVegaLiteChart"] .role-axis-label text'
 PHONE = {"width": 390, "height": 844}
 
@@ -47,5 +48,5 @@ def test_the_dark_theme_is_dark_all_over(visit):
     visitor = visit(theme="dark")
     visitor.open()
     visitor.press("Try it with a sample")
-    assert visitor.page.evaluate(f"{COLOUR}.backgroundColor", APP) == "rgb(17, 22, 26)"
-    assert visitor.page.evaluate(f"{COLOUR}.fill", AXIS) == "rgb(182, 191, 197)"
+    expect(visitor.page.locator(APP)).to_have_css("background-color", "rgb(17, 22, 26)")
+    expect(visitor.page.locator(AXIS).first).to_have_css("fill", "rgb(182, 191, 197)")
