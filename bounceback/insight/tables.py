@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from bounceback.insight.compare import named_quality
 from bounceback.schema import EXTRA_PREFIX, TEXT
 from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import (
@@ -20,6 +21,7 @@ from bounceback.vocabulary.terms import (
 TERMS: Mapping[str, type[Term]] = {
     "stage": Stage,
     "furthest_stage": Stage,
+    "from_stage": Stage,
     "kind": Stage,
     "ending": Ending,
     "reason": Reason,
@@ -68,6 +70,11 @@ HEADERS = {
     "dated": "With dates",
     "horizon": "Within days",
     "complete": "Old enough to compare",
+    "within": "Within days",
+    "cohort": "Month of applying",
+    "quality": "Told apart by",
+    "from_stage": "From",
+    "target": "To",
     "waited": "Days of silence",
     "answer": "Any answer (%)",
     "answer_low": "Any answer, from (%)",
@@ -108,6 +115,19 @@ HANDS = {
 }
 WORDS = {
     "control": HANDS,
+    "verdict": {
+        "still early": "Still early",
+        "follow up": "Worth a follow-up",
+        "too early to say": "Too early to say",
+        "let go": "You may let go",
+    },
+    "target": {
+        **{stage.value: stage.label for stage in Stage},
+        **{f"ending:{ending.value}": ending.label for ending in Ending},
+    },
+    "unit": {"week": "Week", "month": "Month", "interview": "Interview"},
+    "step": {"application": "Next application", "interview": "Next interview"},
+    "part": {"half": "Half", "nine in ten": "Nine in ten"},
     "method": {
         "aalen_johansen": "Aalen-Johansen, open ones counted as open",
         "cohort_30": "Applications at least 30 days old",
@@ -148,6 +168,7 @@ FRACTIONS = (
     *("answer", "answer_low", "answer_high", "positive", "chance"),
 )
 LONGEST_CELL = 200
+DECIMALS = 2  # of an average
 
 
 def label(term: type[Term], value: object) -> str:
@@ -163,7 +184,10 @@ def readable(table: pd.DataFrame) -> pd.DataFrame:
 
     Values of the vocabulary become their labels, fractions become percent, column names become
     titles. Where a share stands on fewer than five cases it is left blank: the count is there.
+    The `source` of a link to a `target` is a stage, that of an application where it was found.
     """
+    if "target" in table:
+        table = table.rename(columns={"source": "from_stage"})
     columns = {name: _readable_column(table, name) for name in map(str, table.columns)}
     return pd.DataFrame({header(name): column for name, column in columns.items()})
 
@@ -187,6 +211,10 @@ def _readable_column(table: pd.DataFrame, name: str) -> pd.Series:
     if pd.api.types.is_datetime64_any_dtype(column.dtype):
         days: pd.Series = column.dt.date
         return days
+    if name == "quality":
+        return column.map(named_quality).astype("str")
+    if pd.api.types.is_float_dtype(column.dtype):
+        return column.round(DECIMALS)
     if pd.api.types.is_numeric_dtype(column.dtype) or pd.api.types.is_bool_dtype(column.dtype):
         return column
     return column.astype("object").fillna("").astype("str")

@@ -37,6 +37,25 @@ def test_every_term_column_is_put_into_words() -> None:
     assert shown.columns.tolist() == ["Interview", "Result", "Company"]
 
 
+def test_every_code_of_a_figure_is_put_into_words() -> None:
+    """No table shows a word of the program: the ways, the verdicts and the units read as words."""
+    ways = pd.DataFrame({"source": ["applied"] * 2, "target": ["screen", "ending:no_response"]})
+    assert readable(ways).to_dict("list") == {
+        "From": ["Applied", "Applied"],
+        "To": ["Phone screen", "No response"],
+    }
+    told = pd.DataFrame(
+        {"verdict": ["let go"], "unit": ["month"], "part": ["half"], "quality": ["extra: Team"]}
+    )
+    assert readable(told).iloc[0].tolist() == ["You may let go", "Month", "Half", "Team"]
+
+
+def test_averages_are_rounded() -> None:
+    """An average has two decimals; a count stays whole."""
+    shown = readable(pd.DataFrame({"average": [2.9285714], "rating": [3]}))
+    assert shown.iloc[0].tolist() == [2.93, 3]
+
+
 def test_a_share_on_few_cases_is_left_blank() -> None:
     """Percentages stand from five cases on; the counts always stand."""
     table = pd.DataFrame({"count": [2, 2], "of": [4, 5], "share": [0.5, 0.4]})
