@@ -31,10 +31,20 @@ def frequency(frame: pd.DataFrame, *, suggested: bool = True) -> alt.LayerChart:
         ),
         likely=lambda t: span(t["low"], t["high"]),
         end=lambda t: t["applications"] + t["suggested"] * int(suggested),
+        beside=lambda t: _beside(t, suggested=suggested),
     )
     bars = _frequency_bars(table, [TOLD, GUESS, SUGGESTED] if suggested else [TOLD, GUESS])
-    chart = parts.layered(bars, parts.numbers(table, "end", "text"))
+    chart = parts.layered(bars, parts.numbers(table, "end", "beside"))
     return parts.finished(chart, "How often each reason was given", parts.height(table["row"]))
+
+
+def _beside(table: pd.DataFrame, *, suggested: bool) -> pd.Series:
+    """What stands behind each bar: "3 of 18", "3 of 18 + 2" where notes suggest 2 more."""
+    nothing_known = (table["of"] == 0) & (table["applications"] == 0)
+    more = " + " + numbers(table["suggested"])
+    more = more.where((table["suggested"] > 0) & suggested, "")
+    alone = numbers(table["suggested"])
+    return (table["text"] + more).where(~nothing_known, alone).astype("str")
 
 
 def _readable(frame: pd.DataFrame) -> pd.DataFrame:
@@ -59,7 +69,7 @@ def _frequency_bars(table: pd.DataFrame, pieces: list[str]) -> alt.Chart:
     return (
         parts.pieced(cut, {piece: colouring[piece] for piece in pieces}, outlined=SUGGESTED)
         .encode(
-            x=parts.counts("start", "Applications", table["end"], table["text"]),
+            x=parts.counts("start", "Applications", table["end"], table["beside"]),
             y=parts.rows(table["row"]),
             opacity=parts.faded(click),
             tooltip=[

@@ -8,10 +8,12 @@ import altair as alt
 import pandas as pd
 
 from bounceback.charts import parts, theme
+from bounceback.charts.estimates import FEW_CASES
 from bounceback.charts.labels import dates, labels, moments, of, span
 from bounceback.vocabulary.terms import KNOWN_STAGES, Stage
 
 HEIGHT = 260  # pixels
+ABOVE = -14  # pixels from the top of a plot to a text above it: a point may lie on the edge
 
 # Where each count stands within its week or month: the applications as a backdrop nearly as
 # wide as the whole, before them two slim bars.
@@ -66,6 +68,12 @@ def _spans(periods: pd.Series, unit: str) -> pd.DataFrame:
     """The start and the end of each week or month; it is named by its start."""
     step = pd.DateOffset(weeks=1) if unit == "week" else pd.DateOffset(months=1)
     return pd.DataFrame({"named": periods, "start": periods, "stop": periods + step})
+
+
+def _around(months: pd.Series) -> pd.DataFrame:
+    """Where each month has room on an axis that names it in its middle."""
+    half = pd.Timedelta(days=15)
+    return pd.DataFrame({"named": months, "start": months - half, "stop": months + half})
 
 
 def _floored(field: str, title: str) -> alt.Y:
@@ -134,31 +142,37 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> alt.LayerChart:
     """Draw the share of each month's applications with a positive reply within `horizon` days.
 
     Reads `cohort` (months), `applications`, `replies` (counts), `share`, `low`, `high`
-    (fractions) and `complete`; a month that is not complete is drawn hollow, one without a
-    share not at all. A click gives `cohort`.
+    (fractions), `undated` (counts) and `complete`; a month that is not complete is drawn hollow,
+    one without a share not at all, one with fewer than five cases as its count alone. The count
+    above a month holds its replies without a day, as its share does. A click gives `cohort`.
     """
     known = frame[frame["share"].notna()]
-    spans = _spans(known["cohort"], "month")
-    counted = of(known["replies"], known["applications"])
+    spans = _around(known["cohort"])
+    counted = of(known["replies"] + known["undated"], known["applications"])
     table = known.assign(
         cohort=moments(known["cohort"]),
-        middle=spans["start"] + (spans["stop"] - spans["start"]) / 2,
+        start=known["cohort"],
         when=dates(known["cohort"], "month"),
         text=counted,
         short=counted.str.replace(" of ", "/"),
         likely=span(known["low"], known["high"]),
     )
-    title = "Month of applying (hollow: too recent)"
-    base = alt.Chart(table).encode(x=parts.time("middle", title, spans, align="left"))
-    lines = base.mark_rule(color=theme.PROGRESS, strokeWidth=1.5).encode(
+    enough = table["applications"] >= FEW_CASES
+    few = "" if enough.all() else f"; count alone: fewer than {FEW_CASES}"
+    x = parts.time("start", f"Month of applying (hollow: too recent{few})", spans)
+    drawn = alt.Chart(table[enough]).encode(x=x)
+    lines = drawn.mark_rule(color=theme.PROGRESS, strokeWidth=1.5).encode(
         y=alt.Y("low:Q"), y2=alt.Y2("high:Q")
     )
     # The counts stand above the plot, unless they would run into each other.
     room = alt.ExprRef(f"width < {30 * len(table)} ? 0 : 1")
-    numbers = base.mark_text(color=theme.INK, opacity=room).encode(
-        y=alt.value(-8), text=alt.Text("short:N")
+    numbers = (
+        alt.Chart(table)
+        .encode(x=x)
+        .mark_text(color=theme.INK, opacity=room)
+        .encode(y=alt.value(ABOVE), text=alt.Text("short:N"))
     )
-    chart = parts.layered(lines, _cohort_points(base, horizon), numbers)
+    chart = parts.layered(lines, _cohort_points(drawn, horizon), numbers)
     return parts.finished(chart, "Positive replies by month of applying", HEIGHT)
 
 
@@ -173,6 +187,7 @@ def _cohort_points(base: alt.Chart, horizon: int) -> alt.Chart:
         tooltip=[
             alt.Tooltip("when:N", title="Sent in"),
             alt.Tooltip("text:N", title="Positive replies"),
+            alt.Tooltip("undated:Q", title="Of these, without a day", format=",d"),
             alt.Tooltip("share:Q", title="Share", format=".0%"),
             alt.Tooltip("likely:N", title="Likely share"),
         ],

@@ -17,6 +17,27 @@ def noted(interviews: int, what: str) -> str:
     return f"{out_of(interviews, 'interview')} {what}"
 
 
+def reasoned(applications: int) -> str:
+    """Return out of how many applications a reason is counted; notes may only suggest some."""
+    if not applications:
+        return "Your notes suggest these; none of them is confirmed yet"
+    return f"{out_of(applications, 'ended application')} with a reason"
+
+
+def by_month(counts: pd.DataFrame, one: str) -> str:
+    """Return out of how many applications months are compared, and how many months cannot be.
+
+    Reads `applications` (counts) and `share`, which is missing where a month cannot be compared.
+    """
+    known = counts["share"].notna()
+    said = f"{out_of(int(counts.loc[known, 'applications'].sum()), one)} with a date"
+    if known.all():
+        return said
+    out = int((~known).sum())
+    months = counted(out, "month that cannot", "months that cannot")
+    return f"{said}; {months} be compared yet {'is' if out == 1 else 'are'} left out"
+
+
 def left_out(count: int, one: str) -> str:
     """Return what a chart over time cannot show; nothing where everything has a date"""
     if not count:

@@ -6,7 +6,7 @@ from bounceback.charts import control as control_charts
 from bounceback.charts import reasons as charts
 from bounceback.insight import control as control_insight
 from bounceback.insight import reasons as insight
-from bounceback.insight.denominators import largest, left_out, out_of
+from bounceback.insight.denominators import largest, left_out, out_of, reasoned
 from bounceback.metrics import control as control_metrics
 from bounceback.metrics import reasons as metrics
 from bounceback.ui import behind, panels, records, sorting
@@ -23,7 +23,7 @@ panels.figure(
     frequency,
     charts.frequency(frequency),
     insight.frequency(frequency),
-    denominator=out_of(known, "ended application") + " with a reason",
+    denominator=reasoned(known),
     behind=behind.reason,
 )
 
@@ -33,7 +33,7 @@ panels.figure(
     by_stage,
     charts.by_stage(by_stage),
     insight.by_stage(by_stage),
-    denominator=out_of(known, "ended application") + " with a reason",
+    denominator=reasoned(known),
     behind=behind.reason,
 )
 
@@ -44,7 +44,7 @@ panels.figure(
     hands,
     control_charts.groups(hands),
     control_insight.groups(hands),
-    denominator=out_of(largest(hands, "of"), "ended application") + " with a reason",
+    denominator=reasoned(largest(hands, "of")),
     drawable=bool(said),
     behind=partial(behind.hands, said=said),
 )

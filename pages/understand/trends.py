@@ -8,10 +8,11 @@ from bounceback.charts import trends as charts
 from bounceback.insight import before_after as split_insight
 from bounceback.insight import resilience as resilience_insight
 from bounceback.insight import trends as insight
-from bounceback.insight.denominators import out_of
+from bounceback.insight.denominators import by_month, out_of
 from bounceback.metrics import before_after, resilience
 from bounceback.metrics import trends as metrics
 from bounceback.qualities import telling_roles_apart
+from bounceback.statistics.intervals import TOO_FEW
 from bounceback.ui import behind, behind_waiting, change, days, panels
 
 log = panels.heading("Trends", "What happened when, and did a change help?")
@@ -46,9 +47,9 @@ panels.figure(
     cohorts,
     charts.cohorts(cohorts),
     insight.cohorts(cohorts),
-    denominator=denominator,
+    denominator=by_month(cohorts, "sent application"),
     behind=behind.cohort,
-    drawable=bool(cohorts["share"].notna().any()),
+    drawable=bool(cohorts.loc[cohorts["applications"] >= TOO_FEW, "share"].notna().any()),
 )
 
 named = change.ask()

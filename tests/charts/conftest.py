@@ -225,6 +225,7 @@ def hand_made() -> dict[str, pd.DataFrame]:
                 "cohort": month,
                 "applications": [9, 6, 5],
                 "replies": [2, 1, 0],
+                "undated": [0, 1, 0],
                 "share": [0.22, 0.17, float("nan")],
                 "low": [0.06, 0.02, float("nan")],
                 "high": [0.52, 0.5, float("nan")],

@@ -51,8 +51,18 @@ def test_reasons_stand_in_the_order_of_the_table(tables, read, hostile):
 
 def test_each_reason_says_out_of_how_many(tables, read):
     """A count has its denominator; "unknown" has none, for it makes nothing known."""
-    rows = read(reasons.frequency(tables["reasons.frequency"])).rows("text")
-    assert [row["text"] for row in rows] == ["6 of 10", "3 of 10", "0 of 10", "2"]
+    rows = read(reasons.frequency(tables["reasons.frequency"], suggested=False)).rows("text")
+    assert [row["beside"] for row in rows] == ["6 of 10", "3 of 10", "0 of 10", "2"]
+
+
+def test_the_text_beside_a_bar_tells_of_all_of_the_bar(tables, read):
+    """What notes suggest is added as such; where nothing is confirmed there is no "0 of 0"."""
+    table = tables["reasons.frequency"].assign(suggested=[1, 0, 4, 0])
+    texts = read(reasons.frequency(table)).rows("text")
+    assert [row["beside"] for row in texts] == ["6 of 10 + 1", "3 of 10", "0 of 10 + 4", "2"]
+    unknown = table.assign(applications=0, told=0, guess=0, of=0)
+    rows = read(reasons.frequency(unknown)).rows("text")
+    assert rows[0]["beside"] == "1"
 
 
 def test_only_the_first_reasons_are_drawn(tables, read):

@@ -60,12 +60,23 @@ def test_a_month_without_a_share_is_not_drawn(tables, read):
 
 
 def test_each_month_has_its_range_and_its_counts(tables, read):
-    """A share stands with its interval and with replies out of applications."""
+    """A share stands with its interval and all its replies, those without a day among them."""
     spec = read(trends.cohorts(tables["trends.cohorts"]))
     assert spec.marks() == ["rule", "point", "text"]
     assert spec.encoding("rule")["y"]["field"] == "low"
     assert spec.encoding("rule")["y2"]["field"] == "high"
-    assert [row["short"] for row in spec.rows("text")] == ["2/9", "1/6"]
+    assert [row["short"] for row in spec.rows("text")] == ["2/9", "2/6"]
+
+
+def test_a_month_of_few_applications_has_its_count_alone(tables, read):
+    """Below five cases no share is drawn: the count stands, and the axis says why."""
+    table = tables["trends.cohorts"].assign(applications=[9, 4, 5])
+    spec = read(trends.cohorts(table))
+    assert [row["when"] for row in spec.rows("point")] == ["January 2024"]
+    assert [row["short"] for row in spec.rows("text")] == ["2/9", "2/4"]
+    assert "fewer than 5" in spec.encoding("text")["x"]["axis"]["title"]
+    whole = read(trends.cohorts(tables["trends.cohorts"]))
+    assert "fewer" not in whole.encoding("text")["x"]["axis"]["title"]
 
 
 def test_the_axis_names_the_horizon(tables, read):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from bounceback.insight.base import counted
-from bounceback.insight.denominators import largest, left_out, noted, out_of
+from bounceback.insight.denominators import by_month, largest, left_out, noted, out_of, reasoned
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,21 @@ def test_what_cannot_be_drawn_is_said() -> None:
     """A chart over time says how much has no date."""
     assert left_out(2, "interview") == "2 interviews without a date cannot be drawn here"
     assert left_out(0, "interview") == "Everything that was noted has a date"
+
+
+def test_reasons_that_are_only_suggested_are_out_of_nothing() -> None:
+    """Nothing is said to be out of 0: where no reason is confirmed, that is said instead."""
+    assert reasoned(18) == "Out of 18 ended applications with a reason"
+    assert "none of them is confirmed" in reasoned(0)
+
+
+def test_months_that_cannot_be_compared_are_not_counted() -> None:
+    """The denominator holds the months that are drawn, and says how many are not."""
+    table = pd.DataFrame({"applications": [6, 8, 4], "share": [0.5, float("nan"), 0.25]})
+    assert by_month(table, "sent application") == (
+        "Out of 10 sent applications with a date; 1 month that cannot be compared yet is left out"
+    )
+    assert by_month(table.iloc[[0]], "application") == "Out of 6 applications with a date"
 
 
 def test_themes_are_counted_by_interview_or_by_application() -> None:
