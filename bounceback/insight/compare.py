@@ -28,8 +28,8 @@ _CAME: dict[Outcome, str] = {
     Outcome.ON_TO_FINAL: "went on from an interview to a final round or an offer",
 }
 _KEEP = (
-    "Keep noting it for every application: only with a few dozen in each group can a real "
-    "difference show."
+    "Keep noting the same things with every application: only with a few dozen in each group can "
+    "a real difference show."
 )
 _MORE = (
     "Plan a few more of your next applications there, keep the others running, and look again in "

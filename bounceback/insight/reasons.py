@@ -101,8 +101,9 @@ def _suggested(top: list[Row]) -> Insight:
     """What to say while nothing is confirmed."""
     if not top:
         return _NOTHING
-    times = counted(top[0]["suggested"], "application")
-    said = f"your notes suggest most often {named(top[0]['reason'], Reason)}, for {times}"
+    each = "each " if len(top) > 1 else ""
+    times = f"{each}for {counted(top[0]['suggested'], 'application')}"
+    said = f"your notes suggest most often {names(top, 'reason', Reason)}, {times}"
     return Insight(f"No reason is confirmed yet; {said}.", _CONFIRM)
 
 

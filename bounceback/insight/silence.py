@@ -140,7 +140,9 @@ def _next(verdicts: set[str]) -> str:
             "Write to those worth a follow-up: one short, friendly question each, and then let "
             "the answer come or not."
         )
-    return LET_GO if "let go" in verdicts else WAIT
+    if "let go" in verdicts:
+        return LET_GO
+    return WAIT if "still early" in verdicts else GO_ON
 
 
 def let_go(frame: pd.DataFrame) -> Insight:
@@ -149,7 +151,7 @@ def let_go(frame: pd.DataFrame) -> Insight:
     Reads the rows of `silent` with that verdict.
     """
     if frame.empty:
-        return Insight("No application has been silent for so long yet.", WAIT)
+        return Insight("Of no silent application can that be said yet.", WAIT)
     table = _figures(frame)
     latest, shortest = table[0]["latest"], min(row["waited"] for row in table)
     silent = f"{_silent(frame)} {_span(table)}"

@@ -71,7 +71,7 @@ def coverage(frame: pd.DataFrame) -> Insight:
     table = rows(frame)
     if not table or table[0]["interviews"] == 0:
         return Insight(
-            "No interview is on record yet.",
+            "No interview has a row of its own yet.",
             "Add a row for each interview: the day, the kind, and one line on how it went.",
         )
     row = table[0]
@@ -127,8 +127,10 @@ def _suggested(top: list[Row], polarity: Polarity) -> Insight:
     """What to say while nothing is confirmed."""
     if not top:
         return _NOTHING if polarity is Polarity.WEAKNESS else _NO_STRENGTH
-    times = counted(top[0]["suggested"], "time")
-    said = f"your notes suggest most often {named(top[0]['theme'], Theme)}, {times}"
+    each = "each " if len(top) > 1 else ""
+    often = top[0]["suggested"]
+    times = f"most often, {each}{often:,} times" if often > 1 else f"{each}once"
+    said = f"your notes suggest {names(top, 'theme', Theme)} {times}"
     return Insight(f"Nothing is confirmed yet; {said}.", _CONFIRM)
 
 

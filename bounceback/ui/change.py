@@ -75,7 +75,7 @@ def unit(offered: Sequence[str]) -> str:
     if len(offered) == 1:
         return offered[0]
     chosen = st.segmented_control(
-        "Told by",
+        "Counted by",
         [name for name in UNITS if name in offered],
         default=offered[0],
         required=True,

@@ -144,7 +144,7 @@ def _delimiter(table: TableDecision, edition: int) -> str:
         return ""
     options = list(dict.fromkeys([*DELIMITERS, table.delimiter]))
     return st.selectbox(
-        "Columns are parted by",
+        "Columns are separated by",
         options,
         index=options.index(table.delimiter),
         format_func=lambda sign: DELIMITERS.get(sign, sign),

@@ -21,7 +21,7 @@ def ask(
         return None
     with st.container(horizontal=True, vertical_alignment="bottom"):
         column = st.selectbox(
-            "Groups by",
+            "Group by",
             list(columns),
             format_func=named_quality,
             key=f"{key}_by",
@@ -29,7 +29,7 @@ def ask(
             width=260,
         )
         outcome = st.selectbox(
-            "Compared by",
+            "Compare by",
             list(outcomes),
             format_func=lambda one: one.label,
             key=f"{key}_outcome",

@@ -61,4 +61,4 @@ panels.figure(
 
 panels.reading("How many get a positive reply", rate, insight.reply_rate(rate))
 
-panels.close(silence_insight.by_wait(waits), "pages/act/follow_up.py", "Write to them")
+panels.close(silence_insight.by_wait(waits), "pages/act/follow_up.py", "See what fits now")

@@ -124,4 +124,4 @@ panels.figure(
     behind=behind.rated,
 )
 
-panels.close(insight.recurrence(recurrence), "pages/act/practice.py", "Practise it")
+panels.close(insight.recurrence(recurrence), "pages/act/practice.py", "See what to practise")

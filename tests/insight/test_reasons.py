@@ -94,6 +94,13 @@ def frequency(*rows, of):
             frequency(("unknown", 6, 0, 0), ("timing", 0, 0, 3), of=0),
             "No reason is confirmed yet; your notes suggest most often Timing, for 3 applications.",
         ),
+        (
+            frequency(("visa", 0, 0, 2), ("timing", 0, 0, 2), of=0),
+            (
+                "No reason is confirmed yet; your notes suggest most often Visa or work permit "
+                "and Timing, each for 2 applications."
+            ),
+        ),
         (frequency(("unknown", 6, 0, 0), of=0), reasons._NOTHING.sentence),
         (frequency(of=0), reasons._NOTHING.sentence),
     ],

@@ -122,6 +122,14 @@ def waits(**verdicts):
             "1 application has been silent since you applied: you may let go.",
             "Let them go",
         ),
+        (
+            waits(too_early_to_say=4),
+            (
+                "4 applications have been silent since you applied: it is too early to say what "
+                "that means."
+            ),
+            "No silence asks",
+        ),
         (waits(), "No open application is known to wait in silence.", "No silence asks"),
     ],
 )
@@ -164,7 +172,7 @@ def listed(*waited, latest=12, share=0.0, low=0.0, high=0.08, of=42):
                 "and 3%, of 900)."
             ),
         ),
-        (listed().iloc[:0], "No application has been silent for so long yet."),
+        (listed().iloc[:0], "Of no silent application can that be said yet."),
     ],
 )
 def test_what_may_be_let_go_is_said_as_what_has_happened_so_far(table, said):

@@ -57,7 +57,14 @@ def test_how_sure_it_is_decides_the_word(top, word):
         ),
         (
             recurrence(("salary", 0, 0, 2, float("nan")), of=0),
-            "Nothing is confirmed yet; your notes suggest most often Salary talk, 2 times.",
+            "Nothing is confirmed yet; your notes suggest Salary talk most often, 2 times.",
+        ),
+        (
+            recurrence(("salary", 0, 0, 1, 0), ("confidence", 0, 0, 1, 0), of=0),
+            (
+                "Nothing is confirmed yet; your notes suggest Salary talk and Confidence and "
+                "nerves each once."
+            ),
         ),
         (recurrence(of=0), weaknesses._NOTHING.sentence),
     ],
@@ -106,7 +113,7 @@ def coverage(interviews, reviewed, suggested_only):
             "suggestions",
         ),
         (coverage(1, 1, 0), "What came up is noted for 1 of 1 interview.", "Keep it up"),
-        (coverage(0, 0, 0), "No interview is on record yet.", "Add a row"),
+        (coverage(0, 0, 0), "No interview has a row of its own yet.", "Add a row"),
     ],
 )
 def test_coverage_says_for_how_many_interviews_anything_is_known(table, said, todo):

@@ -55,5 +55,5 @@ def test_a_long_list_travels_page_by_page() -> None:
 def test_an_empty_list_is_a_sentence() -> None:
     """Where there is nothing to let go, no empty table stands there."""
     app = shown(0)
-    assert app.text[0].value == "No application has been silent for so long yet."
+    assert app.text[0].value == "Of no silent application can that be said yet."
     assert not app.dataframe
