@@ -22,6 +22,7 @@ from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct, repeated
 from bounceback.importing.hints import depth_hints
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
+from bounceback.importing.numbered_rounds import assumed
 from bounceback.importing.reaching import shortlisted
 from bounceback.importing.sifting import duplicates, sift
 from bounceback.importing.stamps import dates_of, no_days
@@ -117,6 +118,7 @@ def read_applications(
         *_implausible(table, columns, as_of),
         *depth_hints(table, stands),
         *shortlisted(table),
+        *assumed(table),
         *duplicates(table),
         *reasons.problems,
         *mentions.problems,

@@ -20,6 +20,7 @@ from bounceback.importing.column_meaning import (
 )
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.numbered_columns import PARTS, numbered, numbered_pairs
 from bounceback.importing.placing import by_place, shortlists, where_is_who, who_and_when
 from bounceback.importing.rating_columns import no_stages, rating_columns
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
@@ -50,8 +51,10 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
         else p
         for p in proposals
     ]
-    found = rating_columns if kind is Table.INTERVIEWS else no_stages
-    proposals = found(proposals, contents)
+    if kind is Table.INTERVIEWS:
+        proposals = rating_columns(proposals, contents)
+    else:
+        proposals = numbered_pairs(no_stages(proposals, contents), contents)
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = by_place(proposals, contents)
     if Field.STATUS in {p.field for p in proposals}:
@@ -102,16 +105,24 @@ def _propose(
 def _without_rivals(proposals: Sequence[ColumnDecision], kind: Table) -> Iterator[ColumnDecision]:
     winners: dict[Field, ColumnDecision] = {}
     for proposal in proposals:
+        if _shares(proposal, kind):
+            continue
         best = winners.get(proposal.field)
         if best is None or _outdoes(proposal, best):
             winners[proposal.field] = proposal
     for proposal in proposals:
-        if proposal.field in REPEATABLE_FIELDS or winners[proposal.field] is proposal:
+        if _shares(proposal, kind) or winners[proposal.field] is proposal:
             yield proposal
         elif kind is Table.INTERVIEWS and proposal.field is Field.ROUND:
             yield replace(proposal, field=Field.STAGE)  # "Type" beside "Round"
         else:
             yield replace(proposal, field=Field.EXTRA, confidence=BY_NOTHING, also=proposal.field)
+
+
+def _shares(proposal: ColumnDecision, kind: Table) -> bool:
+    """Whether other columns may have the same meaning as well."""
+    of_a_round = proposal.field in PARTS and numbered(proposal.header) is not None
+    return proposal.field in REPEATABLE_FIELDS or (kind is not Table.INTERVIEWS and of_a_round)
 
 
 def _outdoes(one: ColumnDecision, other: ColumnDecision) -> bool:

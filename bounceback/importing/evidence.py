@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
+from bounceback.importing.numbered_rounds import columns_of_rounds
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
@@ -35,12 +36,18 @@ GAPS = (
 Rows = npt.NDArray[np.bool_]
 
 
+def depth_headers(table: ReadTable) -> list[str]:
+    """Answer: in which columns may an empty cell say that it did not get there?"""
+    of_rounds = columns_of_rounds(table)
+    return [header for header in table.headers(*DEPTH_FIELDS) if header not in of_rounds]
+
+
 def where_kept(table: ReadTable, told: Codes) -> Rows:
     """Answer: in which rows do the columns of stages say how far it got, be it by an empty cell?
 
     `told` is the deepest stage that a status names, per row.
     """
-    headers = table.headers(*DEPTH_FIELDS)
+    headers = depth_headers(table)
     filled = _filled(table, headers)
     if filled.any() and not _has_gaps(table, headers, told, filled):
         return np.ones(len(table.rows), dtype=bool)
@@ -49,7 +56,7 @@ def where_kept(table: ReadTable, told: Codes) -> Rows:
 
 def not_kept(table: ReadTable, told: Codes, unknown: Rows) -> list[Problem]:
     """Answer: which columns of stages were passed over, where that leaves depths unknown?"""
-    headers = table.headers(*DEPTH_FIELDS)
+    headers = depth_headers(table)
     if not headers or not (unknown & ~where_kept(table, told)).any():
         return []
     message = GAPS if _filled(table, headers).any() else EMPTY

@@ -7,6 +7,7 @@ import pandas as pd
 from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.event_logs import repeats_rounds, tells_events
+from bounceback.importing.numbered_columns import numbers_rounds
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, THEME_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise
@@ -53,6 +54,8 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
     fields = {c.field for c in as_applications}
     if fields & IDENTIFYING and tells_events(as_applications, data):
         return Table.EVENTS, as_applications
+    if fields & IDENTIFYING and numbers_rounds(as_applications):
+        return Table.APPLICATIONS, as_applications
     named = _says_interview(name)
     named |= any(c.field is Field.ROUND and _says_interview(c.header) for c in as_interviews)
     named |= repeats_rounds(as_interviews, data)

@@ -17,6 +17,11 @@ from bounceback.importing.codes import (
     place_of,
 )
 from bounceback.importing.distinct import Distinct
+from bounceback.importing.numbered_rounds import (
+    columns_of_rounds,
+    endings_of_rounds,
+    reached_in_rounds,
+)
 from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
 from bounceback.importing.values import Mark, mark, standing, yes_or_no
@@ -67,7 +72,7 @@ def ended_there(table: ReadTable) -> list[Marked]:
         for column in map(table.distinct, headers)
         for codes in [column.each(_ending_there)]
         for told in sorted({*codes} - {NOTHING, OPEN, UNKNOWN, NOT_APPLIED})
-    ]
+    ] + endings_of_rounds(table)
 
 
 def _ending_there(text: str) -> int:
@@ -102,11 +107,16 @@ def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], 
             reached = np.where(marked, np.maximum(reached, place), reached)
             rounds += marked & (stage in {Stage.INTERVIEW, Stage.FINAL})
             first = np.fmin(first, dates_of(table, header, report=False).days)
-    for header in table.headers(Field.HELD_ON):
+    for header in {*table.headers(Field.HELD_ON)} - columns_of_rounds(table):
         held = dates_of(table, header, report=False).days
         first = np.fmin(first, held)
         reached = np.where(np.isnat(held), reached, np.maximum(reached, INTERVIEW))
-    return reached, first, np.maximum(rounds, _round_counts(table))
+    numbered = reached_in_rounds(table)
+    return (
+        np.maximum(reached, numbered.stage),
+        np.fmin(first, numbered.first),
+        np.maximum(rounds + numbered.rounds, _round_counts(table)),
+    )
 
 
 def _got_there(column: Distinct, place: int) -> npt.NDArray[np.bool_]:

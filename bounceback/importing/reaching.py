@@ -13,8 +13,9 @@ import numpy.typing as npt
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
 from bounceback.importing.distinct import Distinct
-from bounceback.importing.evidence import DEPTH_FIELDS, where_kept
+from bounceback.importing.evidence import depth_headers, where_kept
 from bounceback.importing.header_words import is_shortlist
+from bounceback.importing.numbered_rounds import rounds_of
 from bounceback.importing.phrases import TALKS
 from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import ReadTable
@@ -65,6 +66,8 @@ def _called(table: ReadTable) -> Codes:
 
 def _tells_only_that(table: ReadTable) -> bool:
     """Whether the columns of interviews say that there was one, and not of which kind."""
+    if rounds_of(table):
+        return False
     headers = table.headers(Field.REACHED_INTERVIEW)
     return all({*normalise(header).split()} <= PLAIN for header in headers)
 
@@ -76,7 +79,7 @@ def records_depth(table: ReadTable, said: Said, told: Codes) -> npt.NDArray[np.b
     `told` is the deepest stage that a status names, per row.
     """
     waiting = _waiting_at_applied(table, said) | _unanswered(table)
-    if table.headers(*DEPTH_FIELDS):
+    if depth_headers(table):
         return waiting | where_kept(table, told)
     stages = [h for h in table.headers(Field.STAGE) if table.text_stands(h).any()]
     recorded = np.full(len(table.rows), bool(stages))

@@ -11,11 +11,19 @@ from bounceback.importing.applications import Applications
 from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES
 from bounceback.importing.distinct import repeated, stacked
 from bounceback.importing.kinds import IDENTIFYING
+from bounceback.importing.numbered_rounds import (
+    Round,
+    columns_of_rounds,
+    days_of,
+    results_of,
+    rounds_of,
+    stages_of,
+)
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
-from bounceback.vocabulary.terms import Stage
+from bounceback.vocabulary.terms import Result, Stage
 
 # Stages at which somebody talks with the applicant.
 TALKS = (Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL)
@@ -33,8 +41,10 @@ def rounds_within(part: Applications, start: int) -> pd.DataFrame:
         if stage in TALKS
         for header in part.table.headers(field)
     ]
-    columns += [(header, Stage.INTERVIEW) for header in part.table.headers(Field.HELD_ON)]
+    dated = [h for h in part.table.headers(Field.HELD_ON) if h not in columns_of_rounds(part.table)]
+    columns += [(header, Stage.INTERVIEW) for header in dated]
     found = [_rounds(part.table, header, stage, start) for header, stage in columns]
+    found += [_numbered(part.table, one, start) for one in rounds_of(part.table)]
     told = [frame for frame in found if len(frame)]
     if not told:
         return schema.frame("interviews", {})
@@ -68,8 +78,29 @@ def _rounds(table: ReadTable, header: str, stage: Stage, start: int) -> pd.DataF
             "origin": repeated(table.origin, len(places)),
             "row": table.rows[places],
             "kind": repeated(str(stage), len(places)),
+            "round": pd.array([pd.NA] * len(places), dtype="Int16"),
             "held_on": held_on[places],
+            "result": repeated(str(Result.UNKNOWN), len(places)),
             "notes": pd.array(told, dtype="str").take(found.codes[places]),
+        }
+    )
+
+
+def _numbered(table: ReadTable, one: Round, start: int) -> pd.DataFrame:
+    """The talks that a name in one column and a date or a mark in the next ones tell of."""
+    kinds = stages_of(table, one)
+    places = np.flatnonzero(np.isin(kinds, [STAGES.index(stage) for stage in TALKS]))
+    results = results_of(table, one)
+    return pd.DataFrame(
+        {
+            "application": places + start + 1,
+            "origin": repeated(table.origin, len(places)),
+            "row": table.rows[places],
+            "kind": pd.Categorical([str(STAGES[kind]) for kind in kinds[places]]),
+            "round": pd.array([one.number] * len(places), dtype="Int16"),
+            "held_on": days_of(table, one)[places],
+            "result": pd.Categorical([results[place] for place in places]),
+            "notes": table.text(one.name).take(places).to_numpy(),
         }
     )
 

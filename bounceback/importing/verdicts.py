@@ -30,12 +30,12 @@ def verdicts(table: ReadTable, answers: Answers) -> Codes:
     if not headers:
         return np.full(len(table.rows), NOTHING)
     column = table.distinct(headers[0])
-    said = [_verdict(text, result_of(text, answers)) for text in column.texts]
+    said = [verdict(text, result_of(text, answers)) for text in column.texts]
     return np.array(said, dtype=np.int64)[column.codes]
 
 
-def _verdict(text: str, result: str | None) -> int:
-    """The ending that a result names; else open or rejected, as far as it is plain."""
+def verdict(text: str, result: str | None) -> int:
+    """Answer: which ending does a result name? Else open or rejected, as far as it is plain."""
     said = standing(text).ending if result not in {None, str(Result.PENDING)} else None
     if said in NAMED_OUTRIGHT:
         return place_of(said)

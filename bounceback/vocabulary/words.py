@@ -67,6 +67,7 @@ class Words:
     lost: frozenset[str]
     of_runs: frozenset[str]
     judged: frozenset[str]
+    carried_out: frozenset[str]
     to_do: frozenset[str]
     portals: frozenset[str]
     events: frozenset[str]
@@ -132,6 +133,7 @@ def words() -> Words:
         lost=_marks(tables, "lost"),
         of_runs=_marks(tables, "of_runs"),
         judged=_marks(tables, "judged"),
+        carried_out=_marks(tables, "carried_out"),
         to_do=_marks(tables, "to_do"),
         portals=_marks(tables, "portals"),
         events=_marks(tables, "events"),

@@ -1,0 +1,82 @@
+"""Numbered rounds of applications: how far they got, which talks there were, what is planned."""
+
+import pytest
+
+from bounceback.importing.account import Kind
+
+MARKED = """
+Company,Role,Applied on,Status,Stage 1,Complete 1,Stage 2,Complete 2,Stage 3,Complete 3
+Kelp,Cook,2026-03-02,Rejected,Phone screen,Yes,Technical interview,Yes,Onsite,No
+Moor,Cook,2026-03-04,Active,Recruiter call,x,Take-home test,pending,,
+Tern,Cook,2026-03-09,Rejected,,,,,,
+Brill,Cook,2026-03-11,Rejected,Applied,Yes,Coding test,Yes,,
+Zeta,Cook,2026-03-12,Applied,Phone screen,,,,,
+"""
+DATED = """
+Company,Role,Applied on,Phone screen,Round 1,Date 1,Result 1,Round 2,Date 2,Result 2
+Kelp,Cook,2026-03-02,,HR call,2026-03-10,Passed,Panel,2026-03-20,Rejected
+Moor,Cook,2026-03-04,2026-03-06,,2026-03-12,Pending,Chat with Jo,,passed
+Tern,Cook,2026-03-09,,,,,,,
+"""
+
+
+def by_company(result, column):
+    """One column of the applications, by company."""
+    return result.log.applications.set_index("company")[column].astype("str").to_dict()
+
+
+def test_the_deepest_round_that_was_held_says_how_far_it_got(imported):
+    """A round that is only planned does not, and an empty pair leaves the depth unknown."""
+    assert by_company(imported(MARKED), "furthest_stage") == {
+        "Kelp": "interview",
+        "Moor": "screen",
+        "Tern": "unknown",
+        "Brill": "assessment",
+        "Zeta": "applied",
+    }
+
+
+def test_talks_in_numbered_columns_are_interviews_with_day_number_and_result(imported):
+    """Beside those of a column of its own stage; a result alone says that it was held."""
+    interviews = imported(DATED).log.interviews
+    told = interviews[["company", "kind", "round", "held_on", "result", "notes"]]
+    told = told.astype("str").fillna("")
+    assert told.to_numpy().tolist() == [
+        ["Kelp", "screen", "1", "2026-03-10", "passed", "HR call"],
+        ["Kelp", "interview", "2", "2026-03-20", "failed", "Panel"],
+        ["Moor", "screen", "", "2026-03-06", "unknown", ""],
+        ["Moor", "interview", "1", "2026-03-12", "pending", ""],
+        ["Moor", "interview", "2", "", "passed", "Chat with Jo"],
+    ]
+
+
+def test_a_round_may_say_how_it_ended_and_when_it_went_on(imported):
+    """Where no status does. The first talk is the first step beyond applying; all are counted."""
+    result = imported(DATED)
+    assert by_company(result, "ending") == {
+        "Kelp": "rejected",
+        "Moor": "unknown",
+        "Tern": "unknown",
+    }
+    assert by_company(result, "advanced_on")["Kelp"] == "2026-03-10"
+    assert by_company(result, "rounds")["Moor"] == "3"
+
+
+def test_a_round_with_an_unknown_name_is_said_to_be_counted_as_an_interview(imported):
+    """Once it took place."""
+    told = [p for p in imported(DATED).account.problems if p.kind is Kind.INFERRED]
+    assert [(p.row, p.column, p.value) for p in told if "kind of round" in p.message] == [
+        (3, "Round 2", "Chat with Jo")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "stage"), [("Stage", "unknown"), ("Round", "interview"), ("Interview", "interview")]
+)
+def test_a_day_without_a_name_is_an_interview_where_the_header_says_so(header, stage, imported):
+    """A "stage" may be a test, or the application itself."""
+    sheet = (
+        f"Company,Role,Status,{header} 1,Date 1,{header} 2,Date 2\n"
+        "Kelp,Cook,Rejected,,2026-03-01,,\nMoor,Cook,Rejected,Phone,2026-03-02,,\n"
+    )
+    assert by_company(imported(sheet), "furthest_stage") == {"Kelp": stage, "Moor": "screen"}
