@@ -34,7 +34,11 @@ def finished(chart: Drawing, description: str, height: float) -> Drawing:
 
 
 def layered(*layers: alt.Chart) -> alt.LayerChart:
-    """Return the layers as one chart, the first at the back."""
+    """Return the layers as one chart, the first at the back.
+
+    One layer is worth it where there is a legend: above that of a chart without layers, the page
+    leaves an empty strip.
+    """
     return checking.Layers(layer=list(layers))
 
 

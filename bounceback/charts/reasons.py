@@ -137,7 +137,7 @@ def agreement(frame: pd.DataFrame) -> alt.LayerChart:
     return parts.finished(chart, "Told beside guessed", parts.height(table["row"]))
 
 
-def over_time(frame: pd.DataFrame) -> alt.Chart:
+def over_time(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw in which months each reason was named: a circle that grows with the applications.
 
     Reads `reason`, `period` (first day of a month), `applications` (counts), and draws the 20
@@ -171,7 +171,7 @@ def over_time(frame: pd.DataFrame) -> alt.Chart:
             alt.Tooltip("applications:Q", title="Applications", format=",d"),
         ],
     ).add_params(click)
-    return parts.finished(chart, "Reasons by month", parts.height(reasons))
+    return parts.finished(parts.layered(chart), "Reasons by month", parts.height(reasons))
 
 
 def _columns(stages: list[str]) -> alt.X:

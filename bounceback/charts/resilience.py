@@ -12,7 +12,7 @@ STEP = {
 }
 
 
-def next_steps(frame: pd.DataFrame) -> alt.Chart:
+def next_steps(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw how many days after the rejections the next application or interview came.
 
     Reads `days`, `step` ("application" or "interview") and `rejections` (counts). A click gives
@@ -44,4 +44,4 @@ def next_steps(frame: pd.DataFrame) -> alt.Chart:
             alt.Tooltip("rejections:Q", title="Rejections", format=",d"),
         ],
     ).add_params(click)
-    return parts.finished(chart, "Days from a rejection to the next step", HEIGHT)
+    return parts.finished(parts.layered(chart), "Days from a rejection to the next step", HEIGHT)

@@ -47,7 +47,7 @@ def chances(frame: pd.DataFrame) -> alt.LayerChart:
     return parts.finished(chart, "Chance of hearing back by days of silence", HEIGHT)
 
 
-def by_wait(frame: pd.DataFrame) -> alt.Chart:
+def by_wait(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw how many silent applications have waited how long, and what may be said of them.
 
     Reads `start`, `stop` (days), `verdict` and `applications` (counts). A click gives `start`,
@@ -85,4 +85,4 @@ def by_wait(frame: pd.DataFrame) -> alt.Chart:
             alt.Tooltip("applications:Q", title="Applications", format=",d"),
         ],
     ).add_params(click)
-    return parts.finished(chart, "Silent applications by days of silence", HEIGHT)
+    return parts.finished(parts.layered(chart), "Silent applications by days of silence", HEIGHT)

@@ -20,7 +20,7 @@ ABOVE = -14  # pixels from the top of a plot to a text above it: a point may lie
 _PLACES = {"applications": (0.04, 0.96), "replies": (0.18, 0.46), "interviews": (0.54, 0.82)}
 
 
-def activity(frame: pd.DataFrame) -> alt.Chart:
+def activity(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw applications, positive replies and interviews by week or month.
 
     Reads `period` (dates), `unit` ("week" or "month") and the counts `applications`, `replies`,
@@ -45,7 +45,9 @@ def activity(frame: pd.DataFrame) -> alt.Chart:
             *(_counted(count, name) for count, (name, _) in theme.ACTIVITY.items()),
         ],
     ).add_params(click)
-    return parts.finished(chart, "Applications, replies and interviews over time", HEIGHT)
+    return parts.finished(
+        parts.layered(chart), "Applications, replies and interviews over time", HEIGHT
+    )
 
 
 def _bars_of(frame: pd.DataFrame, unit: str, count: str) -> pd.DataFrame:
@@ -86,7 +88,7 @@ def _counted(field: str, title: str) -> alt.Tooltip:
     return alt.Tooltip(f"{field}:Q", title=title, format=",d")
 
 
-def depths(frame: pd.DataFrame) -> alt.Chart:
+def depths(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw the furthest stage of the applications of each week or month, the deepest at the bottom.
 
     Reads `period` (dates), `unit` ("week" or "month"), `furthest_stage`, `applications`
@@ -113,7 +115,7 @@ def depths(frame: pd.DataFrame) -> alt.Chart:
             _counted("applications", "Applications"),
         ],
     ).add_params(click)
-    return parts.finished(chart, "Furthest stage by when you applied", HEIGHT)
+    return parts.finished(parts.layered(chart), "Furthest stage by when you applied", HEIGHT)
 
 
 def _stacked(

@@ -41,7 +41,7 @@ def recurrence(frame: pd.DataFrame) -> alt.LayerChart:
         high=lambda t: t["high"] * t["of"],
         end=lambda t: t[[unit, "high"]].max(axis=1),
     )
-    lines = alt.Chart(table[table["low"].notna()]).mark_rule(color=theme.INK, strokeWidth=1.5)
+    lines = alt.Chart(table[table["low"].notna()]).mark_rule(color=theme.PROGRESS, strokeWidth=2)
     chart = parts.layered(
         lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=alt.Y("row:N")),
         _recurrence_dots(table, unit),
