@@ -26,7 +26,8 @@ def silent(
         key, shown = verdict.replace(" ", "_"), listed(there)
         label = f"The list: {len(there):,}"
         with st.expander(label, expanded=len(there) <= SHORT, icon=":material/list:"):
-            rows.show(shown, key=key, name=title)
+            # The days of silence tell when; so what a chance is out of stays in view.
+            rows.show(shown.drop(columns="applied_on"), key=key, name=title)
             st.caption(
                 "Chances of any answer and of a positive reply, among those that were silent as "
                 "long in your own search. Where few were, the range is wide; a longer silence is "

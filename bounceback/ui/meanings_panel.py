@@ -67,6 +67,7 @@ def tags(now: state.InUse) -> None:
     found = [tag for tag in decisions.tags if tag.field not in open_questions.OF_INTERVIEWS]
     shown = sorted(found, key=lambda tag: (bool(tag.meanings), -tag.count, tag.value))
     shown = shown[:SHOWN]
+    st.caption("What each of your words names. Double-click a meaning to say otherwise.")
     edited = st.data_editor(
         tags_frame(shown),
         hide_index=True,

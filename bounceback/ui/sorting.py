@@ -18,7 +18,7 @@ SAID: dict[str, str] = {
 }
 USUAL: dict[str, str] = {
     Control.MINE: "Often in your hands",
-    Control.PARTLY: "Often partly",
+    Control.PARTLY: "Often partly in your hands",
     Control.NOT_MINE: "Often not in your hands",
     UNSORTED: "",
 }
@@ -36,6 +36,7 @@ def editor(by_reason: pd.DataFrame) -> None:
     """Show the table of `metrics.control.by_reason` with a choice for each reason."""
     if by_reason.empty:
         return
+    st.caption("Double-click to say in whose hands a reason was.")
     edited = st.data_editor(
         frame(by_reason),
         hide_index=True,

@@ -41,6 +41,7 @@ def test_only_the_rows_of_the_verdict_are_listed() -> None:
     app = shown(10)
     assert app.text[0].value.startswith("5 applications have been silent for 90 days")
     assert app.dataframe[0].value["Company"].tolist() == [f"Company {n}" for n in range(0, 10, 2)]
+    assert "Applied on" not in app.dataframe[0].value
     assert app.expander[0].label == "The list: 5"
     assert len(app.get("download_button")) == 1
 

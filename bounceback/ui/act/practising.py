@@ -149,7 +149,7 @@ def _another(
     others: Sequence[Theme], noted: Sequence[Practice], ahead: Sequence[tuple[Stage, date]]
 ) -> None:
     chosen = st.selectbox(
-        "Practise something else",
+        "Practise something else" if len(others) < len(Theme) else "Practise a theme",
         others,
         index=None,
         format_func=lambda theme: theme.label,

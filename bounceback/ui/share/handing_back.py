@@ -34,6 +34,8 @@ PREVIEWED = (
     Added.NEXT,
     Added.NEXT_ON,
 )
+WORDY = (Added.REASONS, Added.WHO, Added.STRENGTHS, Added.POINTS, Added.NEXT)
+WIDE = 170  # pixels: a column whose first cells are empty would be as narrow as its header
 HOLDS = (
     "Your columns stand in their order, with your cells as you wrote them. Behind them stand how "
     "far each application got, how it ended, why and who says so, what to work on, and what fits "
@@ -129,4 +131,14 @@ def preview(log: SearchLog) -> None:
     with st.container(border=True):
         st.header("What is added")
         st.caption(f"The first {len(table):,} of {len(log.applications):,} applications.")
-        st.dataframe(table, hide_index=True, alt="What is added to your sheet", placeholder="")
+        st.dataframe(
+            table,
+            hide_index=True,
+            column_config={
+                each: st.column_config.TextColumn(width=WIDE)
+                for each in WORDY
+                if each in table and table[each].any()
+            },
+            alt="What is added to your sheet",
+            placeholder="",
+        )

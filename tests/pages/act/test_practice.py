@@ -14,7 +14,7 @@ def test_without_a_confirmed_theme_any_can_be_chosen(visit):
     """Nothing is made up: the page says what to do, and offers every theme."""
     person = visit("practice")
     assert "Nothing that came up in your interviews is confirmed yet" in person.texts()
-    person.choose("Practise something else", Theme.SALARY)
+    person.choose("Practise a theme", Theme.SALARY)
     assert "**Salary talk**" in person.app.markdown.values
     person.press(f"keep_{Theme.SALARY}")
     assert practice.every(person.journal)[0].theme is Theme.SALARY

@@ -1,5 +1,7 @@
 """The page that hands the sheet back."""
 
+import json
+
 import pytest
 
 PAGE = "share/sheet_back"
@@ -14,6 +16,12 @@ def test_the_whole_sheet_is_offered(opened):
     [table] = app.dataframe
     assert table.value["Company"].tolist() == ["Ada", "Brill", "Corde", "Dorn"]
     assert table.value["Who says so"].tolist()[2] == "Told by the employer"
+
+
+def test_words_that_were_learned_have_room(opened):
+    """A column whose first cells are empty is as wide as the words further down."""
+    [table] = opened(PAGE, "four rows").dataframe
+    assert json.loads(table.proto.columns)["Who says so"]["width"] > 100
 
 
 def test_a_part_is_offered_where_filters_leave_one(opened):

@@ -12,7 +12,7 @@ def sentence_with(app, words: str) -> str:
 
 def listed(app):
     """Return the lists of silent applications, in the order of the page."""
-    columns = {"Applied on", "Days of silence"}
+    columns = {"Days of silence", "Any answer (%)"}
     return [frame.value for frame in app.dataframe if columns <= set(frame.value)]
 
 
