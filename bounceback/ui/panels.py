@@ -57,18 +57,12 @@ def figure(
     `behind` says what stands behind one clicked mark. Where the table is empty or not
     `drawable`, the reading says why, and no empty chart stands below it.
     """
-    key = _key(title)
     with st.container(border=True):
         st.header(title, anchor=False)
         st.text(insight.sentence)
-        if table.empty:
-            return
-        if drawable:
-            _draw(table, chart, insight.sentence, key, denominator, behind)
-        with st.expander("The table behind", icon=":material/table:"):
-            tables.show(table, key=key, name=title)
-            if drawable:
-                _pictures(chart, key=key, name=title)
+        if not table.empty:
+            drawn = chart if drawable else None
+            _evidence(title, table, drawn, insight.sentence, denominator, behind)
 
 
 def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:
@@ -76,8 +70,7 @@ def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:
     with st.container(border=True):
         st.header(title, anchor=False)
         st.text(insight.sentence)
-        with st.expander("The table behind", icon=":material/table:"):
-            tables.show(table, key=_key(title), name=title)
+        _evidence(title, table, None)
 
 
 def in_short(insight: Insight) -> None:
@@ -98,16 +91,7 @@ def close(insight: Insight, page: str = "", label: str = "") -> None:
                 st.page_link(page, label=label, icon=":material/arrow_forward:")
     log = state.selected(filters.selection())
     if log is not None:
-        count = counted(len(log.applications), "application")
-        folded = st.expander(
-            f"What this page looks at: {count}",
-            icon=":material/table_rows:",
-            key="looked_at",
-            on_change="rerun",
-        )
-        if folded.open:
-            with folded:
-                rows.show(log.applications, key="looked_at", name="Applications of this page")
+        _looked_at(log.applications)
 
 
 def trouble() -> None:
@@ -133,6 +117,50 @@ def sample_button(*, key: str) -> None:
         if sheets.open_sample():
             st.switch_page(OVERVIEW)
         st.rerun()
+
+
+@st.fragment
+def _looked_at(applications: pd.DataFrame) -> None:
+    """Show the applications that a page looks at, where somebody unfolds them."""
+    folded = st.expander(
+        f"What this page looks at: {counted(len(applications), 'application')}",
+        icon=":material/table_rows:",
+        key="looked_at",
+        on_change="rerun",
+    )
+    if folded.open:
+        with folded:
+            rows.show(applications, key="looked_at", name="Applications of this page")
+
+
+@st.fragment
+def _evidence(
+    title: str,
+    table: pd.DataFrame,
+    chart: Any = None,
+    alt: str = "",
+    denominator: str = "",
+    behind: Behind | None = None,
+) -> None:
+    """Show what an answer rests on: its chart, and its table where somebody unfolds it.
+
+    A click on a mark or on the fold makes this part anew, and not the whole page.
+    """
+    key = _key(title)
+    with checking.unchecked():
+        if chart is not None:
+            _draw(table, chart, alt, key, denominator, behind)
+        folded = st.expander(
+            "The table behind",
+            icon=":material/table:",
+            key=f"table_behind_{key}",
+            on_change="rerun",
+        )
+        if folded.open:
+            with folded:
+                tables.show(table, key=key, name=title)
+                if chart is not None:
+                    _pictures(chart, key=key, name=title)
 
 
 def _draw(

@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 
 def counted(visitor) -> str:
     """Return how many applications the filters leave, as the sidebar says it."""
@@ -42,3 +44,20 @@ def test_a_click_on_a_mark_shows_what_stands_behind_it(visitor):
     figure.last.locator('path[aria-label*="Rejected"]').click()
     visitor.settle()
     visitor.awaits("Behind your click: 44 rows")
+
+
+def test_an_open_table_follows_the_filters(visitor):
+    """The table behind a figure is made when somebody opens it, and is that of what is left."""
+    visitor.open()
+    visitor.press("Try it with a sample")
+    visitor.turn_to("Overview")
+    assert visitor.page.get_by_test_id("stDataFrame").count() == 0
+    visitor.page.get_by_test_id("stExpander").filter(has_text="The table behind").last.click()
+    visitor.settle()
+    visitor.awaits("Save as CSV")
+    expect(visitor.page.get_by_test_id("stDataFrame")).to_contain_text("Open")
+    visitor.filter_by("Ending", "Rejected")
+    table = visitor.page.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()  # it is drawn when it comes into view
+    expect(table).to_contain_text("Rejected44")
+    expect(table).to_contain_text("Withdrew0")

@@ -55,6 +55,14 @@ SHEETS: dict[str, tuple[tuple[str, bytes], ...]] = {
 }
 
 
+def unfolded(app: AppTest) -> AppTest:
+    """Open every fold of a page that is filled only when somebody opens it, as a person would."""
+    folded = [fold.key for fold in app.expander if fold.key]
+    for key in folded:
+        app.session_state[key] = True
+    return app.run() if folded else app
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a folder of its own to keep sheets in."""
@@ -70,7 +78,7 @@ def root() -> Path:
 
 @pytest.fixture
 def opened() -> Opened:
-    """Return a function that opens the app at a page, with a sheet kept from an earlier visit."""
+    """Return a function that opens the app at a page, unfolded, with a sheet kept from before."""
 
     def opened(page: str, sheet: str = "sample", **query: str | list[str]) -> AppTest:
         if SHEETS[sheet]:
@@ -78,6 +86,12 @@ def opened() -> Opened:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         for key, value in query.items():
             app.query_params[key] = value
-        return app.run().switch_page(f"pages/{page}.py").run()
+        return unfolded(app.run().switch_page(f"pages/{page}.py").run())
 
     return opened
+
+
+@pytest.fixture
+def unfold() -> Callable[[AppTest], AppTest]:
+    """Return the function that opens every fold of a page."""
+    return unfolded

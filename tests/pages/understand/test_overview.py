@@ -40,13 +40,25 @@ def test_each_figure_has_chart_table_and_download(opened):
     assert any("Out of 114 sent applications" in caption for caption in app.caption.values)
 
 
+def test_a_table_behind_is_made_when_somebody_opens_it(opened):
+    """Folded, a figure has neither its table nor a button to save anything."""
+    app = opened(PAGE)
+    for figure in ("from_stage_to_ending", "how_they_stand"):
+        app.session_state[f"table_behind_{figure}"] = False
+    app.session_state["looked_at"] = False
+    app.run()
+    assert (len(app.dataframe), len(app.download_button)) == (0, 0)
+    assert len(app.get("vega_lite_chart")) == 2
+
+
 def test_what_the_page_looks_at_opens_on_demand(opened):
     """The applications behind the whole page travel only when somebody opens them."""
     app = opened(PAGE, "four rows")
     tables = len(app.dataframe)
+    app.session_state["looked_at"] = False
+    assert len(app.run().dataframe) == tables - 1
     app.session_state["looked_at"] = True
-    app.run()
-    assert len(app.dataframe) == tables + 1
+    assert len(app.run().dataframe) == tables
     assert app.dataframe[-1].value["Company"].tolist() == ["Ada", "Brill", "Corde", "Dorn"]
 
 
