@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bounceback.schema import FRAMES, SearchLog, check, frame
 from bounceback.selection import Selection, select
 
-UNTIMED = settings(deadline=None, max_examples=50)  # a busy machine is no fault
+FEWER = settings(max_examples=50)  # each takes a while
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ SELECTIONS = st.builds(
 )
 
 
-@UNTIMED
+@FEWER
 @given(SELECTIONS)
 def test_selecting_twice_is_selecting_once(log, selection):
     """What is kept stays kept, follows the schema, and the log stays as it was."""
@@ -111,7 +111,7 @@ def test_selecting_twice_is_selecting_once(log, selection):
         pd.testing.assert_frame_equal(getattr(log, name), untouched[name])
 
 
-@UNTIMED
+@FEWER
 @given(SELECTIONS, SELECTIONS)
 def test_filters_may_come_in_any_order(log, one, other):
     """Two selections after each other keep the same rows either way round."""

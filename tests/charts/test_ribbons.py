@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bounceback.charts import ribbons
 from bounceback.vocabulary.terms import SENT_ENDINGS, Stage
 
-UNTIMED = settings(deadline=None, max_examples=30)  # a busy machine is no fault
+FEWER = settings(max_examples=30)  # each takes a while
 SPINE = [Stage.APPLIED, Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER]
 FURTHEST = st.sampled_from([*SPINE, Stage.ASSESSMENT, Stage.UNKNOWN])
 SEARCHES = st.dictionaries(
@@ -29,7 +29,7 @@ def links_of(search):
     return links.astype({"source": "str", "target": "str", "applications": "int64"})
 
 
-@UNTIMED
+@FEWER
 @given(SEARCHES)
 def test_bars_of_one_column_never_overlap(search):
     """Below each bar of a column there is room before the next one begins."""
@@ -38,7 +38,7 @@ def test_bars_of_one_column_never_overlap(search):
         assert (column["y"].to_numpy()[1:] >= column["y2"].to_numpy()[:-1]).all()
 
 
-@UNTIMED
+@FEWER
 @given(SEARCHES)
 def test_ribbons_fill_their_bars_without_overlap(search):
     """At its source and at its target each ribbon has a place of its own on the bar."""
@@ -53,7 +53,7 @@ def test_ribbons_fill_their_bars_without_overlap(search):
             assert (ends["x"] == bars.loc[node, "x"]).all()
 
 
-@UNTIMED
+@FEWER
 @given(SEARCHES)
 def test_a_ribbon_is_as_thick_as_its_applications(search):
     """Thickness grows with the number, is the same all along, and is never less than a pixel."""
@@ -66,7 +66,7 @@ def test_a_ribbon_is_as_thick_as_its_applications(search):
     assert (np.diff(ordered) >= -1e-6).all()
 
 
-@UNTIMED
+@FEWER
 @given(SEARCHES)
 def test_everything_lies_within_the_drawing(search):
     """No bar, ribbon or name is cut off."""
@@ -81,7 +81,7 @@ def test_everything_lies_within_the_drawing(search):
     assert (last < layout.height - ribbons.TEXT / 2).all()
 
 
-@UNTIMED
+@FEWER
 @given(SEARCHES, st.randoms())
 def test_the_order_of_the_links_is_irrelevant(search, random):
     """The same links in another order make the same drawing."""
@@ -97,7 +97,7 @@ def test_the_order_of_the_links_is_irrelevant(search, random):
     )
 
 
-@UNTIMED
+@FEWER
 @given(SEARCHES)
 def test_every_application_is_counted_once_at_the_endings(search):
     """What is written at the endings sums to what is written at "applied"."""

@@ -127,7 +127,7 @@ def test_what_is_no_date_is_doubted(text):
 DAYS = st.dates(date(2001, 1, 2), date(2068, 12, 31))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(DAYS)
 def test_every_day_is_read_from_every_way_to_write_it(day):
     """Day for day, the formats agree."""
@@ -140,7 +140,7 @@ def test_every_day_is_read_from_every_way_to_write_it(day):
     assert read_date(f"{day:%m/%d/%Y}", MONTH_FIRST).day == day
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.text(max_size=30), st.sampled_from(DateOrder), st.none() | st.integers(1, 9999))
 def test_any_text_is_read_or_doubted(text, order, year):
     """Whatever stands in a cell, there is a day or a doubt, never an error."""

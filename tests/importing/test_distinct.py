@@ -10,7 +10,7 @@ from bounceback.importing.distinct import distinct, stacked
 TEXTS = st.lists(st.sampled_from(["a", " a", "b ", "", "  ", "Ä", "b"]), max_size=12)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(TEXTS, st.booleans())
 def test_texts_and_codes_are_the_trimmed_column(texts, as_category):
     """Put together again they give every cell, without the spaces around it."""

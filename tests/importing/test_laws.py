@@ -49,7 +49,6 @@ def looked_at(times):
     """So many examples, or as many as the environment asks for."""
     return settings(
         max_examples=EXAMPLES or times,
-        deadline=None,
         derandomize=not EXAMPLES,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )

@@ -128,7 +128,7 @@ def test_a_decision_that_the_file_cannot_follow_is_refused(decided):
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\ufeff"), max_size=8)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(st.lists(st.lists(TEXT, min_size=3, max_size=3), min_size=2, max_size=6))
 def test_what_was_written_is_read(rows):
     """Any cells, written as CSV with every field quoted, come back."""

@@ -17,9 +17,7 @@ WITHDREW = replace(ENDED, value="withdrew")
 VISA = ReasonCorrection("a", "visa")
 
 
-@settings(
-    max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(OVERLAYS)
 def test_any_overlay_comes_back_as_it_was(journal, overlay):
     """Every kind of correction survives, in the order in which it was said."""

@@ -135,9 +135,7 @@ def test_a_second_damaged_journal_has_a_name_of_its_own(home):
     assert sizes == {"journal-damaged-1.sqlite3": 4000, "journal-damaged-2.sqlite3": 8000}
 
 
-@settings(
-    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 0.999), length=st.integers(1, 5000), cut=st.booleans())
 @example(place=0.6328125, length=1, cut=False)  # a word of the table's own definition
 def test_any_damage_is_a_sentence_or_none(tmp_path, place, length, cut):

@@ -58,7 +58,6 @@ def test_everything_is_there_again(journal, between):
 
 @settings(
     max_examples=8,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(st.tuples(TEXTS, TEXTS), max_size=4), TEXTS)

@@ -28,9 +28,7 @@ def test_nothing_is_found_before_anything_was_kept(journal):
     assert uploads.kept(journal) == ()
 
 
-@settings(
-    max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     files=st.lists(st.tuples(st.text(alphabet=st.characters(codec="utf-8")), st.binary())),
     decisions=st.text(alphabet=st.characters(codec="utf-8")),

@@ -12,7 +12,7 @@ from bounceback.statistics.improvement import probability_greater
 from bounceback.statistics.intervals import wilson
 from tests.metrics.dated_rows import AS_OF, after, application
 
-UNTIMED = settings(deadline=None, max_examples=40)  # a busy machine is no fault
+FEWER = settings(max_examples=40)  # each takes a while
 DAY = pd.Timestamp(after(60))
 
 
@@ -154,7 +154,7 @@ def test_a_reply_without_a_day_came_before_the_end(log_of, ended, standing):
     assert standing_of(log_of(applications=[row])) == [["since", standing]]
 
 
-@UNTIMED
+@FEWER
 @given(st.data())
 def test_every_dated_application_stands_somewhere(searches, log_of, data):
     """Counted, young or unclear: the sums are the sent applications with a date so far."""

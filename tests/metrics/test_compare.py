@@ -10,7 +10,7 @@ from bounceback.schema import EXTRA_PREFIX, SearchLog, empty_log
 from bounceback.statistics.pooling import pooled
 from bounceback.vocabulary.comparing import Outcome
 
-UNTIMED = settings(deadline=None, max_examples=25)  # a busy machine is no fault
+FEWER = settings(max_examples=25)  # each takes a while
 OLD, AS_OF = "2025-03-01", pd.Timestamp("2025-06-01")
 
 
@@ -164,7 +164,7 @@ def test_unknown_depth_counts_against_the_group_that_leads(log_of):
     assert leads[1] < 0.5
 
 
-@UNTIMED
+@FEWER
 @given(st.data(), st.sampled_from(list(Outcome)), st.sampled_from(["source", "role_family"]))
 def test_groups_lose_nobody(searches, log_of, data, outcome, column):
     """Over all groups the counts are those of the coverage, and each row is judged once."""
@@ -183,7 +183,7 @@ def test_groups_lose_nobody(searches, log_of, data, outcome, column):
         assert len(here) == row.of
 
 
-@UNTIMED
+@FEWER
 @given(st.data())
 def test_steps_and_groups_tell_the_same(searches, log_of, data):
     """What the steps say of the whole search is the sum of what the groups say."""

@@ -33,7 +33,7 @@ from bounceback.selection import Selection, select
 from bounceback.vocabulary.comparing import Outcome
 from bounceback.vocabulary.terms import Stage, Theme
 
-UNTIMED = settings(deadline=None, max_examples=25)  # a busy machine is no fault
+FEWER = settings(max_examples=25)  # each takes a while
 AS_OF = pd.Timestamp("2025-10-01")
 DAYS = {
     "as_of": AS_OF,
@@ -210,7 +210,7 @@ def test_the_docstring_names_every_column(metric):
     assert [name.strip() for name in named if name.strip()] == METRICS[metric]
 
 
-@UNTIMED
+@FEWER
 @given(st.data())
 def test_any_log_keeps_the_columns(searches, log_of, data):
     """Whatever is missing or wrong in a log, each metric gives its columns in their types."""
@@ -222,7 +222,7 @@ def test_any_log_keeps_the_columns(searches, log_of, data):
         assert isinstance(found.index, pd.RangeIndex)
 
 
-@UNTIMED
+@FEWER
 @given(st.data())
 def test_shares_stand_within_their_interval(searches, log_of, data):
     """0 <= low <= share <= high <= 1 in every row that has a share."""
@@ -235,7 +235,7 @@ def test_shares_stand_within_their_interval(searches, log_of, data):
             assert (np.diff(ends, axis=1) >= -1e-9).all(), metric
 
 
-@UNTIMED
+@FEWER
 @given(st.data(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_is_irrelevant(searches, log_of, data, random):
     """A shuffled log gives the same frames, whatever its index."""
@@ -250,7 +250,7 @@ def test_the_order_of_rows_is_irrelevant(searches, log_of, data, random):
         )
 
 
-@UNTIMED
+@FEWER
 @given(st.data())
 def test_no_metric_changes_its_log(searches, log_of, data):
     """The log is the same after every metric has read it."""
@@ -264,7 +264,7 @@ def test_no_metric_changes_its_log(searches, log_of, data):
         pd.testing.assert_frame_equal(getattr(log, name), getattr(untouched, name))
 
 
-@UNTIMED
+@FEWER
 @given(st.data())
 def test_filtering_then_measuring_is_measuring_the_filtered_rows(searches, log_of, data):
     """A selected log gives what a log written from only those rows gives."""

@@ -11,7 +11,7 @@ from bounceback.metrics import weaknesses
 from bounceback.schema import empty_log
 from bounceback.vocabulary.terms import Polarity, Theme
 
-UNTIMED = settings(deadline=None, max_examples=60)  # a busy machine is no fault
+FEWER = settings(max_examples=60)  # each takes a while
 CONFIRMED = {"told", "guess"}
 
 
@@ -29,7 +29,7 @@ def resolved(rows, polarity):
             yield row["theme"], application, interview, row["provenance"] in CONFIRMED
 
 
-@UNTIMED
+@FEWER
 @given(st.data(), st.sampled_from(Polarity))
 def test_recurrence_counts_what_the_rows_say(searches, log_of, data, polarity):
     """Each theme counts distinct interviews and applications, and pairs with suggestions alone."""
@@ -47,7 +47,7 @@ def test_recurrence_counts_what_the_rows_say(searches, log_of, data, polarity):
         assert row.of == len(reviewed)
 
 
-@UNTIMED
+@FEWER
 @given(st.data(), st.sampled_from(Polarity))
 def test_first_and_last_are_dates_of_mentions(searches, log_of, data, polarity):
     """Dates come from the interview, else from the application's ending, else its beginning."""
@@ -66,7 +66,7 @@ def test_first_and_last_are_dates_of_mentions(searches, log_of, data, polarity):
         assert ends == ([known[0], known[-1]] if known else [None, None])
 
 
-@UNTIMED
+@FEWER
 @given(st.data(), st.integers(0, 6))
 def test_timeline_and_undated_hold_every_interview(searches, log_of, data, limit):
     """Each confirmed pair of theme and interview is drawn, or its interview counted as undated."""
@@ -85,7 +85,7 @@ def test_timeline_and_undated_hold_every_interview(searches, log_of, data, limit
     assert found["period"].is_monotonic_increasing
 
 
-@UNTIMED
+@FEWER
 @given(st.data(), st.sampled_from(Polarity))
 def test_coverage_splits_the_interviews(searches, log_of, data, polarity):
     """Every interview is reviewed, has suggestions alone, or is silent."""

@@ -24,7 +24,7 @@ from bounceback.vocabulary.terms import Ending, Provenance, Stage
 from tests.overlay.searches import LOG, OVERLAYS, ROWS, read, same, told
 
 # Overlays are large: where a law breaks, the first example is told at once.
-ACTUAL = settings(max_examples=20, deadline=None, phases=set(Phase) - {Phase.shrink})
+ACTUAL = settings(max_examples=20, phases=set(Phase) - {Phase.shrink})
 
 
 def plain(log):

@@ -3,17 +3,14 @@
 from datetime import date, timedelta
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bounceback.statistics.calendar import NEVER, day_starts, days, every_day, months, weeks
 
-UNTIMED = settings(deadline=None)  # a busy machine is no fault
-
 DATES = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
-@UNTIMED
 @given(DATES)
 def test_periods_of_a_date(day):
     """A week begins on its Monday, a month on its first day, before 1970 too."""

@@ -4,7 +4,7 @@ import warnings
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.duration.survfunc import CumIncidenceRight  # noqa: TID251
 
@@ -15,8 +15,6 @@ from bounceback.statistics.competing_risks import (
     incidence,
     with_undated,
 )
-
-UNTIMED = settings(deadline=None)  # a busy machine is no fault
 
 CASES = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 3)), min_size=1, max_size=60)
 
@@ -52,7 +50,6 @@ def test_agrees_with_statsmodels():
         compared += 1
 
 
-@UNTIMED
 @given(CASES)
 def test_without_censoring_it_is_counting(cases):
     """If everybody's story is known, shares are plain shares, variances binomial, and n is n."""
@@ -67,7 +64,6 @@ def test_without_censoring_it_is_counting(cases):
     np.testing.assert_allclose(found.effective_size, len(cases))
 
 
-@UNTIMED
 @given(CASES)
 def test_shares_grow_and_never_pass_one(cases):
     """Day by day each share stands or grows, and all causes together stay within 1."""
@@ -76,7 +72,6 @@ def test_shares_grow_and_never_pass_one(cases):
     assert (found.share.sum(axis=0) <= 1 + 1e-12).all()
 
 
-@UNTIMED
 @given(CASES)
 def test_intervals_hold_their_share(cases):
     """Every share lies within its interval, which stays in 0 to 1."""
@@ -87,7 +82,6 @@ def test_intervals_hold_their_share(cases):
     assert ((low >= 0) & (high <= 1)).all()
 
 
-@UNTIMED
 @given(CASES)
 def test_the_effective_size_is_at_most_the_number_of_cases(cases):
     """Waiting cases know less than answered ones, never more."""
@@ -96,7 +90,6 @@ def test_the_effective_size_is_at_most_the_number_of_cases(cases):
     assert (size <= len(cases) * (1 + 1e-9)).all()
 
 
-@UNTIMED
 @given(CASES, st.integers(0, 25))
 def test_the_last_day_only_cuts_off(cases, last):
     """Asking for fewer days changes nothing on those days."""
@@ -108,7 +101,6 @@ def test_the_last_day_only_cuts_off(cases, last):
         np.testing.assert_allclose(ours[..., :shared], theirs[..., :shared], atol=1e-12)
 
 
-@UNTIMED
 @given(CASES, CASES)
 def test_groups_stand_apart(ones, others):
     """Two groups in one table get the estimates that each gets alone."""
@@ -220,7 +212,6 @@ def test_an_event_without_a_day_stands_before_the_day_by_which_it_had_come():
     assert whole[2, 7] == 1
 
 
-@UNTIMED
 @given(CASES, st.lists(st.tuples(st.integers(0, 20), st.integers(1, 3)), max_size=20))
 def test_undated_events_lose_and_invent_nobody(cases, undated):
     """Every case stays in its cause, and the shares by the last day sum to at most one."""

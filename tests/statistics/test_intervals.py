@@ -2,14 +2,12 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats  # noqa: TID251
 from statsmodels.stats.proportion import proportion_confint  # noqa: TID251
 
 from bounceback.statistics.intervals import beta_quantiles, jeffreys, wilson
-
-UNTIMED = settings(deadline=None)  # a busy machine is no fault
 
 
 @pytest.mark.parametrize("level", [0.8, 0.95, 0.99])
@@ -40,7 +38,6 @@ def test_nothing_to_divide_by_gives_nan(interval):
     assert not np.isnan([low[1], high[1]]).any()
 
 
-@UNTIMED
 @given(st.integers(1, 10**7), st.data())
 def test_an_interval_holds_its_share(of, data):
     """The share lies in both intervals, and they touch 0 and 1 exactly where it does."""

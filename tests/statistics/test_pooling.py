@@ -8,7 +8,7 @@ from scipy import special  # noqa: TID251
 
 from bounceback.statistics.pooling import USUAL_STRENGTH, pooled
 
-UNTIMED = settings(deadline=None, max_examples=40)  # a busy machine is no fault
+FEWER = settings(max_examples=40)  # each takes a while
 
 
 def by_brute_force(count, of):
@@ -64,7 +64,7 @@ GROUPS = st.integers(1, 8).flatmap(
 )
 
 
-@UNTIMED
+@FEWER
 @given(GROUPS)
 def test_every_rate_stands_within_its_interval(groups):
     """Rates are fractions inside their intervals, and some group is the best."""
@@ -77,7 +77,7 @@ def test_every_rate_stands_within_its_interval(groups):
     assert found.best.sum() == pytest.approx(1)
 
 
-@UNTIMED
+@FEWER
 @given(st.integers(1, 200), st.data())
 def test_a_pooled_rate_lies_between_the_raw_one_and_the_common_one(of, data):
     """Of equal sizes, every rate moves by the same part of its way to one common rate."""

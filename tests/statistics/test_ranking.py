@@ -2,13 +2,11 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import integrate, stats  # noqa: TID251
 
 from bounceback.statistics.ranking import probability_top
-
-UNTIMED = settings(deadline=None)  # a busy machine is no fault
 
 COUNTS = st.lists(st.integers(0, 200), min_size=1, max_size=14)
 
@@ -43,7 +41,6 @@ def test_two_large_counts_follow_the_normal_approximation():
     assert first == pytest.approx(stats.norm.cdf(500 / np.sqrt(199_500)), abs=1e-3)
 
 
-@UNTIMED
 @given(COUNTS)
 def test_probabilities_sum_to_one(counts):
     """One theme is the most frequent."""
@@ -52,7 +49,6 @@ def test_probabilities_sum_to_one(counts):
     assert (top >= 0).all()
 
 
-@UNTIMED
 @given(COUNTS)
 def test_a_larger_count_is_likelier_on_top(counts):
     """The order of the probabilities is the order of the counts; equal counts are equal."""

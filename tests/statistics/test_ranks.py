@@ -8,11 +8,11 @@ from scipy import stats  # noqa: TID251
 
 from bounceback.statistics.ranks import rank_test
 
-UNTIMED = settings(deadline=None, max_examples=60)  # a busy machine is no fault
+FEWER = settings(max_examples=60)  # each takes a while
 RATINGS = st.lists(st.integers(1, 5), min_size=1, max_size=30)
 
 
-@UNTIMED
+@FEWER
 @given(RATINGS, RATINGS)
 def test_it_is_scipys_mann_whitney(one, other):
     """With the correction for ties and for continuity, two-sided."""
@@ -21,7 +21,7 @@ def test_it_is_scipys_mann_whitney(one, other):
         assert rank_test(one, other) == pytest.approx(known.pvalue, abs=1e-9)
 
 
-@UNTIMED
+@FEWER
 @given(RATINGS, RATINGS)
 def test_neither_side_is_favoured(one, other):
     """The groups may be given in either order."""

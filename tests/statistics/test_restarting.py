@@ -4,7 +4,7 @@ import warnings
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats  # noqa: TID251
 from statsmodels.duration.survfunc import CumIncidenceRight  # noqa: TID251
@@ -12,7 +12,6 @@ from statsmodels.duration.survfunc import CumIncidenceRight  # noqa: TID251
 from bounceback.statistics.competing_risks import daily_counts, incidence
 from bounceback.statistics.restarting import longest_told, outlook, restarted
 
-UNTIMED = settings(deadline=None)  # a busy machine is no fault
 CASES = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 3)), min_size=1, max_size=60)
 LAST = 12
 
@@ -47,7 +46,6 @@ def test_agrees_with_statsmodels_restarted():
     assert compared > 800
 
 
-@UNTIMED
 @given(CASES, st.integers(0, 22))
 def test_counts_are_those_of_the_cases_that_waited_longer(cases, wait):
     """The table is the one that the remaining cases give, told from the end of the wait."""
@@ -58,7 +56,6 @@ def test_counts_are_those_of_the_cases_that_waited_longer(cases, wait):
     np.testing.assert_array_equal(found, expected)
 
 
-@UNTIMED
 @given(CASES, st.integers(0, 20))
 def test_without_censoring_it_is_the_conditional_share(cases, wait):
     """If everybody's story is known: those with the event after the wait, out of those left."""
@@ -127,7 +124,6 @@ def test_its_intervals_cover_the_truth():
     assert 0.93 <= np.mean(held) <= 0.98
 
 
-@UNTIMED
 @given(CASES)
 def test_the_outlook_is_the_last_day_watched(cases):
     """Each wait's share and interval are those of its own table on the last day that it tells."""
@@ -145,7 +141,6 @@ def test_the_outlook_is_the_last_day_watched(cases):
         assert (told.low[wait], told.high[wait]) == pytest.approx((low[0, 0, 0], high[0, 0, 0]))
 
 
-@UNTIMED
 @given(CASES, st.integers(1, 5), st.integers(0, 15))
 def test_the_longest_wait_that_can_be_told(cases, enough, ahead):
     """Up to it every wait has enough cases and somebody watched far enough; the next has not."""

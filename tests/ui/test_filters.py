@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bounceback.schema import frame
@@ -40,7 +40,6 @@ def test_a_word_means_itself_or_whatever_holds_it(chosen, meant) -> None:
     assert len(matching(NAMES, chosen)) == len(meant)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=5), max_size=4))
 def test_any_words_are_taken(chosen: list[str]) -> None:
     """Whatever stands in an address, it is looked up and never raises."""
