@@ -160,8 +160,7 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> alt.LayerChart:
         likely=span(known["low"], known["high"]),
     )
     enough = table["applications"] >= FEW_CASES
-    few = "" if enough.all() else f"; count alone: fewer than {FEW_CASES}"
-    x = parts.time("start", f"Month of applying (hollow: too recent{few})", spans)
+    x = parts.time("start", "Month of applying (hollow: too recent)", spans)
     drawn = alt.Chart(table[enough]).encode(x=x)
     lines = drawn.mark_rule(color=theme.PROGRESS, strokeWidth=1.5).encode(
         y=alt.Y("low:Q"), y2=alt.Y2("high:Q")

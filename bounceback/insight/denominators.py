@@ -3,6 +3,7 @@
 import pandas as pd
 
 from bounceback.insight.base import counted
+from bounceback.statistics.intervals import TOO_FEW
 
 
 def out_of(count: int, one: str) -> str:
@@ -25,17 +26,18 @@ def reasoned(applications: int) -> str:
 
 
 def by_month(counts: pd.DataFrame, one: str) -> str:
-    """Return out of how many applications months are compared, and how many months cannot be.
+    """Return out of how many applications months are compared, and which months cannot be.
 
     Reads `applications` (counts) and `share`, which is missing where a month cannot be compared.
     """
     known = counts["share"].notna()
-    said = f"{out_of(int(counts.loc[known, 'applications'].sum()), one)} with a date"
-    if known.all():
-        return said
-    out = int((~known).sum())
+    sent = counts.loc[known, "applications"]
+    few, out = int((sent < TOO_FEW).sum()), int((~known).sum())
+    alone = f"of fewer than {TOO_FEW} the count stands alone" if few else ""
     months = counted(out, "month that cannot", "months that cannot")
-    return f"{said}; {months} be compared yet {'is' if out == 1 else 'are'} left out"
+    left = f"{months} be compared yet {'is' if out == 1 else 'are'} left out" if out else ""
+    said = [f"{out_of(int(sent.sum()), one)} with a date", alone, left]
+    return "; ".join(part for part in said if part)
 
 
 def left_out(count: int, one: str) -> str:

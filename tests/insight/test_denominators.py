@@ -33,7 +33,8 @@ def test_months_that_cannot_be_compared_are_not_counted() -> None:
     """The denominator holds the months that are drawn, and says how many are not."""
     table = pd.DataFrame({"applications": [6, 8, 4], "share": [0.5, float("nan"), 0.25]})
     assert by_month(table, "sent application") == (
-        "Out of 10 sent applications with a date; 1 month that cannot be compared yet is left out"
+        "Out of 10 sent applications with a date; of fewer than 5 the count stands alone; "
+        "1 month that cannot be compared yet is left out"
     )
     assert by_month(table.iloc[[0]], "application") == "Out of 6 applications with a date"
 
