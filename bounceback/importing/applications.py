@@ -20,6 +20,7 @@ from bounceback.importing.codes import (
 )
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct, repeated
+from bounceback.importing.headings import below_plans
 from bounceback.importing.hints import depth_hints
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
 from bounceback.importing.numbered_rounds import assumed
@@ -86,10 +87,11 @@ def read_applications(
     Dates after `as_of`, where it is given, are reported as implausible.
     """
     kept, set_aside = sift(table)
+    planned = below_plans(table)[kept]
     rows, table = len(table.rows), table.keep(kept)
     stands = standings(table, statuses)
     applied_on, date_problems = _applied_on(table)
-    stands, unsent = without_unsent(table, stands)
+    stands, unsent = without_unsent(table, stands, planned)
     advanced_on, ended_on, more_problems = _ending_dates(table, stands)
     columns: dict[str, object] = {
         "origin": repeated(table.origin, len(table.rows)),

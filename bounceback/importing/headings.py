@@ -14,18 +14,25 @@ import pandas as pd
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.kinds import kind_of
 from bounceback.importing.sheets import Sheet, has_text
-from bounceback.importing.sifting import heads_by_status, without_count
-from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
-from bounceback.importing.values import standing
+from bounceback.importing.sifting import heads, heads_by_status, without_count
+from bounceback.importing.tables import (
+    BY_HEADING,
+    BY_NAME,
+    FLAG_FIELDS,
+    STATUS_FIELDS,
+    WITHIN,
+    ReadTable,
+)
+from bounceback.importing.values import Standing, standing_of_heading
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise
 
-BY_NAME, BY_HEADING = "Status (sheet name)", "Status (heading)"
 TELLING_HOW = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD, Field.ROUNDS})
 LISTS = frozenset({"applications", "application", "candidatures", "candidaturas", "solicitudes"})
 MANY = 3  # sheets; a board of stages has so many
 FIRST_CELLS = 2  # where a heading stands
+MOST_ALONE = 2  # a heading that nobody knows stands in one of so many rows at most
 
 
 @dataclass(frozen=True)
@@ -52,12 +59,20 @@ def names_statuses(sheets: Sequence[Sheet]) -> bool:
     """Answer: is each status of this file a sheet of its own?
 
     Two sheets at least are named so, and not only "Applications" and "Interviews": these two may
-    hold a row per application and a row per interview.
+    hold a row per application and a row per interview. Of tables below headings, one of plans is
+    enough.
     """
-    said = {sheet.name: standing(_name(sheet)) for sheet in sheets if _is_named_by_status(sheet)}
+    said = {sheet.name: _meant(sheet) for sheet in sheets if _is_named_by_status(sheet)}
+    if any(sheet.heading is not None and is_plan(sheet.heading) for sheet in sheets):
+        return True
     return len(said) >= MANY or (
         len(said) > 1 and any(meant.ending is not Ending.OPEN for meant in said.values())
     )
+
+
+def is_plan(heading: str) -> bool:
+    """Answer: does a heading say of the rows below it that they were not applied for yet?"""
+    return standing_of_heading(heading).ending is Ending.NOT_APPLIED
 
 
 def told_outside(
@@ -69,14 +84,34 @@ def told_outside(
     """
     by_name &= sheet.heading is not None or _is_named_by_status(sheet)
     headings = _headings(data)
+    headings |= _strange(data, headings)
     if not (by_name or headings) or _tells_how(sheet, data):
         return None
     return _by_headings(data, rows, headings) if headings else _by_name(sheet, data)
 
 
+def holds_plans(table: ReadTable) -> bool:
+    """Answer: is this a sheet, or a part of one, whose name says that nothing was sent?"""
+    return is_plan(without_count(table.decision.sheet.rpartition(WITHIN)[2]))
+
+
+def below_plans(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Answer: which rows of a table stand below a heading of plans, or in a sheet of that name?"""
+    if holds_plans(table):
+        return np.ones(len(table.rows), dtype=bool)
+    found = _headings(table.data)
+    plans = [is_plan(found[place]) if place in found else None for place in range(len(table.data))]
+    below = pd.Series(plans, dtype="boolean").ffill().fillna(value=False)
+    return below.to_numpy(dtype=bool)
+
+
 def _is_named_by_status(sheet: Sheet) -> bool:
-    meant = standing(_name(sheet))
+    meant = _meant(sheet)
     return meant.understood and not meant.blank and normalise(sheet.name) not in LISTS
+
+
+def _meant(sheet: Sheet) -> Standing:
+    return standing_of_heading(_name(sheet))
 
 
 def _name(sheet: Sheet) -> str:
@@ -108,6 +143,24 @@ def _by_headings(data: pd.DataFrame, rows: npt.NDArray[np.int64], headings: dict
 
 def _headings(data: pd.DataFrame) -> dict[int, str]:
     """The statuses that stand alone in a row, by the place of the row."""
+    alone = _alone(data)
+    return {place: without_count(text) for place, text in alone.items() if heads_by_status(text)}
+
+
+def _strange(data: pd.DataFrame, known: dict[int, str]) -> dict[int, str]:
+    """Other texts that stand alone among headings of which some are known: they are asked about.
+
+    A row of its own for each, with fuller rows below it; else they may be names of companies.
+    """
+    alone = _alone(data) if known else {}
+    apart = all(place + 1 not in alone and place + 1 < len(data) for place in alone)
+    if not apart or not all(alone.values()) or MOST_ALONE * len(alone) > len(data):
+        return {}
+    return {place: without_count(text) for place, text in alone.items() if not heads(text)}
+
+
+def _alone(data: pd.DataFrame) -> dict[int, str]:
+    """What the first cells of each row hold that has but one text, by the place of the row."""
     filled = np.zeros(len(data), dtype=np.int64)
     for i in range(data.shape[1]):
         filled += has_text(data.iloc[:, i])
@@ -115,5 +168,4 @@ def _headings(data: pd.DataFrame) -> dict[int, str]:
             return {}
     places = np.flatnonzero(filled == 1)
     cells = data.iloc[places, :FIRST_CELLS].astype("str").itertuples(index=False, name=None)
-    alone = zip(places, ("".join(texts).strip() for texts in cells), strict=True)
-    return {int(place): without_count(text) for place, text in alone if heads_by_status(text)}
+    return {int(p): "".join(texts).strip() for p, texts in zip(places, cells, strict=True)}

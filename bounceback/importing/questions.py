@@ -6,13 +6,13 @@ anybody answered, "no" says that the application is still open.
 
 import re
 
-from bounceback.importing.values import ASKED, Mark, Standing, standing, yes_or_no
+from bounceback.importing.values import ASKED, NOT_SENT, Mark, Standing, standing, yes_or_no
 from bounceback.vocabulary.fields import Asks, Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
 STILL_OPEN = Standing(Ending.OPEN, None, blank=True)
-SENT, NOT_SENT = Standing(Ending.OPEN, Stage.APPLIED), Standing(Ending.NOT_APPLIED, None)
+SENT = Standing(Ending.OPEN, Stage.APPLIED)
 NOTHING_SAID = Standing()
 SAID_OUTRIGHT = frozenset({"negative"})  # a "no" that can only be what they replied
 ASIDE = re.compile(r"\s*[(\[{].*?[)\]}]")  # "(Y/N)"

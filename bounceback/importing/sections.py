@@ -16,15 +16,16 @@ import pandas as pd
 
 from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.importing.headers import header_score
+from bounceback.importing.headings import is_plan
 from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
+from bounceback.importing.tables import WITHIN
 from bounceback.vocabulary.fields import Field, Table
 
-FEWEST, MOST = 2, 100  # headings
+FEWEST, MOST = 2, 100  # tables below headings
 COLUMN_NAMES = 2  # known words that make a row a header
 ABOVE = "above the first heading"
-WITHIN = " › "
 ASIDE = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*$|^\s*\d+[.)]\s+")  # "2. Applied (no answer yet)"
 
 Fields = frozenset[Field]
@@ -46,17 +47,19 @@ class _Begin:
 def parted(sheet: Sheet) -> tuple[Sheet, ...]:
     """Answer: which tables does this sheet hold below headings? Itself, where it is but one.
 
-    Two at least that name the same of company and role must be headed by a status; then other
-    headings of such tables are words for a status too. Each part keeps its rows in their places,
-    so that they are counted as the person sees them.
+    Two at least that name the same of company and role must be headed by a status, or one by a word
+    for plans; then other headings of such tables are words for a status too. Each part keeps its
+    rows in their places, so that they are counted as the person sees them.
     """
     begins = _begins(sheet)
     named = Counter(begin.named for begin in begins if begin.is_status and begin.named)
     kind, count = named.most_common(1)[0] if named else (Fields(), 0)
-    if count < FEWEST:
+    if not count:
         return (sheet,)
-    above = _above(sheet, begins[0])
-    begins = [*above, *begins]
+    begins = [*_above(sheet, begins[0]), *begins]
+    plans = any(begin.named == kind and is_plan(begin.heading) for begin in begins)
+    if (sum(begin.named == kind for begin in begins) if plans else count) < FEWEST:
+        return (sheet,)
     spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
     alike = [begin.named == kind for begin in begins]
     names = _distinct([_name(begin, kept) for begin, kept in zip(begins, alike, strict=True)])
@@ -75,7 +78,7 @@ def _begins(sheet: Sheet) -> list[_Begin]:
     """The texts that stand alone in a row, with column names in the next row that is filled."""
     filled = _filled(sheet)
     alone = np.flatnonzero(filled == 1)
-    if not FEWEST <= len(alone) <= MOST:
+    if len(alone) > MOST:
         return []
     rows = np.flatnonzero(filled)
     following = np.append(rows, -1)[np.searchsorted(rows, alone) + 1]

@@ -13,14 +13,14 @@ from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.date_order import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
 from bounceback.importing.headers import Header, data_below, find_header, header_at
-from bounceback.importing.headings import BY_NAME, names_statuses, told_outside
+from bounceback.importing.headings import holds_plans, names_statuses, told_outside
 from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING, kind_of, why
 from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sideways import sideways
 from bounceback.importing.sifting import comments
 from bounceback.importing.strangers import NOT_OF_APPLYING, strangeness
-from bounceback.importing.tables import DATE_FIELDS, ReadTable
+from bounceback.importing.tables import BY_NAME, DATE_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.presets import Preset, recognise
 from bounceback.vocabulary.words import normalise
@@ -236,12 +236,19 @@ def _siblings(best: ReadTable, candidates: Sequence[ReadTable]) -> list[ReadTabl
 def _are_alike(one: ReadTable, other: ReadTable) -> bool:
     """Whether two sheets name an application by the same columns, and most of the others too.
 
-    Sheets that are statuses belong together whatever else they say.
+    Sheets that are statuses belong together whatever else they say, and so do plans below a list.
     """
-    if all(BY_NAME in table.decision.fields() for table in (one, other)):
+    named = all(BY_NAME in table.decision.fields() for table in (one, other))
+    if named or any(map(_holds_only_plans, (one, other))):
         return True
     ours, theirs = _known_fields(one), _known_fields(other)
     return not (ours ^ theirs) & {*NAMING} and len(ours & theirs) >= ALIKE * len(ours | theirs)
+
+
+def _holds_only_plans(table: ReadTable) -> bool:
+    """Whether a sheet is called so, and no cell of its own says how an application stands."""
+    own = [header for header in table.headers(*STATUS_FIELDS) if header != BY_NAME]
+    return holds_plans(table) and not any(table.text_stands(header).any() for header in own)
 
 
 def _known_fields(table: ReadTable) -> frozenset[Field]:

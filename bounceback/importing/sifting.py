@@ -13,7 +13,7 @@ from bounceback.importing.content import is_date, is_link
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import distinct
-from bounceback.importing.tables import STATUS_FIELDS, ReadTable
+from bounceback.importing.tables import BY_HEADING, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import is_status
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise, words
@@ -153,12 +153,17 @@ def _names_a_role(text: str) -> bool:
 
 
 def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
-    """Rows of a single cell that holds a week, a month, a year or a status."""
+    """Rows of a single cell that holds a week, a month, a year or a status.
+
+    So do those that were taken for the status of the rows below them.
+    """
     alone = np.zeros(len(table.rows), dtype=np.int64)
     for header in map(str, table.data):
         alone += table.text_stands(header)
     heading = np.zeros(len(table.rows), dtype=bool)
-    heading[alone == 1] = [_heads(text) for text in row_texts(table, alone == 1)]
+    taken = table.distinct(BY_HEADING).texts if BY_HEADING in table.data else []
+    texts = row_texts(table, alone == 1)
+    heading[alone == 1] = [heads(text) or without_count(text) in taken for text in texts]
     return heading
 
 
@@ -169,10 +174,12 @@ def without_count(text: str) -> str:
 
 def heads_by_status(text: str) -> bool:
     """Answer: does a text that stands alone in a row say how the rows below it stand?"""
-    return is_status(without_count(text))
+    bare = without_count(text)
+    return is_status(bare) or normalise(bare) in words().plans | words().ask
 
 
-def _heads(text: str) -> bool:
+def heads(text: str) -> bool:
+    """Answer: is a text that stands alone in a row a status, a week, a month or a year?"""
     if heads_by_status(text) or normalise(text) in words().months:
         return True
     if not text[-1].isdigit():  # most names

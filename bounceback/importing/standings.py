@@ -47,8 +47,8 @@ from bounceback.importing.marks import (
 from bounceback.importing.questions import NOTHING_SAID, asked_by, is_yes_or_no, standing_below
 from bounceback.importing.queues import perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
-from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.importing.values import ASKED, Standing
+from bounceback.importing.tables import BY_HEADING, BY_NAME, FLAG_FIELDS, STATUS_FIELDS, ReadTable
+from bounceback.importing.values import ASKED, Standing, standing_of_heading
 from bounceback.vocabulary.presets import recognise
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words
@@ -142,6 +142,8 @@ def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) 
             if text and text in answers
             else ASKED
             if text in doubtful
+            else standing_of_heading(text)
+            if header in {BY_NAME, BY_HEADING}
             else standing_below(asks, text)
         )
     )

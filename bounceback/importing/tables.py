@@ -16,6 +16,9 @@ DATE_FIELDS = (Field.APPLIED_ON, Field.ENDED_ON, Field.HELD_ON, Field.SAVED_ON)
 STATUS_FIELDS = (Field.OUTCOME, Field.STATUS, Field.STAGE)  # the likeliest to say the ending first
 FLAG_FIELDS = (Field.ACCEPTED, Field.REJECTED, Field.NO_RESPONSE, Field.WITHDREW, Field.ANSWERED)
 
+BY_NAME, BY_HEADING = "Status (sheet name)", "Status (heading)"  # columns that no cell holds
+WITHIN = " › "  # between the name of a sheet and that of a part of it
+
 Written = tuple[npt.NDArray[np.int64], Distinct]  # places of rows, and the texts there
 
 

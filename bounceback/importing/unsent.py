@@ -20,24 +20,34 @@ NO_DATE = (
     "Nothing says that it was sent, and it has no date where nearly all other rows have one: taken "
     "as not sent yet."
 )
+PLANNED = (
+    "It stands below a heading of plans, and neither a status nor a date says that it was sent: "
+    "taken as not sent yet."
+)
 DONE = "The status says what to do, but the date says when it was done: taken as sent."
 
 
-def without_unsent(table: ReadTable, stands: Standings) -> tuple[Standings, list[Problem]]:
-    """Keep saved and planned roles out of every rate.
+def without_unsent(
+    table: ReadTable, stands: Standings, planned: npt.NDArray[np.bool_]
+) -> tuple[Standings, list[Problem]]:
+    """Keep saved and planned roles out of every rate. `planned` stand below a heading of plans.
 
     They are known by their status, by a "no" in an "applied" column, by a sheet of saved jobs,
-    or by a blank status without a date in a sheet that dates nearly all the rest. "Apply" is what
+    or by a blank status without a date below such a heading, or in a sheet that dates nearly all
+    the rest. "Apply" is what
     to do, but beside the day on which it was done it was sent.
     """
     ending = np.where(_saved(table) | not_marked_applied(table), NOT_APPLIED, stands.ending)
-    undated = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
+    nothing = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
+    planned = planned & nothing
+    undated = _stands_out(table, nothing) & ~planned
     done = _done(table) & (stands.ending == NOT_APPLIED)
     problems = [
+        *_told(table, planned, Kind.NOT_APPLIED, PLANNED),
         *_told(table, undated, Kind.NOT_APPLIED, NO_DATE),
         *_told(table, done, Kind.INFERRED, DONE),
     ]
-    ending = np.where(done, OPEN, np.where(undated, NOT_APPLIED, ending))
+    ending = np.where(done, OPEN, np.where(planned | undated, NOT_APPLIED, ending))
     stage = np.where(done, np.maximum(stands.stage, APPLIED), stands.stage)
     return replace(stands, ending=ending, stage=stage), problems
 
@@ -75,14 +85,20 @@ def _saved(table: ReadTable) -> npt.NDArray[np.bool_]:
 
 
 def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:
-    headers = table.headers(Field.APPLIED_ON)
-    if not headers:
-        return np.zeros(len(table.rows), dtype=bool)
-    dated = table.says(headers[0])
+    """Where neither a status nor a date of applying says anything, and no stage was reached."""
     silent = stands.blank & np.isin(stands.ending, [OPEN, UNKNOWN])
     nowhere = (stands.stage == UNKNOWN_STAGE) & np.isnat(stands.advanced_on)
-    planned = np.asarray(~dated & silent & nowhere)
-    told = dated[~planned]  # what is said of the others is what dates would stand beside
-    if not told.size or len(told) < len(dated) / 2 or told.mean() < MOSTLY_DATED:
+    return np.asarray(silent & nowhere & ~_dated(table))
+
+
+def _dated(table: ReadTable) -> npt.NDArray[np.bool_]:
+    headers = table.headers(Field.APPLIED_ON)
+    return table.says(headers[0]) if headers else np.zeros(len(table.rows), dtype=bool)
+
+
+def _stands_out(table: ReadTable, nothing: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """The rows of which nothing is said, where nearly all the others have a date."""
+    told = _dated(table)[~nothing]  # what is said of the others is what dates would stand beside
+    if not told.size or len(told) < len(nothing) / 2 or told.mean() < MOSTLY_DATED:
         return np.zeros(len(table.rows), dtype=bool)
-    return planned
+    return nothing

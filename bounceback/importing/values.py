@@ -61,6 +61,7 @@ class Standing:
 
 ASKED = Standing(Ending.UNKNOWN, None, understood=False)
 BLANK = Standing(Ending.OPEN, None, blank=True)
+NOT_SENT = Standing(Ending.NOT_APPLIED)
 UNSURE = Standing(None, None, blank=True)  # "unknown": not even that it is open
 
 
@@ -92,6 +93,11 @@ def _signed(text: str, said: Standing) -> Standing:
     if said.ending is not Ending.OPEN or not ended:
         return said
     return replace(said, ending=Ending.NO_RESPONSE) if ended == {Ending.NO_RESPONSE} else ASKED
+
+
+def standing_of_heading(text: str) -> Standing:
+    """Answer: how do the rows below this heading stand? "Targets" says that nothing was sent."""
+    return NOT_SENT if normalise(text) in words().plans else standing(text)
 
 
 def is_status(text: str) -> bool:

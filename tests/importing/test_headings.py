@@ -8,8 +8,9 @@ import pytest
 
 from bounceback.importing.account import Kind
 from bounceback.importing.building import Source
-from bounceback.importing.headings import BY_HEADING, BY_NAME, names_statuses, told_outside
+from bounceback.importing.headings import names_statuses, told_outside
 from bounceback.importing.sheets import Sheet, grid_of
+from bounceback.importing.tables import BY_HEADING, BY_NAME
 from bounceback.vocabulary.fields import Field
 from tests.importing.workbook_files import xlsx
 
@@ -30,6 +31,7 @@ TERN = ["Tern", "Clerk", date(2026, 1, 7)]
         (["Rejected"], False),
         (["2025", "2026"], False),
         (["Tracker", "Rejected"], False),
+        (["Applied", "Target companies"], True),
         ([""], False),
     ],
 )
@@ -130,3 +132,51 @@ def test_other_rows_are_no_headings(rows):
     )
     sheet = Sheet("jobs.csv", "", grid_of([HEADER, *rows]))
     assert told_outside(sheet, data, np.array([2, 3]), by_name=False) is None
+
+
+@pytest.mark.parametrize(
+    ("plans", "sent"),
+    [
+        ("Planned", "Applied"),
+        ("Shortlist", "Sent"),
+        ("Geplant", "Beworben"),
+        ("Idées", "Envoyées"),
+        ("Objetivos", "Enviadas"),
+        ("Ideias", "Enviadas"),
+        ("Obiettivi", "Inviate"),
+        ("Ideeën", "Verstuurd"),
+        ("目标公司", "已投递"),
+    ],
+)
+def test_a_heading_of_plans_says_that_nothing_was_sent(plans, sent, imported):
+    """In each language, as a heading between the rows."""
+    sheet = f"Company,Role,Notes\n{plans},,\nKelp,Cook,\nMoor,Cook,\n{sent},,\nTern,Cook,\n"
+    result = imported(sheet + "Rejected,,\nQuill,Cook,\n")
+    assert result.log.applications["ending"].tolist() == [*["not_applied"] * 2, "open", "rejected"]
+
+
+def test_rows_below_a_heading_of_plans_are_not_sent_where_their_own_cells_say_nothing(imported):
+    """A status or a date of a row outweighs the heading; another heading ends it."""
+    result = imported(
+        "Company,Role,Applied on,Status\nKelp,Cook,2026-01-05,Rejected\nWishlist,,,\nMoor,Cook,,\n"
+        "Tern,Cook,2026-01-07,\nQuill,Cook,,Interview\nApplied,,,\nBrill,Cook,,\nZeta,Cook,,\n"
+    )
+    endings = ["rejected", "not_applied", "open", "open", "open", "open"]
+    assert result.log.applications["ending"].tolist() == endings
+    told = [p for p in result.account.problems if p.kind is Kind.NOT_APPLIED]
+    assert [(p.row, "heading of plans" in p.message) for p in told] == [(4, True)]
+
+
+@pytest.mark.parametrize("heading", ["Closed", "Second choice"])
+def test_a_heading_that_nobody_knows_is_asked_about_among_known_ones(heading, imported):
+    """It is no application, and the rows below it do not stand as the heading before it says."""
+    sheet = "Company,Role,Notes\nTo apply,,\nKelp,Cook,\n{},,\nMoor,Cook,\nTern,Cook,\n"
+    result = imported(sheet.format(heading))
+    assert result.log.applications["ending"].tolist() == ["not_applied", "unknown", "unknown"]
+    assert [s.value for s in result.account.decisions.statuses if s.asked] == [heading]
+
+
+def test_names_that_stand_alone_below_each_other_are_companies(imported):
+    """As in a wish list that knows no more than names."""
+    sheet = "Company,Role,Notes\nTo apply,,\nKelp,,\nMoor,,\nApplied,,\nTern,Cook,\n"
+    assert imported(sheet).log.applications["company"].tolist() == ["Kelp", "Moor", "Tern"]

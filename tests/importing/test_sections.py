@@ -1,5 +1,7 @@
 """Several tables below each other, each below a heading that says how its rows stand."""
 
+import pytest
+
 from bounceback.importing.sections import ABOVE, parted
 from bounceback.importing.sheets import Sheet, grid_of
 
@@ -106,3 +108,38 @@ def test_decisions_about_the_parts_go_back_in(imported):
     assert again.log.applications.equals(first.log.applications)
     assert again.account.decisions == first.account.decisions
     assert first.log.applications["row"].tolist() == [3, 6, 9]
+
+
+def test_plans_below_a_list_are_a_part_of_their_own():
+    """One heading is enough, since it says that nothing was sent; so does a sheet in Markdown."""
+    dreams = [["Target companies", "", ""], NAMES[:2], ["Kelp", "Cook"]]
+    listed = [[*NAMES, "Status"], ["Moor", "Clerk", "2026-02-02", "Applied"]]
+    parts = parted(sheet(listed, dreams))
+    assert [part.heading for part in parts] == [ABOVE, "Target companies"]
+    assert len(parted(sheet(listed, [["Remarks", "", ""], *dreams[1:]]))) == 1
+
+
+PLANNED = """
+# Search
+
+## Applications
+
+| Company | Role | Applied | Status |
+|---|---|---|---|
+| Kelp | Cook | 2026-03-10 | Interview |
+| Moor | Cook | 2026-03-01 | Rejected |
+
+## Targets
+
+| Company | Role | {} |
+|---|---|---|
+| Tern | Clerk | |
+"""
+
+
+@pytest.mark.parametrize("third", ["Notes", "Status"])
+def test_plans_below_a_list_in_markdown_are_not_applied(third, imported):
+    """Whichever columns they have; none of their cells is read below a header of the list."""
+    log = imported(PLANNED.format(third)).log.applications
+    assert log["company"].tolist() == ["Kelp", "Moor", "Tern"]
+    assert log["ending"].tolist() == ["open", "rejected", "not_applied"]

@@ -1,5 +1,6 @@
 """Which rows of a list of applications were never sent."""
 
+import numpy as np
 import pytest
 
 from bounceback.importing.codes import ENDINGS
@@ -41,6 +42,15 @@ DATED = ["2026-01-05", "2026-01-06", ""]
 def test_what_was_never_sent(columns, endings, told, as_table):
     """Saved, marked as not applied, or undated among dated ones; a date of applying is sent."""
     table = as_table(COMPANIES | columns)
-    found, problems = without_unsent(table, standings(table, {}))
+    found, problems = without_unsent(table, standings(table, {}), np.zeros(3, dtype=bool))
     assert [ENDINGS[code] for code in found.ending] == endings
     assert [str(problem.kind) for problem in problems] == told
+
+
+def test_rows_below_a_heading_of_plans_were_never_sent_where_nothing_says_so(as_table):
+    """The heading alone does not outweigh a status."""
+    table = as_table(COMPANIES | {"Status": ["", "Applied", ""]})
+    planned = np.array([True, True, False])
+    found, problems = without_unsent(table, standings(table, {}), planned)
+    assert [ENDINGS[code] for code in found.ending] == ["not_applied", "open", "open"]
+    assert [(problem.row, str(problem.kind)) for problem in problems] == [(2, "not_applied")]
