@@ -5,9 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from bounceback.metrics import trends
+from bounceback.metrics import silence, trends
 from bounceback.schema import SearchLog
 from bounceback.ui import state
+
+SILENT = "silent"
 
 
 def as_of(log: SearchLog) -> pd.Timestamp:
@@ -18,6 +20,12 @@ def as_of(log: SearchLog) -> pd.Timestamp:
     """
     today = None if state.is_sample() else pd.Timestamp(datetime.now().astimezone().date())
     return trends.last_activity(state.whole(log), today)
+
+
+def silent(log: SearchLog) -> pd.DataFrame:
+    """Return the table of `metrics.silence.silent` up to that day, worked out once per log."""
+    day = as_of(log)
+    return state.once(SILENT, log, day, lambda: silence.silent(log, day))
 
 
 def until(day: Any) -> str:

@@ -4,9 +4,10 @@ Everything personal stands in the session's own state, never in a cache that ses
 a sheet is opened, kept and removed stands in `sheets`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -24,6 +25,7 @@ from bounceback.overlay.identity import Identities
 from bounceback.schema import SearchLog, empty_log
 from bounceback.selection import Selection, select
 
+T = TypeVar("T")
 IN_USE = "in_use"
 TROUBLE = "trouble"
 SELECTED = "selected"
@@ -90,11 +92,7 @@ def identities() -> Identities:
     """Return by which text each row of the search in use is known, by its key in the log."""
     now = in_use()
     log = empty_log() if now is None else now.log
-    basis, found = st.session_state.get(IDENTITIES) or (None, None)
-    if found is None or basis is not log:
-        found = known(log)
-        st.session_state[IDENTITIES] = (log, found)
-    return found
+    return once(IDENTITIES, log, (), lambda: known(log))
 
 
 def say(*said: Correction) -> None:
@@ -130,11 +128,19 @@ def selected(selection: Selection) -> SearchLog | None:
     now = in_use()
     if now is None:
         return None
-    basis, chosen, log = st.session_state.get(SELECTED) or (None, None, None)
-    if basis is not now or chosen != selection:
-        log = select(now.log, selection)
-        st.session_state[SELECTED] = (now, selection, log)
-    return log
+    return once(SELECTED, now, selection, lambda: select(now.log, selection))
+
+
+def once(name: str, basis: object, key: object, work: Callable[[], T]) -> T:
+    """Return what `work` makes, made anew only where it is asked of another basis or key.
+
+    The basis, such as a log, counts as the same only where it is the very same; keys are compared.
+    """
+    made = st.session_state.get(name)
+    if made is None or made[0] is not basis or made[1] != key:
+        made = st.session_state[name] = (basis, key, work())
+    found: T = made[2]
+    return found
 
 
 def whole(log: SearchLog) -> SearchLog:

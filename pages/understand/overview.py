@@ -20,7 +20,7 @@ in_short = overview_insight.paragraph(
     stage_metrics.reached(log),
     weaknesses.recurrence(log),
     weaknesses.recurrence(log, Polarity.STRENGTH),
-    silence.by_wait(silence.silent(log, days.as_of(log))),
+    silence.by_wait(days.silent(log)),
     control.groups(log, sorting.sorting()),
 )
 numbers.show(headline, insight.headline(headline))

@@ -23,7 +23,7 @@ if known["unclear"]:
 open_ones = silence.open_ones(log, as_of)
 panels.reading("What is open", open_ones, silence_insight.open_ones(open_ones))
 
-silent = silence.silent(log, as_of)
+silent = days.silent(log)
 waits = silence.by_wait(silent)
 panels.figure(
     "How long they have been silent",

@@ -48,6 +48,28 @@ def test_the_selected_log_is_worked_out_once() -> None:
     assert found["other"] is found["in_use"].log
 
 
+ONCE = """
+import streamlit as st
+
+from bounceback.ui import state
+
+basis, like = [1], [1]
+asked = ((basis, "a"), (basis, "a"), (basis, "b"), (like, "b"), (like, "b"))
+st.session_state["made"] = [
+    state.once("counted", owner, key, lambda: [owner, key]) for owner, key in asked
+]
+"""
+
+
+def test_what_was_made_is_kept_for_the_very_same_basis_and_key() -> None:
+    """Another key, or a basis that is only like the one before, is worked out anew."""
+    made = AppTest.from_string(ONCE, default_timeout=30).run().session_state["made"]
+    assert made[0] is made[1]
+    assert made[1] is not made[2]
+    assert made[2] is not made[3]
+    assert made[3] is made[4]
+
+
 SAY = """
 import streamlit as st
 

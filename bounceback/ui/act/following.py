@@ -13,7 +13,6 @@ from bounceback.coaching.kinds import StepKind
 from bounceback.insight.base import rows
 from bounceback.journal import letters
 from bounceback.journal.letters import Follow, Letter
-from bounceback.metrics import silence
 from bounceback.schema import SearchLog
 from bounceback.ui import days, keeping, state
 from bounceback.ui.act import clock, kept, occasions
@@ -27,14 +26,13 @@ FOUND = "follow_steps"
 
 def table(log: SearchLog) -> pd.DataFrame:
     """Return the next step with each application, worked out once per log, day and ledger."""
-    known, taken, today = state.identities(), kept.all_letters(), clock.today()
-    basis, found = st.session_state.get(FOUND) or (None, pd.DataFrame())
-    if basis is None or basis[0] is not log or basis[1:] != (taken, today):
-        silent = silence.silent(log, days.as_of(log))
-        standings = standing.applications(log, known, silent)
-        found = steps.next_steps(standings, standing.steps_taken(taken), pd.Timestamp(today))
-        st.session_state[FOUND] = ((log, taken, today), found)
-    return found
+    taken, today = kept.all_letters(), clock.today()
+
+    def next_steps() -> pd.DataFrame:
+        standings = standing.applications(log, state.identities(), days.silent(log))
+        return steps.next_steps(standings, standing.steps_taken(taken), pd.Timestamp(today))
+
+    return state.once(FOUND, log, (taken, today), next_steps)
 
 
 def show(log: SearchLog) -> None:
