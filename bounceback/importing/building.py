@@ -79,7 +79,7 @@ def build(
         sheets += _read(source, given)
     say(OPENED, "What the columns mean is being worked out")
     sheets, added = apart(sheets)
-    tables = settle(sheets, given, added)
+    tables = settle(sheets, given, added, as_of)
     listing = _listing_applications(tables)
     statuses = {s.value: s for s in given.statuses if s.confirmed}
     tags = {(t.field, t.value): t for t in given.tags if t.confirmed}

@@ -60,6 +60,8 @@ def _by_trap(
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
     if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and _is_short(content):
         return Field.STATUS, BY_TRAP  # an "Update" of a few words, where nothing else says it
+    if {Field.OUTCOME, Field.REACHED_FINAL} == {*fitting} and _holds_statuses(content):
+        return Field.OUTCOME, BY_TRAP  # "Rejected" below "Final" is no final round
     if Field.STATUS in {*fitting} - {*taken} and _holds_statuses(content):
         return Field.STATUS, BY_TRAP  # "State" is no place where "Rejected" stands below it
     free = [choice for choice in fitting if choice not in taken]
@@ -121,6 +123,8 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.EXTRA
     if field in {Field.STATUS, Field.OUTCOME} and content.dates > 0.8 > 4 * content.statuses:
         return Field.ENDED_ON
+    if field is Field.WENT_BADLY and _holds_statuses(content):
+        return Field.OUTCOME  # the French "issue"
     if field in {Field.ENDED_ON, Field.NOTES}:
         return _as_told(field, content)
     return _as_filled(field, content)

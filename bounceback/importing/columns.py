@@ -24,7 +24,7 @@ from bounceback.importing.numbered_columns import PARTS, numbered, numbered_pair
 from bounceback.importing.placing import by_place, shortlists, where_is_who, who_and_when
 from bounceback.importing.rating_columns import no_stages, rating_columns
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.words import normalise, words
 
 SAMPLES = 5
 SENTENCE = 5  # words
@@ -133,4 +133,7 @@ def _outdoes(one: ColumnDecision, other: ColumnDecision) -> bool:
     if one.confidence != other.confidence:
         return one.confidence > other.confidence
     ours, theirs = (set(normalise(each.header).split()) for each in (one, other))
+    found, also = (bool(header & words().found) for header in (ours, theirs))
+    if one.field is Field.SAVED_ON and found is not also:
+        return found  # "Date found" beside "Deadline"
     return {word for word in ours if not word.isdigit()} > theirs

@@ -12,6 +12,7 @@ from itertools import pairwise
 from bounceback.importing.dates import read_date, slashed
 from bounceback.importing.decisions import DateOrder
 
+EITHER = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 IN_ORDER = 0.9  # share of neighbouring rows that a likely order must keep in sequence
 
 
@@ -24,10 +25,13 @@ class OrderProposal:
     confidence: float
 
 
-def propose_order(texts: Sequence[str]) -> OrderProposal:
+def propose_order(
+    texts: Sequence[str], past: Sequence[str] = (), as_of: date | None = None
+) -> OrderProposal:
     """Answer: does the day or the month stand first in these date cells, and who proves it?
 
-    `texts` in the order of the rows, blanks included.
+    `texts` in the order of the rows, blanks included. Those of them that are `past`, as the days
+    of applying are, cannot lie after `as_of`.
     """
     pairs = [(text, int(m[1]), int(m[3])) for text in texts if (m := slashed(text))]
     if not pairs:
@@ -46,13 +50,23 @@ def propose_order(texts: Sequence[str]) -> OrderProposal:
         return OrderProposal(
             DateOrder.MONTH_FIRST, f"“{month_first}” can only have the month first.", 1
         )
+    in_time = [] if as_of is None else [o for o in EITHER if not _late(past, o, as_of)]
+    if len(in_time) == 1 and as_of is not None:
+        proof = f"Only so does no day of applying lie after {as_of.isoformat()}."
+        return OrderProposal(in_time[0], proof, 0.9)
     return _likely_order(texts)
+
+
+def _late(texts: Iterable[str], order: DateOrder, as_of: date) -> bool:
+    """Whether a date would lie after this day."""
+    days = (read_date(text, order).day for text in texts)
+    return any(day is not None and day > as_of for day in days)
 
 
 def _likely_order(texts: Sequence[str]) -> OrderProposal:
     kept = {
         order: _share_in_sequence([read_date(text, order).day for text in texts])
-        for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+        for order in EITHER
     }
     best, other = sorted(kept, key=lambda order: -kept[order])
     if kept[best] >= IN_ORDER and kept[other] < IN_ORDER / 2 + kept[best] / 2 - 0.05:

@@ -23,6 +23,11 @@ class DepthSuggestion:
     ending: Ending
     words: str
 
+    @property
+    def tells_depth(self) -> bool:
+        """Whether the text says that it went beyond applying."""
+        return self.stage not in {Stage.UNKNOWN, Stage.APPLIED}
+
 
 def suggest_depth(text: str) -> DepthSuggestion | None:
     """How far does this text say that it went ("three interviews, then they said no")?

@@ -47,12 +47,8 @@ def _hints(
         )
         for place, said in told
         if said is not None
-        and ((depth[place] and _tells_depth(said)) or (ending[place] and _tells_ending(said)))
+        and ((depth[place] and said.tells_depth) or (ending[place] and _tells_ending(said)))
     ]
-
-
-def _tells_depth(said: DepthSuggestion) -> bool:
-    return said.stage not in {Stage.UNKNOWN, Stage.APPLIED}
 
 
 def _tells_ending(said: DepthSuggestion) -> bool:

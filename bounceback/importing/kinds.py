@@ -10,6 +10,7 @@ from bounceback.importing.event_logs import repeats_rounds, tells_events
 from bounceback.importing.numbered_columns import numbers_rounds
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, THEME_OF_FIELD, Field, Table
+from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.words import normalise
 
 IDENTIFYING = frozenset({Field.COMPANY, Field.ROLE})
@@ -100,7 +101,10 @@ def _says_interview(header: str) -> bool:
 
 def _says_applied(columns: Iterable[ColumnDecision]) -> bool:
     """Whether a date column speaks of applying itself, not merely of a date."""
-    return any(c.field is Field.APPLIED_ON and "appl" in normalise(c.header) for c in columns)
+    return any(
+        c.field is Field.APPLIED_ON and strangers().speaks_of_applying(normalise(c.header))
+        for c in columns
+    )
 
 
 def _says_saved(columns: Iterable[ColumnDecision]) -> bool:

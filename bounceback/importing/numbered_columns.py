@@ -12,7 +12,7 @@ from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise, words
 
 FEWEST, MOST = 2, 20  # rounds
-MOSTLY = 0.5  # of the texts of a column
+MOSTLY, SOME = 0.5, 0.3  # of the texts of a column
 PARTS = frozenset({Field.ROUND, Field.HELD_ON, Field.RESULT})
 CHINESE_NUMBER = re.compile("第?([一二三四五六七八九]|\\d{1,2})[轮次]?(?=[\u4e00-\u9fff]|$)")
 NUMBER = re.compile(r"[rq]?(\d{1,2})")  # "R1" holds a number as well
@@ -75,11 +75,11 @@ def _part(header: str, content: Content) -> tuple[int, Field] | None:
     if split is None:
         return None
     core = " ".join(word for word in split.words if not _names_a_round(word))
-    timed = content.dates + content.marks > MOSTLY
+    timed = content.dates + content.marks
     field = _meaning(core)
-    if field is Field.ROUND and timed:
+    if field is Field.ROUND and timed > MOSTLY:
         field = Field.HELD_ON
-    wordy = not (timed or content.is_empty or core in words().carried_out)
+    wordy = not (timed > SOME or content.is_empty or core in words().carried_out)
     if field is None or (field is Field.HELD_ON and wordy):
         return None
     return split.number, field

@@ -96,8 +96,10 @@ def stages_of(table: ReadTable, one: Round) -> Codes:
 
 
 def _place(text: str) -> int:
-    stage = standing(text).stage
-    return INTERVIEW if stage is None else STAGES.index(stage)
+    said = standing(text)
+    if said.stage is None:
+        return UNKNOWN_STAGE if said.understood else INTERVIEW  # "Rejected" is no round
+    return STAGES.index(said.stage)
 
 
 class Reached(NamedTuple):
@@ -162,7 +164,7 @@ def assumed(table: ReadTable) -> list[Problem]:
     found = list[Problem]()
     for one in rounds_of(table):
         names = table.distinct(one.name)
-        strange = names.where(bool(t) and standing(t).stage is None for t in names.texts)
+        strange = names.where(bool(t) and not standing(t).understood for t in names.texts)
         for place in np.flatnonzero(strange & _took_place(table, one)):
             text, row = names.texts[names.codes[place]], int(table.rows[place])
             found.append(Problem(row, one.name, Kind.INFERRED, text, ASSUMED, table.origin))

@@ -12,9 +12,11 @@ import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
+from bounceback.importing.depths import suggest_depth
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.evidence import depth_headers, where_kept
 from bounceback.importing.header_words import is_shortlist
+from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.numbered_rounds import rounds_of
 from bounceback.importing.phrases import TALKS
 from bounceback.importing.questions import asked_by
@@ -78,7 +80,9 @@ def records_depth(table: ReadTable, said: Said, told: Codes) -> npt.NDArray[np.b
     "Rejected" in a stage column has erased the stage before it, unless the column tells histories.
     `told` is the deepest stage that a status names, per row.
     """
-    waiting = _waiting_at_applied(table, said) | _unanswered(table)
+    silent = _waiting_at_applied(table, said)
+    more = _more_in_notes(table, silent)
+    waiting = (silent & ~more) | _unanswered(table)
     if depth_headers(table):
         return waiting | where_kept(table, told)
     stages = [h for h in table.headers(Field.STAGE) if table.text_stands(h).any()]
@@ -88,7 +92,21 @@ def records_depth(table: ReadTable, said: Said, told: Codes) -> npt.NDArray[np.b
         if not any(column.each(tells_history)):
             erased = (s.stage is None and s.ending is not Ending.OPEN for s in said[header])
             recorded &= ~column.where(erased)
-    return recorded | waiting
+    return (recorded & ~more) | waiting
+
+
+def _more_in_notes(table: ReadTable, silent: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Of the rows that only wait, those whose notes may tell of a talk or a test.
+
+    What the notes say is a suggestion; but that it only was sent is not known either.
+    """
+    more = np.zeros(len(table.rows), dtype=bool)
+    for header in table.headers(Field.NOTES):
+        texts = table.text(header)
+        places = np.flatnonzero(silent & (texts != "").to_numpy(dtype=bool))[:MOST_NOTES]
+        said = (suggest_depth(texts.iloc[place]) for place in places)
+        more[places] |= np.fromiter((bool(one and one.tells_depth) for one in said), dtype=bool)
+    return more
 
 
 def _waiting_at_applied(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:

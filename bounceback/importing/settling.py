@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 import numpy as np
@@ -31,13 +32,17 @@ ALIKE = 0.6  # share of the known columns that two sheets of one search have in 
 
 
 def settle(
-    sheets: Sequence[Sheet], decisions: Decisions, added: Apart = MappingProxyType({})
+    sheets: Sequence[Sheet],
+    decisions: Decisions,
+    added: Apart = MappingProxyType({}),
+    as_of: date | None = None,
 ) -> tuple[ReadTable, ...]:
     """Answer: how is each sheet read, by what was decided and else by what is proposed?
 
     Of the sheets that nobody decided about, each file's best list of applications and best
     list of interviews are read; the others are left out but stay in the decisions. Where
-    Bounceback `added` columns to sheets of a file, these are read as they were then.
+    Bounceback `added` columns to sheets of a file, these are read as they were then. Nobody applied
+    after `as_of`, where it is given: that may tell the day from the month.
     """
     decisions = replace(decisions, tables=_fitting(sheets, decisions))
     by_name = {
@@ -50,6 +55,7 @@ def settle(
             decisions.table(sheet.source, sheet.name),
             added.get((sheet.source, sheet.name)),
             by_name=by_name[sheet.source],
+            as_of=as_of,
         )
         for sheet in sheets
     ]
@@ -90,7 +96,12 @@ def _sources(sheets: Iterable[Sheet]) -> list[str]:
 
 
 def _read(
-    sheet: Sheet, decided: TableDecision | None, added: AddedCells | None, *, by_name: bool
+    sheet: Sheet,
+    decided: TableDecision | None,
+    added: AddedCells | None,
+    *,
+    by_name: bool,
+    as_of: date | None,
 ) -> ReadTable:
     said = decided or added
     header = find_header(sheet) if said is None else header_at(sheet, said.header_row)
@@ -104,7 +115,7 @@ def _read(
     decision = decided or _propose_table(sheet, header, told_by_rows, added)
     decision = replace(decision, columns=_columns(decision, told_by_rows))
     if decision.date_order is None:
-        order = _order(decision.columns, data)
+        order = _order(decision.columns, data, as_of)
         decision = replace(decision, date_order=order.order, date_proof=order.proof)
     decision = replace(decision, encoding=sheet.encoding, delimiter=sheet.delimiter)
     data, realigned = (
@@ -187,14 +198,18 @@ def _by_preset(decision: TableDecision, preset: Preset) -> TableDecision:
     return replace(decided, date_order=DateOrder(preset.date_order), date_proof=proof)
 
 
-def _order(columns: Iterable[ColumnDecision], data: pd.DataFrame) -> OrderProposal:
+def _order(
+    columns: Sequence[ColumnDecision], data: pd.DataFrame, as_of: date | None
+) -> OrderProposal:
     """The order of day and month from all date columns together, the applied dates first."""
     fields = (*DATE_FIELDS, *STAGE_OF_FIELD, Field.REJECTED)
     headers = [c.header for field in fields for c in columns if c.field is field]
     texts = [text for header in headers for text in _distinct_in_order(data[header])]
     if not headers:
         return OrderProposal(DateOrder.UNDECIDED, "No column holds dates.", 1.0)
-    return propose_order(texts)
+    applied = [c.header for c in columns if c.field is Field.APPLIED_ON]
+    past = [text for header in applied for text in _distinct_in_order(data[header])]
+    return propose_order(texts, past, as_of)
 
 
 def _distinct_in_order(column: pd.Series) -> list[str]:

@@ -3,7 +3,8 @@
 A status that names the application itself (applied, sent, viewed, under review) stands at
 "applied". One that only waits for an answer (waiting, pending, in progress) stands there too where
 its column names stages in other rows, since a talk would have been named; in a column that names
-none, its depth is unknown, and so is that of "in progress" beside another word for "only sent".
+none, its depth is unknown, and so is that of "in progress" beside another word for "only sent", and
+where the notes of the row may tell of a talk or a test.
 An ending (rejected, no response) has overwritten the stage before it, so it says nothing of depth
 unless a column of its own does.
 """

@@ -68,6 +68,7 @@ class Words:
     of_runs: frozenset[str]
     judged: frozenset[str]
     carried_out: frozenset[str]
+    found: frozenset[str]
     plans: frozenset[str]
     to_do: frozenset[str]
     portals: frozenset[str]
@@ -135,6 +136,7 @@ def words() -> Words:
         of_runs=_marks(tables, "of_runs"),
         judged=_marks(tables, "judged"),
         carried_out=_marks(tables, "carried_out"),
+        found=_marks(tables, "found"),
         plans=_marks(tables, "plans"),
         to_do=_marks(tables, "to_do"),
         portals=_marks(tables, "portals"),

@@ -284,3 +284,24 @@ def test_a_list_that_says_when_somebody_applied_says_where_first(when, meant):
     found = propose_columns(contents_of(data), Table.APPLICATIONS)
     assert [column.field for column in found[:2]] == meant
     assert found[0].confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("deadline", "found"),
+    [("Application Deadline", "Date Found"), ("Bewerbungsfrist", "Gefunden am")],
+)
+def test_the_day_on_which_it_was_found_outweighs_a_deadline(deadline, found, as_table):
+    """Whichever stands first; the other column stays as it is."""
+    days = ["2026-01-05", "2026-01-06"]
+    table = as_table({"Company": ["Kelp", "Moor"], deadline: days, found: days})
+    assert table.decision.fields()[found] is Field.SAVED_ON
+    assert table.decision.fields()[deadline] is Field.EXTRA
+
+
+def test_words_for_endings_say_what_a_header_of_two_meanings_means(as_table):
+    """A "final" may be a round or how it ended, and a French "issue" is no fault."""
+    told = {"Company": ["Kelp", "Moor"], "Applied": ["2026-01-05"] * 2}
+    for header in ("Final", "Issue"):
+        table = as_table(told | {header: ["Rejected", "Accepted"]})
+        assert table.decision.fields()[header] is Field.OUTCOME
+    assert as_table(told | {"Final": ["x", ""]}).decision.fields()["Final"] is Field.REACHED_FINAL

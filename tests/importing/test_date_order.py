@@ -37,3 +37,19 @@ def test_an_order_in_which_the_rows_rise_is_likely():
     proposal = propose_order(ambiguous)
     assert proposal.order is DAY_FIRST
     assert 0 < proposal.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("past", "as_of", "order"),
+    [
+        (["12-01-2026"], date(2026, 11, 22), DAY_FIRST),
+        (["01-12-2026"], date(2026, 11, 22), MONTH_FIRST),
+        (["01-12-2026", "12-01-2026"], date(2026, 11, 22), UNDECIDED),
+        (["12-01-2026"], date(2026, 12, 22), UNDECIDED),
+        (["12-01-2026"], None, UNDECIDED),
+        ([], date(2026, 11, 22), UNDECIDED),
+    ],
+)
+def test_nobody_applied_after_today(past, as_of, order):
+    """Where one order alone keeps the days of applying in the past, it is the one."""
+    assert propose_order(["05-05-2026", "02-05-2026", *past], past, as_of).order is order

@@ -22,6 +22,13 @@ def kind(columns: dict[str, str], name: str = "sheet") -> Table:
         {"Role": "Cook", "Date Applied": ISO},
         {"Company": "Kelp", "Role": "Cook", "Phone Screen": "x"},
         {"Company": "Kelp", "Role": "Cook", "Rejected": "yes"},
+        {
+            "Azienda": "Kelp",
+            "Candidatura inviata il": ISO,
+            "Colloquio": "no",
+            "Esito": "",
+            "Note": "",
+        },
         {"Company": "Kelp", "Role": "Cook", "Date": ISO, "Stage": "Interview", "Outcome": ""},
         {
             "Company Name": "Kelp",

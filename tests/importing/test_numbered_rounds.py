@@ -80,3 +80,15 @@ def test_a_day_without_a_name_is_an_interview_where_the_header_says_so(header, s
         "Kelp,Cook,Rejected,,2026-03-01,,\nMoor,Cook,Rejected,Phone,2026-03-02,,\n"
     )
     assert by_company(imported(sheet), "furthest_stage") == {"Kelp": stage, "Moor": "screen"}
+
+
+def test_a_name_that_says_how_it_ended_is_no_round(imported):
+    """It ends the application, and says nothing of how far it got."""
+    sheet = (
+        "Company,Role,Stage 1,Date 1,Stage 2,Date 2\n"
+        "Kelp,Cook,Applied,2026-03-01,Rejected,2026-03-09\n"
+        "Moor,Cook,Applied,2026-03-02,Phone screen,2026-03-10\n"
+    )
+    result = imported(sheet)
+    assert by_company(result, "furthest_stage") == {"Kelp": "applied", "Moor": "screen"}
+    assert by_company(result, "ending") == {"Kelp": "rejected", "Moor": "unknown"}
