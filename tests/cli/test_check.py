@@ -1,0 +1,38 @@
+"""`check`: how a sheet was read, and decisions to correct."""
+
+import json
+
+from tests.cli.sheets import SENT, SHEET
+
+
+def test_check_says_how_a_sheet_was_read(run):
+    """Each column with its meaning, and each row with a question."""
+    result = run("check", "jobs.csv", *SENT, jobs_csv=SHEET)
+    assert result.exit_code == 0
+    assert "8 rows: 7 kept, 1 set aside" in result.stdout
+    assert "Company → Company" in result.stdout
+    assert "row 8, Outcome: Mercury" in result.stdout
+
+
+def test_decisions_go_round(run, counted):
+    """What `check --json` prints, given back to `summary --decisions`, gives the same counts."""
+    decisions = run("check", "jobs.csv", "--json", *SENT).stdout
+    again = run(
+        *("summary", "jobs.csv", "--decisions", "mine.json", "--json", *SENT), mine_json=decisions
+    )
+    assert again.exit_code == 0, again.stderr
+    assert json.loads(again.stdout) == counted
+
+
+def test_a_corrected_decision_changes_the_counts(run, counted):
+    """A status that was asked about is counted once it is answered."""
+    decisions = counted["account"]["decisions"]
+    for status in decisions["statuses"]:
+        if status["asked"]:
+            status |= {"ending": "withdrew", "asked": False, "confirmed": True}
+    result = run(
+        *("summary", "jobs.csv", "--decisions", "mine.json", "--json", *SENT),
+        mine_json=json.dumps(decisions),
+    )
+    ending = json.loads(result.stdout)["ending"]
+    assert (ending["withdrew"], ending["unknown"]) == (1, 0)
