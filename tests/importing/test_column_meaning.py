@@ -43,7 +43,7 @@ def test_the_header_proposes_and_what_stands_below_decides(header, below, field,
 
 
 def test_a_meaning_that_another_column_has_by_name_is_not_given_twice():
-    """ "Position" is the role, but a category beside a "Job title"."""
+    """A "Position" is the role, but a category beside a "Job title"."""
     content = look(pd.Series(["Backend", "Data"]))
     alone = meaning_of("Position", content, Table.APPLICATIONS, ())
     beside = meaning_of("Position", content, Table.APPLICATIONS, {Field.ROLE})
