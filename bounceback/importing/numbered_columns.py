@@ -47,10 +47,18 @@ def numbered_pairs(
     """Answer: what do the columns of a table of applications mean, where some number its rounds?
 
     Two numbers at least must each have a column that names the round, and one that says when it
-    was, whether it took place, or how it went on.
+    was, whether it took place, or how it went on. "Status 1, Date 1, Status 2, Date 2" name what
+    came one after another, too.
     """
     given = list(proposals)
     meant = {c.header: part for c in given if (part := _part(c.header, contents[c.header]))}
+    if not any(field is Field.ROUND for _, field in meant.values()):
+        meant |= {
+            header: (number, Field.ROUND)
+            for header, (number, _) in meant.items()
+            if names_statuses(header)
+            and contents[header].statuses + contents[header].is_empty > SOME
+        }
     named = {number for number, field in meant.values() if field is Field.ROUND}
     paired = named & {number for number, field in meant.values() if field is not Field.ROUND}
     if len(paired) < FEWEST:
@@ -67,6 +75,12 @@ def numbers_rounds(columns: Iterable[ColumnDecision]) -> bool:
     """Answer: do some of these columns name rounds by their number, as no table of rounds does?"""
     named = [c for c in columns if c.field is Field.ROUND and numbered(c.header)]
     return len(named) >= FEWEST
+
+
+def names_statuses(header: str) -> bool:
+    """Answer: is this a status with a number, as one of several that came one after another?"""
+    split = numbered(header)
+    return split is not None and words().headers.get(" ".join(split.words)) is Field.STATUS
 
 
 def _part(header: str, content: Content) -> tuple[int, Field] | None:

@@ -22,17 +22,19 @@ from bounceback.importing.codes import (
     Codes,
 )
 from bounceback.importing.interview_cells import result_of
-from bounceback.importing.numbered_columns import PARTS, numbered
+from bounceback.importing.numbered_columns import PARTS, names_statuses, numbered
 from bounceback.importing.stamps import NO_DAY, dates_of, no_days
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark, standing
 from bounceback.importing.verdicts import verdict
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.terms import Result, Stage
+from bounceback.vocabulary.terms import Ending, Result, Stage
 from bounceback.vocabulary.words import normalise
 
 # A "stage" may be a test, or the application itself; the other words are of talks.
-STEPS = frozenset("stage stages step steps phase stufe schritt etape etapa fase 阶段 环节".split())
+STEPS = frozenset(
+    "status stage stages step steps phase stufe schritt etape etapa fase 阶段 环节".split()
+)
 TOLD = frozenset({str(Result.PASSED), str(Result.FAILED)})
 ASSUMED = "This is no known kind of round. As it took place, it was counted as an interview."
 
@@ -125,13 +127,23 @@ def reached_in_rounds(table: ReadTable) -> Reached:
 
 def endings_of_rounds(table: ReadTable) -> list[tuple[Rows, int]]:
     """Answer: which rows does the name or the result of a round say to have ended, and how?"""
-    return [
+    rounds = rounds_of(table)
+    ended = [
         (column.where(code == told for code in codes), told)
-        for one in rounds_of(table)
+        for one in rounds
         for column in map(table.distinct, (one.name, *one.results))
         for codes in [[verdict(text, result_of(text, {})) for text in column.texts]]
         for told in sorted({*codes} - {NOTHING, OPEN})
     ]
+    return ended + [
+        (column.where(_is_open(text) for text in column.texts), OPEN)
+        for column in (table.distinct(one.name) for one in rounds if names_statuses(one.name))
+    ]
+
+
+def _is_open(text: str) -> bool:
+    said = standing(text)
+    return said.ending is Ending.OPEN and not said.blank
 
 
 def results_of(table: ReadTable, one: Round) -> list[str]:

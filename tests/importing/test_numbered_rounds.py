@@ -92,3 +92,17 @@ def test_a_name_that_says_how_it_ended_is_no_round(imported):
     result = imported(sheet)
     assert by_company(result, "furthest_stage") == {"Kelp": "applied", "Moor": "screen"}
     assert by_company(result, "ending") == {"Kelp": "rejected", "Moor": "unknown"}
+
+
+def test_numbered_statuses_with_their_days_are_a_history(imported):
+    """The deepest counts, and the one that ended it; else it is open."""
+    sheet = (
+        "Company,Role,Status 1,Date 1,Status 2,Date 2,Status 3,Date 3\n"
+        "Kelp,Cook,Applied,2026-03-02,Phone screen,2026-03-10,Rejected,2026-03-15\n"
+        "Moor,Cook,Applied,2026-03-04,Rejected,2026-03-20,,\n"
+        "Tern,Cook,Applied,2026-03-09,,,,\n"
+        "Quill,Cook,Applied,2026-03-11,Interview,2026-03-22,Offer,2026-04-01\n"
+    )
+    log = imported(sheet).log.applications
+    assert log["ending"].tolist() == ["rejected", "rejected", "open", "open"]
+    assert log["furthest_stage"].tolist() == ["screen", "applied", "applied", "offer"]
