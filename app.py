@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from bounceback.ui import filters, panels, serving, sheets
+from bounceback.ui import serving
 
 if __name__ == "__main__":  # a visitor's run
+    from bounceback.ui import filters, panels, sheets  # loaded meanwhile: the server starts at once
+
     # An icon by name would be fetched from the network; this one lies beside the code.
     st.set_page_config("Bounceback", serving.ICON, layout="wide")
     st.logo(serving.ICON)

@@ -1,6 +1,8 @@
 """What happens once, before the first visitor."""
 
 import asyncio
+import gc
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -27,8 +29,9 @@ def test_the_browser_opens_where_there_is_a_screen(monkeypatch, headless, opened
 
 
 def test_starting_needs_no_visitor(monkeypatch) -> None:
-    """The hook runs through without a session and plans to open the browser."""
+    """The hook runs through without a session, loads the first page and opens the browser."""
     found: list[str] = []
+    monkeypatch.setattr(serving, "_load", lambda: found.append("loaded"))
     monkeypatch.setattr(serving, "_open_browser", lambda: found.append("opened"))
     monkeypatch.setattr(serving, "WAIT", 0)
 
@@ -39,4 +42,16 @@ def test_starting_needs_no_visitor(monkeypatch) -> None:
     # In a thread of its own: the browser tests leave a loop running in this one.
     with ThreadPoolExecutor(1) as thread:
         thread.submit(asyncio.run, start()).result()
-    assert found == ["opened"]
+    assert found == ["loaded", "opened"]
+
+
+def test_what_the_first_page_needs_is_loaded_and_left_alone() -> None:
+    """The modules are there, garbage is looked for as before, and not among what was loaded."""
+    frozen = gc.get_freeze_count()
+    serving._load()
+    try:
+        assert set(serving.FIRST_PAGE) <= set(sys.modules)
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > frozen
+    finally:
+        gc.unfreeze()
