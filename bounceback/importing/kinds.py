@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from bounceback.importing.columns import contents_of, propose_columns
+from bounceback.importing.content import Content
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.event_logs import repeats_rounds, tells_events
 from bounceback.importing.numbered_columns import numbers_rounds
@@ -42,7 +43,17 @@ OF_INTERVIEWS = frozenset(
     }
 )
 OF_BOTH = frozenset({Field.STAGE, Field.OUTCOME})
-INTERVIEW_NAMES = ("interview", "entretien", "vorstellung", "gesprach", "entrevista", "colloqui")
+INTERVIEW_NAMES = (
+    "interview",
+    "entretien",
+    "vorstellung",
+    "gesprach",
+    "entrevista",
+    "colloqui",
+    "gesprek",
+    "面试",
+)
+ONLY_THAT = 0.8  # share of dates, marks, yes and no in a column that only says that there was one
 EVENTS = " Most companies stand in several rows, so each row is read as one event."
 SAVED_WORDS = ("saved", "bookmark")
 
@@ -58,7 +69,7 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
     if fields & IDENTIFYING and numbers_rounds(as_applications):
         return Table.APPLICATIONS, as_applications
     named = _says_interview(name)
-    named |= any(c.field is Field.ROUND and _says_interview(c.header) for c in as_interviews)
+    named |= any(_names_rounds(c, contents[c.header], len(data)) for c in as_interviews)
     named |= repeats_rounds(as_interviews, data)
     certain = named or not fields & IDENTIFYING  # rounds under a number are of no application
     if _lists_interviews(as_interviews, as_applications, certain=certain):
@@ -93,6 +104,17 @@ def _lists_interviews(
     if certain and any(ours.field in THEME_OF_FIELD for ours, _ in pairs):
         telling.add(Field.RATING)  # however many; employers are rated as well
     return linked and not stands and len(telling) >= (2 if certain else 3)
+
+
+def _names_rounds(column: ColumnDecision, content: Content, rows: int) -> bool:
+    """Whether a column says of most rows which interview it was: "Technical" below "Interview".
+
+    Dates or yes and no say that there was one, and a column that is empty in most rows is about
+    the few applications that got so far.
+    """
+    if column.field is not Field.ROUND or not _says_interview(column.header):
+        return False
+    return content.dates + content.marks <= ONLY_THAT and content.filled > rows / 2
 
 
 def _says_interview(header: str) -> bool:

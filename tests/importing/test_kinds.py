@@ -75,6 +75,56 @@ def test_a_column_of_interview_types_tells():
     assert kind(cells) is Table.INTERVIEWS
 
 
+def kind_of_cells(header: str, cells: list[str]) -> Table:
+    """What a sheet of who, what, when and how it stands holds with this column beside it."""
+    who = [f"Kelp {place}" for place in range(len(cells))]
+    same = {"Role": "Cook", "Date": ISO, "Status": "Applied"}
+    data = pd.DataFrame({"Company": who, **same, header: cells}).astype("category")
+    return kind_of("sheet", data)[0]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Interview",
+        "Gespräch",
+        "Vorstellungsgespräch",
+        "Entretien",
+        "Entrevista",
+        "Colloquio",
+        "Gesprek",
+        "面试",
+    ],
+)
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["", "2026-01-20", "-"],
+        ["no", "yes", "no"],
+        ["nein", "ja", "nein"],
+        ["", "", ""],
+        ["", "", "by video"],
+    ],
+)
+def test_whether_and_when_there_was_an_interview_lists_none(header, cells):
+    """Beside a status and a date, dates, yes and no or a remark here and there name no rounds."""
+    assert kind_of_cells(header, cells) is Table.APPLICATIONS
+
+
+@pytest.mark.parametrize("header", ["Interview", "Gespräch", "Entretien", "Entrevista"])
+def test_names_of_rounds_below_the_same_word_list_interviews(header):
+    """Which round it was stands in most rows, in words or by its number."""
+    assert kind_of_cells(header, ["Technical", "HR", "Final"]) is Table.INTERVIEWS
+    assert kind_of_cells(header, ["1", "2", "3"]) is Table.INTERVIEWS
+
+
+@pytest.mark.parametrize("header", ["Applied on", "Beworben am", "Date de candidature"])
+def test_a_date_of_applying_speaks_of_applications(header):
+    """Also where a column of words for the interview is filled in in each row."""
+    columns = {"Firma": "Kelp", "Status": "Absage", header: ISO, "Gespräch": "vor Ort"}
+    assert kind(columns) is Table.APPLICATIONS
+
+
 def test_the_name_of_a_sheet_helps_to_tell():
     """With "interviews" in its name, two such columns are enough."""
     columns = {"Company": "Kelp", "Date of interview": ISO, "Went badly": "nerves"}
