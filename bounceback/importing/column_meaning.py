@@ -147,6 +147,8 @@ def _is_contradicted(field: Field, content: Content) -> bool:
         return content.dates < 0.2
     if field in {Field.PRIVATE, Field.CONTACT}:  # "Phone" with dates below it is no number
         return content.dates + content.marks > 0.8
+    if field is Field.CV_VERSION:  # a cross below "CV" says that it was sent, not which one
+        return content.marks > 0.8
     various = content.distinct_share > 0.9 and content.filled > 20
     return field is Field.STAGE and various and content.statuses < 0.5
 
@@ -170,6 +172,9 @@ def _tells_history(content: Content) -> bool:
 
 
 def _holds_statuses(content: Content) -> bool:
+    """Whether words for how an application stands are below it; "no" alone answers anything."""
+    if content.marks > 0.8:
+        return False
     return content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1
 
 

@@ -10,11 +10,12 @@ from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, UNKNOWN, UNKN
 from bounceback.importing.marks import not_marked_applied
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.standings import Standings
-from bounceback.importing.tables import STATUS_FIELDS, ReadTable
+from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.words import normalise, words
 
+MOSTLY_TICKED = 0.8  # of the rows of which anything is told, where "applied" is ticked at all
 MOSTLY_DATED = 0.8  # so many rows with a date make a row without one stand out
 NO_DATE = (
     "Nothing says that it was sent, and it has no date where nearly all other rows have one: taken "
@@ -23,6 +24,10 @@ NO_DATE = (
 PLANNED = (
     "It stands below a heading of plans, and neither a status nor a date says that it was sent: "
     "taken as not sent yet."
+)
+UNTICKED = (
+    "The column for “applied” is ticked in the other rows and empty here, and nothing else says "
+    "that it was sent: taken as not sent yet."
 )
 DONE = "The status says what to do, but the date says when it was done: taken as sent."
 
@@ -33,29 +38,36 @@ def without_unsent(
     """Keep saved and planned roles out of every rate. `planned` stand below a heading of plans.
 
     They are known by their status, by a "no" in an "applied" column, by a sheet of saved jobs,
-    or by a blank status without a date below such a heading, or in a sheet that dates nearly all
-    the rest. "Apply" is what
-    to do, but beside the day on which it was done it was sent.
+    or by a blank status without a date below such a heading, in a sheet that dates nearly all the
+    rest, or beside a column for "applied" that is ticked in the rest. "Apply" is what to do, but
+    beside the day on which it was done it was sent.
     """
     ending = np.where(_saved(table) | not_marked_applied(table), NOT_APPLIED, stands.ending)
     nothing = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
     planned = planned & nothing
-    undated = _stands_out(table, nothing) & ~planned
+    unticked = _unticked(table, stands) & (ending != NOT_APPLIED) & ~planned
+    undated = _stands_out(table, nothing) & ~planned & ~unticked
     done = _done(table) & (stands.ending == NOT_APPLIED)
     problems = [
         *_told(table, planned, Kind.NOT_APPLIED, PLANNED),
+        *_told(table, unticked, Kind.NOT_APPLIED, UNTICKED, Field.REACHED_APPLIED),
         *_told(table, undated, Kind.NOT_APPLIED, NO_DATE),
         *_told(table, done, Kind.INFERRED, DONE),
     ]
-    ending = np.where(done, OPEN, np.where(planned | undated, NOT_APPLIED, ending))
+    unsent = planned | unticked | undated
+    ending = np.where(done, OPEN, np.where(unsent, NOT_APPLIED, ending))
     stage = np.where(done, np.maximum(stands.stage, APPLIED), stands.stage)
     return replace(stands, ending=ending, stage=stage), problems
 
 
 def _told(
-    table: ReadTable, which: npt.NDArray[np.bool_], kind: Kind, message: str
+    table: ReadTable,
+    which: npt.NDArray[np.bool_],
+    kind: Kind,
+    message: str,
+    field: Field = Field.APPLIED_ON,
 ) -> list[Problem]:
-    header = (table.headers(Field.APPLIED_ON) or [""])[0]
+    header = (table.headers(field) or [""])[0]
     return [
         Problem(int(table.rows[place]), header, kind, "", message, table.origin)
         for place in np.flatnonzero(which)
@@ -86,14 +98,36 @@ def _saved(table: ReadTable) -> npt.NDArray[np.bool_]:
 
 def _undated_and_blank(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:
     """Where neither a status nor a date of applying says anything, and no stage was reached."""
+    return _blank(stands) & ~_dated(table)
+
+
+def _blank(stands: Standings) -> npt.NDArray[np.bool_]:
     silent = stands.blank & np.isin(stands.ending, [OPEN, UNKNOWN])
     nowhere = (stands.stage == UNKNOWN_STAGE) & np.isnat(stands.advanced_on)
-    return np.asarray(silent & nowhere & ~_dated(table))
+    return np.asarray(silent & nowhere)
 
 
 def _dated(table: ReadTable) -> npt.NDArray[np.bool_]:
     headers = table.headers(Field.APPLIED_ON)
     return table.says(headers[0]) if headers else np.zeros(len(table.rows), dtype=bool)
+
+
+def _unticked(table: ReadTable, stands: Standings) -> npt.NDArray[np.bool_]:
+    """Where a column for "applied" is empty that is ticked wherever anything else is told.
+
+    A bare "Date" may be any day; one of applying says that it was sent, whatever the column says.
+    """
+    ticked, told = np.zeros((2, len(table.rows)), dtype=bool)
+    for header in table.headers(Field.REACHED_APPLIED):
+        ticked |= table.says(header)
+    for header in table.headers(*FLAG_FIELDS, Field.HELD_ON, Field.ENDED_ON):
+        told |= table.says(header)
+    for header in table.headers(Field.APPLIED_ON):
+        if strangers().speaks_of_applying(normalise(header)):
+            told |= table.says(header)
+    told |= ~_blank(stands) & (stands.ending != NOT_APPLIED)
+    kept = ticked.any() and (ticked[told].mean() if told.any() else 1.0) >= MOSTLY_TICKED
+    return ~ticked & ~told & kept
 
 
 def _stands_out(table: ReadTable, nothing: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

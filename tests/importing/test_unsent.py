@@ -8,6 +8,7 @@ from bounceback.importing.standings import standings
 from bounceback.importing.unsent import without_unsent
 
 COMPANIES = {"Company": ["Kelp", "Moor", "Tern"]}
+ISO = ["2026-01-05", "2026-01-06", "2026-01-07"]
 DATED = ["2026-01-05", "2026-01-06", ""]
 
 
@@ -41,6 +42,36 @@ DATED = ["2026-01-05", "2026-01-06", ""]
 )
 def test_what_was_never_sent(columns, endings, told, as_table):
     """Saved, marked as not applied, or undated among dated ones; a date of applying is sent."""
+    table = as_table(COMPANIES | columns)
+    found, problems = without_unsent(table, standings(table, {}), np.zeros(3, dtype=bool))
+    assert [ENDINGS[code] for code in found.ending] == endings
+    assert [str(problem.kind) for problem in problems] == told
+
+
+@pytest.mark.parametrize(
+    ("columns", "endings", "told"),
+    [
+        (
+            {"Applied": ["✔", "", "✔"], "Test": ["", "", "x"]},
+            ["unknown", "not_applied", "unknown"],
+            ["not_applied"],
+        ),
+        (
+            {"Beworben": ["x", "", "x"], "Datum": ISO, "Absage": ["x", "", ""]},
+            ["rejected", "not_applied", "open"],
+            ["not_applied"],
+        ),
+        ({"Applied": ["x", "", "x"], "Date applied": ISO}, ["unknown"] * 3, []),
+        (
+            {"Applied": ["x", "", "x"], "Status": ["", "Rejected", ""]},
+            ["open", "rejected", "open"],
+            [],
+        ),
+        ({"Applied": ["x", "", ""], "Test": ["", "x", "x"]}, ["unknown"] * 3, []),
+    ],
+)
+def test_what_is_not_ticked_as_applied(columns, endings, told, as_table):
+    """Nothing else may say that it was sent, and the column must be kept in the other rows."""
     table = as_table(COMPANIES | columns)
     found, problems = without_unsent(table, standings(table, {}), np.zeros(3, dtype=bool))
     assert [ENDINGS[code] for code in found.ending] == endings
