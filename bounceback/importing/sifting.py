@@ -33,6 +33,7 @@ COMMENT_SIGNS = ("#", "/")
 # A sentence, or many words: "# of rounds" is the name of a column.
 COMMENT = re.compile(r"(?:#+|//)\s+[^\W\d](?:.*[:.!?](?:\s|$)|(?:\S*\s+){5})")
 FIGURE = re.compile(r"[\d.,]+\s*%?")
+SUM = re.compile(r"[$€£¥]?\s*[\d.,]+\s*[%$€£¥]?")
 FEW = 0.75  # share of the rows that may have no date, or a figure for a role
 FIRST_CELLS = 3  # where a row of totals says so
 
@@ -44,10 +45,14 @@ def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
     """
     named = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_something)
     named |= _sent_namelessly(table)
+    totals = _begins_with_total(table) | _adds_up(table) | _sums_up(table)
     reasons = (
         (comments(table.data), "It looks like a comment."),
         (~named, "It names neither a company nor a role."),
-        (_begins_with_total(table) | _sums_up(table), "It looks like a row of totals."),
+        (
+            _begins_with_total(table) | _adds_up(table) | _sums_up(table),
+            "It looks like a row of totals.",
+        ),
         (_repeats_header(table), "It repeats the column names."),
         (_is_heading(table), "It looks like a heading for the rows around it."),
     )
@@ -128,6 +133,19 @@ def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
         total &= ~table.filled(field)
     role = table.column(Field.ROLE)
     return total if role is None else total & ~role.where(map(_names_a_role, role.texts))
+
+
+def _adds_up(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """Rows of "Total" and figures, below whatever columns: "Total, 25" under a role and a date."""
+    found = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_total)
+    rows = table.data[found].astype("str").itertuples(index=False, name=None)
+    cells = [[text for cell in row if (text := cell.strip())] for row in rows]
+    found[found] = [all(_says_total(text) or _is_sum(text) for text in row) for row in cells]
+    return found
+
+
+def _is_sum(text: str) -> bool:
+    return SUM.fullmatch(text) is not None and not is_date(text)
 
 
 def _sums_up(table: ReadTable) -> npt.NDArray[np.bool_]:
