@@ -16,6 +16,7 @@ WESTERN = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 USUAL = frozenset("äöüßéèáàóíñçãê")
 LETTERS = frozenset("ÄÖÜÉÈÁÀÇÑÅØÆâëåìîïòôõúùûøæœ")
 SIGNS = frozenset("“”‘’„‚«»–—…•€£")
+BEFORE_WORDS = frozenset("‚•")  # signs that no word ends with
 NEUTRAL = frozenset("\xa0§°·×©®™")
 
 
@@ -24,7 +25,8 @@ def likely_encoding(data: bytes) -> str:
 
     UTF-16 without a mark at its beginning has zeros on one side of each pair of bytes. Of the
     encodings of Western computers, the one is meant in which the most accents stand within words,
-    and the most quotation marks and dashes do not.
+    and the most quotation marks and dashes do not. An accent at the end of a word weighs no more
+    than a sign there: a lone byte may be the dots behind "too early".
     """
     sample = data[:SAMPLE]
     if data.startswith(MARKS):
@@ -71,8 +73,10 @@ def _weight(before: str, letter: str, after: str) -> int:
         return 0
     if letter == "’":
         return 2 if within else 1
+    if letter in BEFORE_WORDS:
+        return -1 if before.isalpha() else 1
     if letter in SIGNS:
         return -1 if within else 1
     if not beside or letter not in USUAL | LETTERS or (letter.isupper() and before.islower()):
         return -1
-    return 2 if letter in USUAL else 1
+    return 2 if within and letter in USUAL else 1

@@ -49,10 +49,7 @@ def sift(table: ReadTable) -> tuple[npt.NDArray[np.bool_], list[Problem]]:
     reasons = (
         (comments(table.data), "It looks like a comment."),
         (~named, "It names neither a company nor a role."),
-        (
-            _begins_with_total(table) | _adds_up(table) | _sums_up(table),
-            "It looks like a row of totals.",
-        ),
+        (totals, "It looks like a row of totals."),
         (_repeats_header(table), "It repeats the column names."),
         (_is_heading(table), "It looks like a heading for the rows around it."),
     )

@@ -58,3 +58,33 @@ def test_every_letter_comes_back(text, encodings):
 def test_what_does_not_show_is_left_open(data, encoding):
     """Plain text, marked text, other scripts, and bytes that are no text at all."""
     assert likely_encoding(data) == encoding
+
+
+ITALIAN = "Società;Città;Stato\nKelp;Forlì;Inviata perché piace\nMoor;Cantù;È rifiutata però già\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Too early…",
+        "“soon”",
+        "a ‘maybe’",
+        "nice — but far",
+        "they’ll call",
+        "• first",
+        "soon…; soon…; soon…",
+        "café",
+        "già",
+    ],
+)
+def test_a_lone_sign_beside_a_word_is_of_windows(text):
+    """Dots, quotation marks and dashes of English text are no accents of an older encoding."""
+    data = f"Company;Role;Status\nKelp;Cook;{text}\nMoor;Clerk;Rejected\n".encode("cp1252")
+    assert likely_encoding(data) == "cp1252"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "cp850"])
+def test_accents_at_the_ends_of_words_tell_too(encoding):
+    """Italian words end with them; several kinds together leave one encoding."""
+    data = ITALIAN.encode(encoding)
+    assert data.decode(likely_encoding(data)) == ITALIAN
