@@ -59,12 +59,12 @@ def names_statuses(sheets: Sequence[Sheet]) -> bool:
     """Answer: is each status of this file a sheet of its own?
 
     Two sheets at least are named so, and not only "Applications" and "Interviews": these two may
-    hold a row per application and a row per interview. Of tables below headings, one of plans is
-    enough.
+    hold a row per application and a row per interview. A table below a heading is one only where
+    such headings say how the rows stand.
     """
-    said = {sheet.name: _meant(sheet) for sheet in sheets if _is_named_by_status(sheet)}
-    if any(sheet.heading is not None and is_plan(sheet.heading) for sheet in sheets):
+    if any(sheet.heading is not None for sheet in sheets):
         return True
+    said = {sheet.name: _meant(sheet) for sheet in sheets if _is_named_by_status(sheet)}
     return len(said) >= MANY or (
         len(said) > 1 and any(meant.ending is not Ending.OPEN for meant in said.values())
     )

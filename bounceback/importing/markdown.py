@@ -4,29 +4,56 @@ https://github.github.com/gfm/#tables-extension-
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")
-RULES = re.compile(rf"^{RULE.pattern}$", re.MULTILINE)
-HEADING = re.compile(r"\s*#{1,6}\s+(.*?)[\s#]*")
+RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
+LONG_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*")  # no row of "-"
+HEADING = re.compile(r"\s*(#{1,6})\s+(.*?)[\s#]*")
+# Tags that only change how a text looks; what is struck out no longer holds, and stays.
+LOOKS = re.compile(
+    r"</?(?:font|span|b|i|u|em|strong|mark|small|big|center|code|kbd|sub|sup)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+LEVELS = 6
 
 
 def is_markdown(text: str) -> bool:
     """Answer: does this text hold a table whose header is underlined as Markdown does it?"""
-    return RULES.search(text) is not None
+    return bool(header_rows(text))
+
+
+def header_rows(text: str) -> tuple[int, ...]:
+    """Answer: in which lines, counted from 0, do tables name their columns?"""
+    lines = text.splitlines()
+    return tuple(i for i, (_, drawn) in enumerate(pairwise(lines)) if _is_header(lines, i, drawn))
+
+
+def _is_header(lines: Sequence[str], place: int, below: str) -> bool:
+    """Whether the first row of a table stands here; below a further row, "-" is a cell."""
+    if "|" not in below or "|" not in lines[place] or RULE.fullmatch(below) is None:
+        return False
+    begins = place == 0 or "|" not in lines[place - 1]
+    return begins or LONG_RULE.fullmatch(below) is not None
 
 
 def without_frame(text: str) -> str:
     """The same lines with their cells parted by bars and nothing else.
 
-    A drawn line, and a line of text around the tables, becomes an empty one; a heading stays.
+    A drawn line, and a line of text around the tables, becomes an empty one. A heading stays where
+    a table stands below it, before the next heading of its level.
     """
-    return "\n".join(map(_plain, text.splitlines()))
-
-
-def _plain(line: str) -> str:
-    if RULE.fullmatch(line):
-        return ""
-    if "|" in line:
-        return line.strip().removeprefix("|").removesuffix("|")
-    heading = HEADING.fullmatch(line)
-    return heading[1].replace("*", "") if heading else ""
+    drawn = {place + 1 for place in header_rows(text)}
+    lines = ["" if i in drawn else line for i, line in enumerate(text.splitlines())]
+    plain, heads = [""] * len(lines), [False] * (LEVELS + 1)  # a table stands below, by level
+    for i, line in reversed(list(enumerate(lines))):
+        if "|" in line:
+            bare = BREAK.sub("; ", LOOKS.sub("", line))
+            plain[i] = bare.strip().removeprefix("|").removesuffix("|")
+            heads = [True] * len(heads)
+        elif heading := HEADING.fullmatch(line):
+            level = len(heading[1])
+            plain[i] = LOOKS.sub("", heading[2]).replace("*", "") if heads[level] else ""
+            heads[level:] = [False] * (len(heads) - level)
+    return "\n".join(plain)

@@ -1,7 +1,7 @@
 """Several tables below each other in one sheet, each below a heading that says how its rows stand.
 
 "To apply", "Applied" and "Rejected", each with column names of its own, are read as sheets of
-these names would be.
+these names would be. In Markdown, tables of different columns are parted whatever stands above.
 """
 
 import re
@@ -22,6 +22,7 @@ from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
 from bounceback.importing.tables import WITHIN
 from bounceback.vocabulary.fields import Field, Table
+from bounceback.vocabulary.words import normalise
 
 FEWEST, MOST = 2, 100  # tables below headings
 COLUMN_NAMES = 2  # known words that make a row a header
@@ -51,6 +52,8 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
     for plans; then other headings of such tables are words for a status too. Each part keeps its
     rows in their places, so that they are counted as the person sees them.
     """
+    if _differ(sheet):
+        return _tables(sheet)
     begins = _begins(sheet)
     named = Counter(begin.named for begin in begins if begin.is_status and begin.named)
     kind, count = named.most_common(1)[0] if named else (Fields(), 0)
@@ -67,6 +70,33 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
         _part(sheet, name, begin.heading if kept else None, *span)
         for name, begin, kept, span in zip(names, begins, alike, spans, strict=True)
     )
+
+
+def _differ(sheet: Sheet) -> bool:
+    """Whether the tables of a file that marks its column names have different ones."""
+    rows = (sheet.row(place) for place in sheet.headers)
+    return len({tuple(filter(None, map(normalise, row))) for row in rows}) > 1
+
+
+def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
+    """Each table by itself; a heading of one that names a company or a role may be its status."""
+    begins = [_marked(sheet, place) for place in sheet.headers[:MOST]]
+    says = [begin.is_status and bool(begin.named) for begin in begins]
+    names = _distinct([_name(begin, kept) for begin, kept in zip(begins, says, strict=True)])
+    spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
+    return tuple(
+        _part(sheet, name, begin.heading if kept else None, *span)
+        for name, begin, kept, span in zip(names, begins, says, spans, strict=True)
+    )
+
+
+def _marked(sheet: Sheet, header: int) -> _Begin:
+    """Where the table of these column names begins: at the heading above them, if there is one."""
+    filled = _filled(sheet)
+    above = np.flatnonzero(filled[:header])
+    place = int(above[-1]) if len(above) and filled[above[-1]] == 1 else header
+    heading = _bare(sheet.row(place)) if place < header else f"row {header}"
+    return _Begin(place, heading, _named(sheet, header))
 
 
 def _name(begin: _Begin, alike: bool) -> str:  # noqa: FBT001 - as `zip` gives them
@@ -130,5 +160,8 @@ def _part(sheet: Sheet, name: str, heading: str | None, begin: int, end: int) ->
     places = np.arange(len(sheet.cells))
     outside = pd.Series((places < begin) | (places >= end), index=sheet.cells.index)
     cells = {i: sheet.cells[i].astype("str").mask(outside, "") for i in sheet.cells}
+    while len(cells) > 1 and not has_text(cells[len(cells) - 1]).any():
+        cells.popitem()  # a column of the other tables alone
     whole = WITHIN.join(filter(None, [sheet.name, name]))
-    return replace(sheet, name=whole, cells=pd.DataFrame(cells).astype("category"), heading=heading)
+    frame = pd.DataFrame(cells).astype("category")
+    return replace(sheet, name=whole, cells=frame, heading=heading, part_of=sheet.name)

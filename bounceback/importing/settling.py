@@ -21,12 +21,12 @@ from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sideways import sideways
 from bounceback.importing.sifting import comments
 from bounceback.importing.strangers import NOT_OF_APPLYING, strangeness
+from bounceback.importing.table_parts import NAMING, beside
 from bounceback.importing.tables import BY_NAME, DATE_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.presets import Preset, recognise
 from bounceback.vocabulary.words import normalise
 
-NAMING = (Field.COMPANY, Field.ROLE, Field.APPLIED_ON, Field.HELD_ON)
 SIGNED = "It has the columns that Bounceback added; the others are read as before."
 ALIKE = 0.6  # share of the known columns that two sheets of one search have in common
 
@@ -62,6 +62,7 @@ def settle(
     decided = {t.origin for t in decisions.tables}
     free = {*_sources(sheets)} - {source for source, _ in added}
     chosen = {t.origin for source in free for t in _best(proposed, source, decided)}
+    chosen |= {t.origin for t in beside(sheets, proposed, chosen)}
     chosen |= {
         table.origin for table in proposed if (table.decision.source, table.decision.sheet) in added
     }

@@ -170,7 +170,8 @@ def _names_a_role(text: str) -> bool:
 def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows of a single cell that holds a week, a month, a year or a status.
 
-    So do those that were taken for the status of the rows below them.
+    So do those that were taken for the status of the rows below them, and any other text with the
+    column names once more below it.
     """
     alone = np.zeros(len(table.rows), dtype=np.int64)
     for header in map(str, table.data):
@@ -179,6 +180,7 @@ def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     taken = table.distinct(BY_HEADING).texts if BY_HEADING in table.data else []
     texts = row_texts(table, alone == 1)
     heading[alone == 1] = [heads(text) or without_count(text) in taken for text in texts]
+    heading[:-1] |= (alone == 1)[:-1] & _repeats_header(table)[1:]
     return heading
 
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
-from bounceback.importing.markdown import is_markdown, without_frame
+from bounceback.importing.markdown import header_rows, is_markdown, without_frame
 from bounceback.importing.sheets import Sheet, Source, grid_of
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -50,15 +50,27 @@ def read_text(source: Source, encoding: str = "", delimiter: str = "") -> Sheet:
         )
     encoding = encoding or _encoding(source.data)
     data = _as_utf8(source, encoding)
+    headers: tuple[int, ...] = ()
     if delimiter in {"", "|"} and is_markdown(data[:SAMPLE_BYTES].decode(errors="ignore")):
-        data, delimiter = without_frame(data.decode(errors="replace")).encode(), "|"
+        text = data.decode(errors="replace")
+        data, delimiter, headers = without_frame(text).encode(), "|", header_rows(text)
     delimiter = delimiter or _delimiter(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"))
     cells = _read_fast(data, delimiter) if _count(data, QUOTE) % 2 == 0 else None
     if cells is None:
         cells = _read_any(data, delimiter)
     if cells.empty:
         raise UnreadableFileError(source.name, "the file is empty.", "Choose another file.")
-    return Sheet(source.name, "", cells, encoding, delimiter)
+    return Sheet(
+        source.name, "", cells, encoding, delimiter, headers=_in_place(headers, data, cells)
+    )
+
+
+def _in_place(headers: tuple[int, ...], data: bytes, cells: pd.DataFrame) -> tuple[int, ...]:
+    """The lines of column names, where each line is a row of the grid; a quote may join two."""
+    lines = data.decode(errors="replace").split("\n") if headers else []
+    firsts = [str(cells.iloc[place, 0]).strip() for place in headers if place < len(cells)]
+    meant = [lines[place].partition("|")[0].strip() for place in headers]
+    return headers if firsts == meant else ()
 
 
 def _encoding(data: bytes) -> str:

@@ -143,3 +143,61 @@ def test_plans_below_a_list_in_markdown_are_not_applied(third, imported):
     log = imported(PLANNED.format(third)).log.applications
     assert log["company"].tolist() == ["Kelp", "Moor", "Tern"]
     assert log["ending"].tolist() == ["open", "rejected", "not_applied"]
+
+
+TABLES = """
+# Search
+
+## Live
+
+|Company|Stage|Last event|
+|---|---|---|
+|Kelp|First interview|2026-08-05|
+
+## Applied
+
+|Company|Role|Applied|
+|---|---|---|
+|Moor|Cook|2026-08-01|
+|Tern|Cook|2026-08-02|
+|Fern|Cook|2026-08-03|
+
+## Closed
+
+|Company|Role|Applied|Status|
+|---|---|---|---|
+|Sand|Cook|2026-07-01|Rejected|
+|Reed|Cook|2026-07-02|Ghosted|
+"""
+
+
+def test_tables_of_different_columns_in_markdown_are_all_read(imported, tally):
+    """Each below its own column names; a heading says how the rows stand where no column does."""
+    log = imported(TABLES).log.applications
+    assert log["company"].tolist() == ["Kelp", "Moor", "Tern", "Fern", "Sand", "Reed"]
+    assert tally(log["ending"]) == {"open": 4, "rejected": 1, "no_response": 1}
+    assert tally(log["furthest_stage"]) == {"interview": 1, "applied": 3, "unknown": 2}
+
+
+def test_a_table_that_repeats_the_list_is_a_view_of_it(imported):
+    """And one of people is no list of applications; both are named with what they are not."""
+    view = "## Waiting\n\n|Company|Status|\n|---|---|\n|Moor|Applied|\n|Tern|Applied|\n"
+    people = "## People\n\n|Name|Company|Email|\n|---|---|---|\n|Robin|Kelp|r@kelp.example|\n"
+    result = imported(TABLES + "\n" + view + "\n" + people)
+    assert len(result.log.applications) == 6
+    left = {t.sheet: bool(t.why) for t in result.account.decisions.tables if t.kind == "ignored"}
+    assert left == {"Waiting": True, "table below “People”": True}
+
+
+def test_decisions_about_tables_in_markdown_go_back_in(imported):
+    """What was proposed makes the same log again."""
+    first = imported(TABLES)
+    again = imported(TABLES, decisions=first.account.decisions)
+    assert again.log.applications.equals(first.log.applications)
+
+
+def test_a_heading_above_the_same_columns_is_no_application(imported):
+    """Nor are the column names that come again below it."""
+    table = "|Company|Role|Applied|Result|\n|---|---|---|---|\n|{}|Cook|2026-02-01|{}|\n"
+    years = "## 2025\n" + table.format("Kelp", "No") + "## 2026 spring\n" + table.format("Moor", "")
+    assert imported(years).log.applications["ending"].tolist() == ["rejected", "open"]
