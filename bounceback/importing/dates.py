@@ -40,6 +40,7 @@ CHINESE_MONTH = re.compile(r"^(\d{4})年\s?(\d{1,2})月$")
 MONTH_YEAR = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
 YEARLESS = re.compile(r"^(\d{1,2})\s?([/.])\s?(\d{1,2})(\.?)$")  # 3/14 or 14.3., but not 3.14
 CHINESE_DAY = re.compile(r"^(\d{1,2})月\s?(\d{1,2})日$")
+CHINESE_DAY_WITHIN = re.compile(r"(?<!\d)(?:\d{4}年\s?)?\d{1,2}月\s?\d{1,2}[日号]?")
 ABOUT = re.compile(
     r"^(?:early|mid|late|beginning of|end of|anfang|mitte|ende)[\s-]+", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ def without_dates(text: str) -> str:
     """Answer: what does a text such as "Interview on 21st Jan" say besides its dates?"""
     if not DIGIT.search(text):
         return text
-    for pattern in (ISO, NUMERIC, CLOCK):
+    for pattern in (CHINESE_DAY_WITHIN, ISO, NUMERIC, CLOCK):
         text = pattern.sub(" ", text)
     for pattern in (DAY_MONTH_NAME, MONTH_NAME_DAY, MONTH_AND_YEAR):
         text = pattern.sub(

@@ -13,14 +13,24 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bounceback.importing.dates import without_dates
-from bounceback.importing.phrases import composed, deepest, is_small, meaning, speaks_of_more
+from bounceback.importing.phrases import (
+    CHINESE,
+    composed,
+    deepest,
+    is_small,
+    meaning,
+    speaks_of_more,
+)
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
 SLIP_SCORE = 88  # of 100: one or two letters of a word of six
 SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
 SLIPPABLE = 7  # letters of a word within a status; in a shorter one, one letter makes another
-SEPARATORS = re.compile(r"\s*(?:->|=>|→|>|;|\||\n)\s*|\s+[-–—/]\s+|,\s*")
+SEPARATORS = re.compile(
+    r"\s*(?:->|=>|→|>|;|\||\n|[，；、。])\s*|\s+[-–—/]\s+|,\s*"
+    r"|(?<=[\u4e00-\u9fff])\s*[-–—/+]+\s*(?=[\u4e00-\u9fff])"
+)
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
 SIGN = re.compile(r"[^\w\s]")
 # "$40/hr", "30-44 € per hour": pay, and no call with somebody from HR.
@@ -34,6 +44,9 @@ REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|w
 REMARKED = re.compile(
     r"\s*([^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s+[-–—]+\s+|\s*[,:;(]\s*|\s+but\s+)(\S.*?)\)?\s*", re.DOTALL
 )
+# "Applied (next: test)": what is to come says nothing of how far it got.
+BRACKET = re.compile(r"\s*[(（\[【]\s*([^:：()（）]+)[:：][^()（）]*[)）\]】]\s*")
+CROSSES, TICKS = "❌✗✘✖", "✅✔✓☑"
 # "drafted-gmail", "skip_not_online": a status as programs write it, its remark joined on.
 JOINED = re.compile(r"[-_]")
 CODE = re.compile(r"[^\W_]+(?:[-_][^\W_]+)+")
@@ -77,11 +90,30 @@ def standing(text: str) -> Standing:
         return UNSURE if plain in words().unsure else BLANK
     if text.rstrip().endswith("?"):
         return ASKED  # "applied?" is the person's own question
+    text = _without_upcoming(text)
     undated = without_dates(text)
     if not undated.strip() or normalise(undated) in words().ask:
         return ASKED  # a date alone, as below "Interview"
     said = _said(text) or _remarked(text) or _coded(text) or _slip(normalise(undated)) or ASKED
+    if _fails_at_last(undated) and said.ending is Ending.OPEN:
+        return replace(said, ending=Ending.REJECTED)
     return said if text.isascii() else _signed(text, said)
+
+
+def _without_upcoming(text: str) -> str:
+    """A status without a remark in brackets that names the next step."""
+
+    def kept(found: re.Match[str]) -> str:
+        return " " if normalise(found[1]) in words().upcoming else found[0]
+
+    return BRACKET.sub(kept, text)
+
+
+def _fails_at_last(text: str) -> bool:
+    """Whether a history ticks its first steps off and crosses its last: it ended there."""
+    *before, last = [part for part in SEPARATORS.split(text) if part.strip()] or [""]
+    ticked = all(any(sign in part for sign in TICKS) for part in before)
+    return bool(before) and ticked and any(sign in last for sign in CROSSES)
 
 
 def _signed(text: str, said: Standing) -> Standing:
@@ -179,7 +211,12 @@ def _coded(text: str) -> Standing | None:
 
 
 def _slip(plain: str) -> Standing | None:
-    """Read a spelling slip of a whole phrase ("rejcted"), where it is long enough to be one."""
+    """Read a spelling slip of a whole phrase ("rejcted"), where it is long enough to be one.
+
+    One character of Chinese more or less makes another word: "not" is one.
+    """
+    if CHINESE.search(plain):
+        return None
     if known := _exact(STRETCHED.sub(r"\1\2", plain)):
         return known
     if not SHORTEST_SLIP <= len(plain) <= LONGEST_SLIP:

@@ -57,6 +57,7 @@ class Words:
     small: frozenset[str]
     denials: frozenset[str]
     over: frozenset[str]
+    upcoming: frozenset[str]
     called_off: frozenset[str]
     awaiting: frozenset[str]
     own: frozenset[str]
@@ -125,6 +126,7 @@ def words() -> Words:
         small=_marks(tables, "small"),
         denials=_marks(tables, "denials"),
         over=_marks(tables, "over"),
+        upcoming=_marks(tables, "upcoming"),
         called_off=_marks(tables, "called_off"),
         awaiting=_marks(tables, "awaiting"),
         own=_marks(tables, "own"),

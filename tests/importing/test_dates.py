@@ -157,6 +157,8 @@ def test_any_text_is_read_or_doubted(text, order, year):
         ("Offer Jan 5, 2026 at 10:00 AM", "Offer at"),
         ("5/3/2026 Phone screen", "Phone screen"),
         ("Rejected March 2026", "Rejected"),
+        ("7月26日投递-8月20日笔试", "投递- 笔试"),
+        ("2026年3月2日 一面", "一面"),
         ("2nd interview", "2nd interview"),
         ("Round 3", "Round 3"),
     ],

@@ -182,3 +182,89 @@ def test_any_text_is_understood_or_asked(text):
     assert found.ending is not None or found.blank
     assert found.understood or found == Standing(Ending.UNKNOWN, None, understood=False)
     assert mark(text) in {Mark.YES, Mark.NO, Mark.WORDS}
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        *(("投递成功", ("open", "applied")), ("面试成功", ("open", "interview"))),
+        *(("Successfully applied", ("open", "applied")), ("投递失败", ("ask", "-"))),
+        *(("enviado con éxito", ("open", "applied")), ("成功入职", ("accepted", "offer"))),
+        *(("成功", ("accepted", "offer")), ("Application successful", ("ask", "-"))),
+    ],
+)
+def test_a_step_that_succeeded_is_no_acceptance(status, said):
+    """It says that something was sent or passed; success alone may be the job."""
+    assert as_words(standing(status)) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        *(("未开始筛选", ("open", "applied")), ("准备一面", ("open", "interview"))),
+        *(("笔试终止", ("rejected", "assessment")), ("感谢信", ("rejected", "-"))),
+        *(("一面后没有下文", ("no_response", "interview")), ("面试通过", ("open", "interview"))),
+        *(("面试已完成", ("open", "interview")), ("测评待完成", ("open", "assessment"))),
+        *(("正式批已开，已投递", ("open", "applied")), ("未开放", ("not_applied", "-"))),
+        *(("等offer", ("ask", "-")), ("没收到offer", ("ask", "-"))),
+        *(("录用评估中", ("ask", "-")), ("没做笔试", ("ask", "-")), ("人才库", ("ask", "-"))),
+    ],
+)
+def test_chinese_statuses_are_read_by_their_parts(status, said):
+    """The step, and what came of it; one character more or less is no slip of the keyboard."""
+    assert as_words(standing(status)) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        *(("First interview complete - waiting for callback", ("open", "interview")),),
+        *(
+            ("Through to the final interview", ("open", "final")),
+            ("Given offer", ("open", "offer")),
+        ),
+        *(
+            ("Declined further interview", ("withdrew", "-")),
+            ("Rejected (App)", ("rejected", "applied")),
+        ),
+        *(
+            ("Too early to say", ("open", "-")),
+            ("Vorstellungsgespräch gehabt", ("open", "interview")),
+        ),
+        *(("entrevista hecha, esperando", ("open", "interview")), ("done", ("ask", "-"))),
+        *(("Drafting cover letter", ("not_applied", "-")), ("CV listo", ("not_applied", "-"))),
+        *(("lettre à écrire", ("not_applied", "-")), ("nog te versturen", ("not_applied", "-"))),
+        *(("da mandare", ("not_applied", "-")), ("ainda não me candidatei", ("not_applied", "-"))),
+        *(("Anschreiben fehlt noch", ("not_applied", "-")), ("还没投", ("not_applied", "-"))),
+    ],
+)
+def test_a_sentence_is_read_where_it_is_plain(status, said):
+    """Of what was held, what is to come, and what was not sent yet."""
+    assert as_words(standing(status)) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        *(("Applied ✅ => Test ✅ => Interview ❌", ("rejected", "interview")),),
+        *(
+            ("Applied ✅ => Interview ✅ => Offer ✅", ("open", "offer")),
+            ("Applied ❌", ("ask", "-")),
+        ),
+        *(
+            ("投递✅ → 笔试✅ → 一面❌", ("rejected", "interview")),
+            ("投递❌ → 笔试❌", ("ask", "-")),
+        ),
+        *(("7月26日投递-8月3日笔试-8月19日一面", ("open", "interview")),),
+        *(("8月8日投递-8月9日流程终止", ("rejected", "applied")),),
+        *(("🟢 已投递（下一步：测评）", ("open", "applied")),),
+        *(
+            ("🟢 Applied (next: test)", ("open", "applied")),
+            ("Beworben (nächster Schritt: Test)", ("open", "applied")),
+        ),
+        *(("✅ 面试已完成（9/9 16:00）", ("open", "interview")),),
+    ],
+)
+def test_marks_dates_and_plans_within_a_history(status, said):
+    """A cross behind steps that were ticked off says that it ended there; a plan says nothing."""
+    assert as_words(standing(status)) == said
