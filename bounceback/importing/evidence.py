@@ -23,6 +23,7 @@ DEPTH_FIELDS = (
     Field.HELD_ON,
     *(field for field in STAGE_OF_FIELD if field is not Field.REACHED_APPLIED),
 )
+LAST_FIELDS = (Field.REACHED_FINAL, Field.REACHED_OFFER)
 SELDOM = 0.5  # rows that a column should have marked and did not, per row that it did mark
 EMPTY = (
     "Nothing stands in this column, so an empty cell was not read as “did not get there”: how far "
@@ -37,9 +38,14 @@ Rows = npt.NDArray[np.bool_]
 
 
 def depth_headers(table: ReadTable) -> list[str]:
-    """Answer: in which columns may an empty cell say that it did not get there?"""
+    """Answer: in which columns may an empty cell say that it did not get there?
+
+    Not in one of offers or last rounds: "no" below it says nothing of the steps before. Beside
+    rounds in columns of their own it says that these were filled in to the end.
+    """
     of_rounds = columns_of_rounds(table)
-    return [header for header in table.headers(*DEPTH_FIELDS) if header not in of_rounds]
+    silent = of_rounds or table.headers(*LAST_FIELDS)
+    return [header for header in table.headers(*DEPTH_FIELDS) if header not in silent]
 
 
 def where_kept(table: ReadTable, told: Codes) -> Rows:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bounceback.importing.codes import STAGES
-from bounceback.importing.evidence import not_kept, where_kept
+from bounceback.importing.evidence import depth_headers, not_kept, where_kept
 from bounceback.vocabulary.terms import Stage
 
 UNKNOWN, SCREEN, INTERVIEW = Stage.UNKNOWN, Stage.SCREEN, Stage.INTERVIEW
@@ -48,3 +48,10 @@ def test_what_was_passed_over_is_told(cells, said, as_table):
     [problem] = not_kept(table, told, ~nowhere)
     assert (problem.row, problem.column) == (0, "Interview date")
     assert said in problem.message
+
+
+@pytest.mark.parametrize("last", ["Job offer", "Angebot", "Final round", "Dernier entretien"])
+def test_no_last_step_says_nothing_of_the_steps_before(last, as_table):
+    """Most rejections come before an offer, at whichever stage."""
+    table = as_table({"Company": ["Kelp"] * 2, last: ["no", "yes"], "Phone screen": ["", "x"]})
+    assert depth_headers(table) == ["Phone screen"]
