@@ -12,6 +12,7 @@ import pandas as pd
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.distinct import distinct
 from bounceback.importing.kinds import IDENTIFYING
+from bounceback.importing.mailings import is_mailing
 from bounceback.importing.placing import BY_PLACE
 from bounceback.importing.sheets import has_text
 from bounceback.importing.tables import STATUS_FIELDS
@@ -26,6 +27,7 @@ Columns = Sequence[ColumnDecision]
 # What a status says that hardly any other list would say; any list has "open" or "closed".
 OF_SEARCHES = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.DECLINED_OFFER})
 NOT_OF_APPLYING = "a list in which nothing speaks of applying"
+MAILING = "a list of e-mails to people, and of what became of each"
 OWN = frozenset({Field.NOTES, Field.NEXT_STEP, Field.CV_VERSION, Field.REASON, Field.FEEDBACK})
 MOST_STATUSES = 2  # statuses count so much at most: a status column is one column
 COUNTED = 3  # a column of totals outweighs the stages that it counts
@@ -40,6 +42,8 @@ def strangeness(columns: Columns, data: pd.DataFrame) -> str:
     """
     if found := _of_candidates(columns, data):
         return found
+    if is_mailing(columns, data):
+        return MAILING
     signs = _signs(columns, data)
     totals = [h for h in _named(columns, strangers().totals.__contains__) if _counts(data[h])]
     if totals and signs - len(totals) < COUNTED:

@@ -37,6 +37,7 @@ class Strangers:
     `signs` are beginnings of words that speak of applying. Headers in `weak` may name a company or
     a role, but as well anything else that has a name. `candidates` and `names` stand above names
     of people, `adverts` in lists of advertised jobs, `totals` above numbers of applications.
+    `mailing` are statuses of e-mails alone, `mailing_too` those that applications have as well.
     """
 
     signs: tuple[str, ...]
@@ -45,6 +46,8 @@ class Strangers:
     names: frozenset[str]
     adverts: frozenset[str]
     totals: frozenset[str]
+    mailing: frozenset[str]
+    mailing_too: frozenset[str]
     topics: tuple[Topic, ...]
 
     def speaks_of_applying(self, plain: str) -> bool:
@@ -64,6 +67,8 @@ def strangers() -> Strangers:
         names=frozenset(_phrases(table["people"]["names"])),
         adverts=frozenset(_phrases(table["adverts"]["headers"])),
         totals=frozenset(_phrases(table["totals"]["headers"])),
+        mailing=frozenset(_phrases(table["mailing"]["own"])),
+        mailing_too=frozenset(_phrases(table["mailing"]["common"])),
         topics=tuple(map(_topic, table["topics"].values())),
     )
 
