@@ -20,7 +20,7 @@ BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.
 YES_OR_NO = frozenset({*STAGE_OF_FIELD, *FLAG_FIELDS})  # what a cross or "no" says all of
 STANDING = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD})
 FEW_WORDS = 4
-SOME = 0.3  # of the texts under "Event" are words for how an application stands
+SOME, HALF = 0.3, 0.5  # of the texts below a header that are words for how an application stands
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 
 
@@ -40,7 +40,7 @@ def meaning_of(
     of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
     if of_stage:
         return _checked(of_stage, content), BY_SIMILARITY
-    return _by_similarity(plain, content, kind, taken) or _by_content(plain, content)
+    return _by_similarity(plain, content, kind, taken) or _by_content(plain, content, taken)
 
 
 def _interview_words(kind: Table) -> Mapping[str, Field]:
@@ -178,10 +178,34 @@ def _holds_statuses(content: Content) -> bool:
     return content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1
 
 
-def _by_content(plain: str, content: Content) -> tuple[Field, float]:
+def _tells_standing(plain: str, content: Content) -> bool:
+    """Whether a column tells how applications stand, where no other column does by its name.
+
+    Half of its few words are statuses; or some are, and its header has words of a status in it:
+    "Aktueller Stand der Bewerbung".
+    """
+    long = sum(len(text.split()) > FEW_WORDS for text in content.samples)
+    if content.filled < 3 or content.distinct > 20 or long > len(content.samples) / 2:
+        return False
+    return content.statuses > (SOME if _speaks_of_standing(plain) else HALF)
+
+
+def _speaks_of_standing(plain: str) -> bool:
+    spoken = plain.split()
+    parts = {
+        " ".join(spoken[start:stop])
+        for start in range(len(spoken))
+        for stop in range(start + 1, len(spoken) + 1)
+    }
+    return any(words().headers.get(part) is Field.STATUS for part in parts) or any(
+        Field.STATUS in words().ambiguous_headers.get(part, ()) for part in parts
+    )
+
+
+def _by_content(plain: str, content: Content, taken: Collection[Field]) -> tuple[Field, float]:
     if plain in words().events and content.statuses > SOME:
         return Field.STATUS, BY_CONTENT
-    if _holds_statuses(content):
+    if _holds_statuses(content) or (not STANDING & {*taken} and _tells_standing(plain, content)):
         return Field.STATUS, BY_CONTENT
     if content.links > 0.8:
         return Field.LINK, BY_CONTENT

@@ -143,4 +143,4 @@ def why(kind: Table, columns: Iterable[ColumnDecision]) -> str:
     if kind is Table.IGNORED:
         return "No column names a company or role together with how it stands."
     events = EVENTS if kind is Table.EVENTS else ""
-    return f"Its columns name {shown}.{events}" if shown else ""
+    return f"It has the columns {shown}.{events}" if shown else ""

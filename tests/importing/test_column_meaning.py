@@ -42,6 +42,30 @@ def test_the_header_proposes_and_what_stands_below_decides(header, below, field,
     assert told == (field, sure)
 
 
+@pytest.mark.parametrize(
+    ("header", "taken", "field"),
+    [
+        ("Aktueller Stand der Bewerbung", (), Field.STATUS),
+        ("Where it stands now", (), Field.STATUS),
+        ("Aktueller Stand der Bewerbung", (Field.STATUS,), Field.EXTRA),
+        ("Mercury", (), Field.EXTRA),
+    ],
+)
+def test_a_header_that_speaks_of_a_status_needs_few_known_words_below_it(header, taken, field):
+    """Two of five are enough where no other column tells how an application stands."""
+    below = ["Absage", "noch schreiben", "im Gespräch mit Herrn Ahorn", "bald", "beworben"]
+    content = look(pd.Series(below))
+    assert 0.3 < content.statuses <= 0.5
+    assert meaning_of(header, content, Table.APPLICATIONS, taken)[0] is field
+
+
+def test_a_column_that_is_half_of_statuses_is_one_where_no_other_is():
+    """Whatever it is called; beside a column of that name it stays as it is."""
+    content = look(pd.Series(["Rejected", "Applied", "Ghosted", "my cousin", "bus 12"]))
+    assert meaning_of("Mercury", content, Table.APPLICATIONS, ())[0] is Field.STATUS
+    assert meaning_of("Mercury", content, Table.APPLICATIONS, (Field.STATUS,))[0] is Field.EXTRA
+
+
 def test_a_meaning_that_another_column_has_by_name_is_not_given_twice():
     """A "Position" is the role, but a category beside a "Job title"."""
     content = look(pd.Series(["Backend", "Data"]))

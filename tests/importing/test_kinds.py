@@ -152,5 +152,5 @@ def test_the_reason_is_a_sentence():
     data = pd.DataFrame(
         {"Company": pd.Categorical(["Kelp"]), "Status": pd.Categorical(["Applied"])}
     )
-    assert why(*kind_of("sheet", data)) == "Its columns name Company, Status."
+    assert why(*kind_of("sheet", data)) == "It has the columns Company, Status."
     assert why(Table.IGNORED, ()).startswith("No column")
