@@ -185,7 +185,8 @@ def _tells_standing(plain: str, content: Content) -> bool:
     "Aktueller Stand der Bewerbung".
     """
     long = sum(len(text.split()) > FEW_WORDS for text in content.samples)
-    if content.filled < 3 or content.distinct > 20 or long > len(content.samples) / 2:
+    worded = content.filled > 2 and content.distinct <= 20 and content.marks < HALF  # "no" is none
+    if not worded or long > len(content.samples) / 2:
         return False
     return content.statuses > (SOME if _speaks_of_standing(plain) else HALF)
 
