@@ -1,6 +1,7 @@
 """Whether a table has a row per event of an application: applied, interviewed, rejected."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -8,6 +9,7 @@ import pandas as pd
 
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.header_words import plain_header
+from bounceback.importing.phrases import TALKS
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.importing.values import standing
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
@@ -18,16 +20,20 @@ from bounceback.vocabulary.words import normalise, words
 LOOKED_AT = 5_000  # rows
 NAMED, UNNAMED = 0.3, 0.5  # share of rows of an application with several, with and without a name
 FEWEST = 2  # applications with several rows
-NEARLY_ALL = 0.9
+NEARLY_ALL, MOST = 0.9, 0.5
 NAMING = (Field.COMPANY, Field.ROLE)
+TASKS = frozenset({Field.EXTRA, Field.NEXT_STEP, Field.NOTES, Field.ID})
 OTHER = frozenset({*FLAG_FIELDS, *STAGE_OF_FIELD, Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON})
 
 
-def tells_events(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> bool:
+def tells_events(
+    columns: Sequence[ColumnDecision], data: pd.DataFrame, *, phases: bool = False
+) -> bool:
     """Answer: does each row tell one event, so that an application has several rows?
 
     A column called "Event" says so, where companies come again. Where it is called "Status", each
     of those companies must begin with "applied" once and go on from there: people do apply again.
+    Of `phases`, which begin and end, a few applications with several are enough.
     """
     steps = [c.header for c in columns if c.field in STATUS_FIELDS]
     dates = [c.header for c in columns if c.field is Field.APPLIED_ON]
@@ -41,9 +47,30 @@ def tells_events(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> bool:
         return False
     if names_events(steps[0]):
         return bool(several.mean() >= NAMED)
+    steps_of = (seen[steps[0]][several], who[several])
+    if phases:
+        return _begin_once(*steps_of)
     if several.mean() < UNNAMED or strangers().speaks_of_applying(normalise(dates[0])):
         return False
-    return _begin_once(seen[steps[0]][several], who[several])
+    return _begin_once(*steps_of) and _go_on(*steps_of)
+
+
+def as_phases(columns: Sequence[ColumnDecision]) -> tuple[ColumnDecision, ...]:
+    """The columns of a table of phases, each with the day on which it begins and ends.
+
+    The day of the beginning is that of the event. Where no column names the company, that of the
+    task in a plan does. Empty where it is no such table.
+    """
+    plain = {c.header: normalise(c.header) for c in columns}
+    begin = [c for c in columns if plain[c.header] in words().begins]
+    end = [c for c in columns if plain[c.header] in words().ends]
+    if len(begin) != 1 or len(end) != 1:
+        return ()
+    meant = {begin[0].header: Field.APPLIED_ON, end[0].header: Field.EXTRA}
+    if not any(c.field in NAMING for c in columns):
+        others = [c.header for c in columns if c.field in TASKS and c.header not in meant]
+        meant |= dict.fromkeys(others[:1], Field.COMPANY)
+    return tuple(replace(c, field=meant.get(c.header, c.field)) for c in columns)
 
 
 def repeats_rounds(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> bool:
@@ -57,6 +84,19 @@ def repeats_rounds(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> boo
     several = seen.duplicated(naming, keep=False)
     again = seen.duplicated([*naming, *rounds]).any()
     return bool(len(seen) and several.mean() >= UNNAMED and not again)
+
+
+def names_talks(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> bool:
+    """Answer: does each row name a test or a talk, with companies that come again?"""
+    naming = [c.header for c in columns if c.field in NAMING]
+    rounds = [c.header for c in columns if c.field is Field.ROUND]
+    if not naming or not rounds:
+        return False
+    seen = data.head(LOOKED_AT)[[*naming, *rounds]].astype("str")
+    seen = seen[(seen != "").all(axis=1)]
+    talks = {text for text in seen[rounds[0]].unique() if standing(text).stage in TALKS}
+    again = np.bincount(identities(seen, naming), minlength=1) > 1
+    return bool(again.sum() >= FEWEST and seen[rounds[0]].isin(talks).mean() > MOST)
 
 
 def names_events(header: str) -> bool:
@@ -73,10 +113,14 @@ def identities(data: pd.DataFrame, headers: Sequence[str]) -> npt.NDArray[np.int
 
 
 def _begin_once(steps: pd.Series, who: npt.NDArray[np.int64]) -> bool:
-    """Whether nearly all of these applications say "applied" once, beside other steps."""
+    """Whether nearly all of these applications say "applied" once."""
     said = {text: standing(text) for text in steps.astype("str").unique()}
     applied = {t for t, s in said.items() if s.stage is Stage.APPLIED and s.ending is Ending.OPEN}
-    texts = steps.astype("str")
-    once = texts.isin(applied).groupby(who).sum() == 1
-    different = texts.groupby(who).nunique() == texts.groupby(who).size()
-    return bool((once & different).mean() >= NEARLY_ALL)
+    once = steps.astype("str").isin(applied).groupby(who).sum() == 1
+    return bool(once.mean() >= NEARLY_ALL)
+
+
+def _go_on(steps: pd.Series, who: npt.NDArray[np.int64]) -> bool:
+    """Whether nearly none of these applications says a step twice."""
+    texts = steps.astype("str").groupby(who)
+    return bool((texts.nunique() == texts.size()).mean() >= NEARLY_ALL)

@@ -12,7 +12,16 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.applications import Applications
-from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, SCREEN, UNKNOWN, Codes
+from bounceback.importing.codes import (
+    APPLIED,
+    ENDINGS,
+    NOT_APPLIED,
+    OPEN,
+    SCREEN,
+    UNKNOWN,
+    UNKNOWN_STAGE,
+    Codes,
+)
 from bounceback.importing.event_logs import identities
 from bounceback.importing.lessons import Found
 from bounceback.importing.sifting import row_texts
@@ -20,7 +29,9 @@ from bounceback.importing.stamps import no_days
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending
 
+NO_RESPONSE = ENDINGS.index(Ending.NO_RESPONSE)
 Days = npt.NDArray[np.datetime64]
 
 
@@ -87,9 +98,13 @@ def _is_final(ending: Codes) -> npt.NDArray[np.bool_]:
 
 
 def _standing(stands: Standings, order: Codes, places: Codes) -> Standings:
-    """How the applications stand; what the log does not tell of was not reached."""
+    """How the applications stand; what the log does not tell of was not reached.
+
+    Of an application that has a rejection alone it tells nothing of how far it got; silence alone
+    says that nothing ever came.
+    """
     size = int(places.max(initial=-1)) + 1
-    stage, rounds = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
+    stage, rounds = np.full(size, UNKNOWN_STAGE), np.zeros(size, dtype=np.int64)
     np.maximum.at(stage, places, stands.stage)
     np.maximum.at(rounds, places, stands.rounds)
     ending, later = np.full(size, OPEN), order[stands.ending[order] != NOT_APPLIED]
@@ -105,7 +120,7 @@ def _standing(stands: Standings, order: Codes, places: Codes) -> Standings:
         advanced_on=_least(stands.advanced_on, places),
         ended_on=_least(stands.ended_on, places),
         blank=np.zeros(size, dtype=bool),
-        records_depth=np.ones(size, dtype=bool),
+        records_depth=(stage != UNKNOWN_STAGE) | (ending == NO_RESPONSE),
     )
 
 

@@ -5,7 +5,7 @@ import re
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise, words
 
-ASIDE = re.compile(r"\s*[(\[{].*?[)\]}]")  # "(Y/N)", "(2)"
+ASIDE = re.compile(r"\s*[(\[{（【].*?[)\]}）】]")  # "(Y/N)", "(2)"
 STEP = re.compile(r"\s+[-–—]\s*|:\s*")
 JOINT = re.compile(r"\s*[&/+|]\s*|\s+and\s+")  # "Company & Location"
 

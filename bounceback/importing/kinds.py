@@ -7,7 +7,7 @@ import pandas as pd
 from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.content import Content
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.event_logs import repeats_rounds, tells_events
+from bounceback.importing.event_logs import as_phases, names_talks, repeats_rounds, tells_events
 from bounceback.importing.numbered_columns import numbers_rounds
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, THEME_OF_FIELD, Field, Table
@@ -64,13 +64,15 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
     as_interviews = propose_columns(contents, Table.INTERVIEWS)
     as_applications = propose_columns(contents, Table.APPLICATIONS)
     fields = {c.field for c in as_applications}
-    if fields & IDENTIFYING and tells_events(as_applications, data):
+    if tells_events(as_applications, data):
         return Table.EVENTS, as_applications
+    if tells_events(phases := as_phases(as_applications), data, phases=True):
+        return Table.EVENTS, phases
     if fields & IDENTIFYING and numbers_rounds(as_applications):
         return Table.APPLICATIONS, as_applications
     named = _says_interview(name)
     named |= any(_names_rounds(c, contents[c.header], len(data)) for c in as_interviews)
-    named |= repeats_rounds(as_interviews, data)
+    named |= repeats_rounds(as_interviews, data) or names_talks(as_interviews, data)
     certain = named or not fields & IDENTIFYING  # rounds under a number are of no application
     if _lists_interviews(as_interviews, as_applications, certain=certain):
         return Table.INTERVIEWS, as_interviews

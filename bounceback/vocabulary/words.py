@@ -74,6 +74,8 @@ class Words:
     to_do: frozenset[str]
     portals: frozenset[str]
     events: frozenset[str]
+    begins: frozenset[str]
+    ends: frozenset[str]
     reasons: Mapping[str, Reason]
     themes: Mapping[str, Theme]
     results: Mapping[str, Result]
@@ -143,6 +145,8 @@ def words() -> Words:
         to_do=_marks(tables, "to_do"),
         portals=_marks(tables, "portals"),
         events=_marks(tables, "events"),
+        begins=_marks(tables, "begins"),
+        ends=_marks(tables, "ends"),
         reasons=_merged(tables, "reasons", Reason),
         themes=_merged(tables, "themes", Theme),
         results=_merged(tables, "results", Result),

@@ -4,7 +4,14 @@ import pandas as pd
 import pytest
 
 from bounceback.importing.columns import contents_of, propose_columns
-from bounceback.importing.event_logs import identities, names_events, repeats_rounds, tells_events
+from bounceback.importing.event_logs import (
+    as_phases,
+    identities,
+    names_events,
+    names_talks,
+    repeats_rounds,
+    tells_events,
+)
 from bounceback.vocabulary.fields import Table
 
 DATES = ["2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08"]
@@ -68,3 +75,31 @@ def test_companies_that_come_again_with_another_round(rounds, again):
     """The same round twice is something else."""
     headers = {"Company": ["Kelp", "Moor", "Kelp", "Moor"], "Round": rounds}
     assert repeats_rounds(*told(headers, Table.INTERVIEWS)) is again
+
+
+PHASES = {"Start": DATES, "End": DATES, "Phase": ["Applied", "Applied", "Interview", "Rejected"]}
+
+
+@pytest.mark.parametrize("name", ["Company", "Task"])
+def test_phases_that_begin_and_end_are_events(name):
+    """The day of an event is that on which its phase begins; in a plan, a task is applied for."""
+    columns, data = told({name: TWICE, **PHASES})
+    phases = as_phases(columns)
+    assert [str(c.field) for c in phases] == ["company", "applied_on", "extra", "stage"]
+    assert tells_events(phases, data, phases=True)
+    work = {"Task": TWICE, **PHASES, "Phase": ["Design", "Design", "Build", "Test"]}
+    columns, data = told(work)
+    assert not tells_events(as_phases(columns), data, phases=True)
+    assert as_phases(told({"Company": TWICE, "Date": DATES})[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "talks"),
+    [(["笔试", "一面", "二面", "一面"], True), (["全职", "实习", "全职", "实习"], False)],
+)
+def test_rows_that_name_tests_and_talks_are_interviews(kinds, talks):
+    """Where companies come again; a kind of contract is no talk."""
+    columns, data = told({"公司": TWICE, "时间": DATES, "类型（笔/面）": kinds}, Table.INTERVIEWS)
+    assert names_talks(columns, data) is talks
+    alone = told({"公司": list("abcd"), "时间": DATES, "类型": kinds}, Table.INTERVIEWS)
+    assert not names_talks(*alone)

@@ -44,6 +44,14 @@ def test_events_become_applications(events, stands, read):
     assert [(str(ENDINGS[ending]), str(STAGES[stage])) for ending, stage in found] == stands
 
 
+@pytest.mark.parametrize(
+    ("event", "recorded"), [("Rejected", False), ("No response", True), ("Applied", True)]
+)
+def test_a_rejection_without_another_event_says_nothing_of_depth(event, recorded, read):
+    """Silence without another event says that nothing came."""
+    assert read((1, event)).stands.records_depth.tolist() == [recorded]
+
+
 def test_dates_rows_and_the_account(read):
     """The first event is the day of applying; the others are set aside with the row they join."""
     part = read((1, "Applied"), (2, "Interview"), (3, "Rejected"))
