@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bounceback.importing.content import Content
-from bounceback.importing.dates import without_dates
+from bounceback.importing.dates import DIGIT, without_dates
 from bounceback.importing.header_words import looked_up, plain_header, step
 from bounceback.importing.phrases import meaning
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
@@ -56,6 +56,8 @@ def _by_trap(
     """
     fitting = [choice for choice in choices if _checked(choice, content) is choice]
     fitting = [choice for choice in fitting if choice is not Field.LINK or content.links > 0.2]
+    if not any(DIGIT.search(text) for text in content.samples):  # "Base" with a town below it
+        fitting = [choice for choice in fitting if choice is not Field.SALARY]
     if Field.ANSWERED in choices and content.marks > 0.8:  # "Reply: no" is silence, not a rejection
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
     if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and _is_short(content):

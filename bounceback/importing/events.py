@@ -14,7 +14,6 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.applications import Applications
 from bounceback.importing.codes import (
     APPLIED,
-    ENDINGS,
     NOT_APPLIED,
     OPEN,
     SCREEN,
@@ -29,9 +28,7 @@ from bounceback.importing.stamps import no_days
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.terms import Ending
 
-NO_RESPONSE = ENDINGS.index(Ending.NO_RESPONSE)
 Days = npt.NDArray[np.datetime64]
 
 
@@ -100,8 +97,7 @@ def _is_final(ending: Codes) -> npt.NDArray[np.bool_]:
 def _standing(stands: Standings, order: Codes, places: Codes) -> Standings:
     """How the applications stand; what the log does not tell of was not reached.
 
-    Of an application that has a rejection alone it tells nothing of how far it got; silence alone
-    says that nothing ever came.
+    Of an application that has an ending alone ("no answer") it tells nothing of how far it got.
     """
     size = int(places.max(initial=-1)) + 1
     stage, rounds = np.full(size, UNKNOWN_STAGE), np.zeros(size, dtype=np.int64)
@@ -120,7 +116,7 @@ def _standing(stands: Standings, order: Codes, places: Codes) -> Standings:
         advanced_on=_least(stands.advanced_on, places),
         ended_on=_least(stands.ended_on, places),
         blank=np.zeros(size, dtype=bool),
-        records_depth=(stage != UNKNOWN_STAGE) | (ending == NO_RESPONSE),
+        records_depth=stage != UNKNOWN_STAGE,
     )
 
 

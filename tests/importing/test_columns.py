@@ -305,3 +305,13 @@ def test_words_for_endings_say_what_a_header_of_two_meanings_means(as_table):
         table = as_table(told | {header: ["Rejected", "Accepted"]})
         assert table.decision.fields()[header] is Field.OUTCOME
     assert as_table(told | {"Final": ["x", ""]}).decision.fields()["Final"] is Field.REACHED_FINAL
+
+
+@pytest.mark.parametrize(
+    ("cells", "meant"), [(["北京", "上海"], Field.LOCATION), (["$120k", "90000"], Field.SALARY)]
+)
+def test_a_base_is_a_town_or_a_pay(cells, meant):
+    """What stands below the header says which."""
+    data = pd.DataFrame({"Company": pd.Categorical(["Kelp", "Moor"]), "Base": cells})
+    fields = {c.header: c.field for c in propose_columns(contents_of(data), Table.APPLICATIONS)}
+    assert fields["Base"] is meant

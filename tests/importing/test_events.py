@@ -45,10 +45,10 @@ def test_events_become_applications(events, stands, read):
 
 
 @pytest.mark.parametrize(
-    ("event", "recorded"), [("Rejected", False), ("No response", True), ("Applied", True)]
+    ("event", "recorded"), [("Rejected", False), ("No response", False), ("Applied", True)]
 )
-def test_a_rejection_without_another_event_says_nothing_of_depth(event, recorded, read):
-    """Silence without another event says that nothing came."""
+def test_an_ending_without_another_event_says_nothing_of_depth(event, recorded, read):
+    """Beside other events, what none of them names was not reached."""
     assert read((1, event)).stands.records_depth.tolist() == [recorded]
 
 
