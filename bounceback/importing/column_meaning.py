@@ -1,5 +1,6 @@
 """What one column means, by its header and by what stands below it."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
@@ -20,6 +21,7 @@ BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.
 YES_OR_NO = frozenset({*STAGE_OF_FIELD, *FLAG_FIELDS})  # what a cross or "no" says all of
 STANDING = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD})
 FEW_WORDS = 4
+UNNAMED = re.compile(r"column \d+")
 SOME, HALF = 0.3, 0.5  # of the texts below a header that are words for how an application stands
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 
@@ -208,6 +210,11 @@ def _speaks_of_standing(plain: str) -> bool:
 def _by_content(plain: str, content: Content, taken: Collection[Field]) -> tuple[Field, float]:
     if plain in words().events and content.statuses > SOME:
         return Field.STATUS, BY_CONTENT
+    if UNNAMED.fullmatch(plain) and all(without_dates(text) != text for text in content.samples):
+        return (
+            Field.EXTRA,
+            BY_NOTHING,
+        )  # "8月16日投递" without a header says when, not how it stands
     if _holds_statuses(content) or (not STANDING & {*taken} and _tells_standing(plain, content)):
         return Field.STATUS, BY_CONTENT
     if content.links > 0.8:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bounceback.importing.dates import read_date, without_dates
+from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import distinct
 from bounceback.importing.rating_cells import share_of_ratings, share_of_small_ratings
-from bounceback.importing.values import Mark, is_status, mark, standing
-from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.importing.values import Mark, is_status, mark
 
 LOOKED_AT_ROWS = 5_000
 LOOKED_AT = 100  # distinct values are enough to tell what a column holds
@@ -83,9 +82,4 @@ def _is_number(text: str) -> bool:
 
 
 def _is_status(text: str) -> bool:
-    """Whether a text says how something stands; "applied on 3 March" only says when."""
-    if not 1 < len(text) <= LONGEST_HISTORY or not is_status(text):
-        return False
-    sent = standing(text)
-    only_sent = sent.stage is Stage.APPLIED and sent.ending is Ending.OPEN
-    return not only_sent or without_dates(text) == text
+    return 1 < len(text) <= LONGEST_HISTORY and is_status(text)

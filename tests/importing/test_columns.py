@@ -315,3 +315,12 @@ def test_a_base_is_a_town_or_a_pay(cells, meant):
     data = pd.DataFrame({"Company": pd.Categorical(["Kelp", "Moor"]), "Base": cells})
     fields = {c.header: c.field for c in propose_columns(contents_of(data), Table.APPLICATIONS)}
     assert fields["Base"] is meant
+
+
+def test_days_of_applying_without_a_header_are_no_status():
+    """They say when each was sent; below a header for it they may say how it stands."""
+    texts = ["8月16日投递", "8月17日投递"]
+    for header, said in (("Column 2", False), ("状态", True)):
+        data = pd.DataFrame({"Column 1": pd.Categorical(["Kelp", "Moor"]), header: texts})
+        found = {c.header: c.field for c in propose_columns(contents_of(data), Table.APPLICATIONS)}
+        assert (found[header] is Field.STATUS) is said

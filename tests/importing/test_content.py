@@ -32,12 +32,6 @@ def test_distinct_values_count_once():
     assert (content.filled, content.distinct, content.statuses) == (101, 2, 0.5)
 
 
-def test_the_day_of_applying_is_no_status():
-    """A column that says on which day each was sent does not say how it stands."""
-    assert look(column("8月16日投递", "Applied 3 March 2026")).statuses == 0
-    assert look(column("8月16日一面", "Rejected 3 March 2026")).statuses == 1
-
-
 def test_an_empty_column_holds_nothing():
     """No share is invented where nothing stands."""
     content = look(column("", "  ", ""))
