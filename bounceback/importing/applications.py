@@ -13,6 +13,7 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import (
     APPLIED,
     NOT_APPLIED,
+    NOTHING,
     OPEN,
     SCREEN,
     UNKNOWN,
@@ -20,6 +21,7 @@ from bounceback.importing.codes import (
 )
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct, repeated
+from bounceback.importing.elsewhere import ending_for_date
 from bounceback.importing.headings import below_plans
 from bounceback.importing.hints import depth_hints
 from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
@@ -175,12 +177,16 @@ def _ending_dates(
     for header in table.headers(Field.ENDED_ON):
         stamps = dates_of(table, header)
         answered = np.fmin(answered, stamps.days)
-        problems += stamps.problems
+        problems += [p for p in stamps.problems if not _tells_ending(p)]
     over = ~np.isin(stands.ending, [OPEN, UNKNOWN, NOT_APPLIED])
     ended_on = np.where(over, np.fmin(stands.ended_on, answered), np.datetime64("NaT"))
     forward = ~over & (stands.stage >= SCREEN)
     advanced_on = np.where(forward & np.isnat(stands.advanced_on), answered, stands.advanced_on)
     return advanced_on, ended_on, tuple(problems)
+
+
+def _tells_ending(problem: Problem) -> bool:
+    return problem.kind is Kind.DATE_UNREADABLE and ending_for_date(problem.value) != NOTHING
 
 
 def _implausible(

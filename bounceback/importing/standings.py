@@ -30,6 +30,7 @@ from bounceback.importing.codes import (
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import doubted
+from bounceback.importing.elsewhere import behind_names, instead_of_dates
 from bounceback.importing.empty_statuses import (
     empty,
     meaning_of_empty,
@@ -197,6 +198,8 @@ def _ending(
         )
     for flag, code in (*flags(table), *ended_there(table)):
         ended = np.where((ended == NOTHING) & flag, code, ended)
+    for flag, code in (*instead_of_dates(table), *behind_names(table)):
+        ended = np.where((ended == NOTHING) & flag & blank, code, ended)
     has_flags = any(not is_shortlist(header) for header in table.headers(*FLAG_FIELDS))
     silent = OPEN if has_flags else UNKNOWN
     weaker = np.where(weaker == NOTHING, silent, weaker)

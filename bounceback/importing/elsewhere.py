@@ -1,0 +1,60 @@
+"""How an application stands by words in columns that are there for something else.
+
+"No reply" stands where the day of the reply would, "not applied yet" in brackets behind a company.
+"""
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.codes import ENDINGS, NOTHING, place_of
+from bounceback.importing.content import is_date
+from bounceback.importing.tables import ReadTable
+from bounceback.importing.values import FIRM, Mark, mark, standing
+from bounceback.vocabulary.fields import Field
+
+CLOSING = (")", "]", "）", "】")
+REMARK = re.compile(r"[^()\[\]（）【】]+[(\[（【]([^()\[\]（）【】]+)[)\]）】]")
+PARTS = re.compile(r"[,;，；、。]")
+TOLD = sorted(ENDINGS.index(ending) for ending in FIRM)
+
+Marked = tuple[npt.NDArray[np.bool_], int]  # the rows, and the ending that they have
+
+
+def instead_of_dates(table: ReadTable) -> list[Marked]:
+    """Answer: which endings stand where the date of the answer would?"""
+    return _told(table, (Field.ENDED_ON,), ending_for_date)
+
+
+def behind_names(table: ReadTable) -> list[Marked]:
+    """Answer: which endings stand in brackets behind the name of a company or a role?"""
+    return _told(table, (Field.COMPANY, Field.ROLE), _ending_in_brackets)
+
+
+def ending_for_date(text: str) -> int:
+    """Answer: which ending does this cell of a date column name, as a place? `NOTHING` for none."""
+    if not text or mark(text) != Mark.WORDS or is_date(text):
+        return NOTHING
+    code = place_of(standing(text).ending)
+    return code if code in TOLD else NOTHING
+
+
+def _ending_in_brackets(text: str) -> int:
+    """The ending in "Kelp (not applied yet)"; none where no part of the remark is one."""
+    remark = REMARK.fullmatch(text) if text.endswith(CLOSING) else None
+    codes = [ending_for_date(part.strip()) for part in PARTS.split(remark[1])] if remark else []
+    return next((code for code in codes if code != NOTHING), NOTHING)
+
+
+def _told(
+    table: ReadTable, fields: tuple[Field, ...], ending: Callable[[str], int]
+) -> list[Marked]:
+    columns = [table.distinct(header) for header in table.headers(*fields)]
+    read = [(column, column.each(ending)) for column in columns]
+    return [
+        (column.where(code == told for code in codes), told)
+        for column, codes in read
+        for told in sorted({*codes} - {NOTHING})
+    ]
