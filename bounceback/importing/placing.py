@@ -11,12 +11,14 @@ from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.header_words import is_shortlist, looked_up, plain_header
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.ratings import of_points
+from bounceback.vocabulary.roles import RoleFamily, family
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.words import normalise, words
 
 BY_PLACE = 0.3
 UNNAMED = "Column "  # what a column without a header is called
 FEWEST, MOST, SHORT = 2, 8, 40  # distinct texts of a status, and characters of one
+CLEARLY = 0.5  # by which share more texts of one column name roles than of another
 REPEATED = 0.7  # distinct texts per filled cell
 
 
@@ -106,7 +108,9 @@ def by_place(
 ) -> list[ColumnDecision]:
     """Answer: without a known header, which columns say who, what, when and how it stands?
 
-    A column of dates is when, and of the texts the first two are who and what.
+    A column of dates is when, and of the texts the first two are who and what; the other way
+    round where the first holds titles of roles. Neither is a site for jobs, or one text
+    throughout.
 
     Only where a status or a date column shows that this may be a job search at all.
     """
@@ -114,16 +118,37 @@ def by_place(
     known = [p.header for p in proposals if p.field is Field.STATUS] + dated
     texts = [p.header for p in proposals if p.field is Field.EXTRA and _is_text(contents[p.header])]
     names = [header for header in texts if header not in known]
+    who_not = [header for header in names if _names_no_company(contents[header])]
+    if len(names) - len(who_not) >= 2:  # else they are all there is
+        names = [header for header in names if header not in who_not]
     if not known or len(names) < 2:
         return list(proposals)
-    meant = dict.fromkeys(dated[:1], Field.APPLIED_ON)
-    meant |= {names[0]: Field.COMPANY, names[1]: Field.ROLE}
+    sites = [header for header in who_not if _names_sites(contents[header])]
+    meant = dict.fromkeys(dated[:1], Field.APPLIED_ON) | dict.fromkeys(sites[:1], Field.SOURCE)
+    turned = _role_share(contents[names[0]]) - _role_share(contents[names[1]]) > CLEARLY
+    who, what = names[:2][::-1] if turned else names[:2]
+    meant |= {who: Field.COMPANY, what: Field.ROLE}
     if Field.STATUS not in {p.field for p in proposals}:
         meant |= dict.fromkeys(_like_a_status(names[2:], contents), Field.STATUS)
     return [
         replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
         for p in proposals
     ]
+
+
+def _names_no_company(content: Content) -> bool:
+    """Whether a column holds known sites for jobs alone, or the same text in each row."""
+    return (content.distinct == 1 and content.filled > FEWEST) or _names_sites(content)
+
+
+def _names_sites(content: Content) -> bool:
+    return all(normalise(text) in words().portals for text in content.samples)
+
+
+def _role_share(content: Content) -> float:
+    """The share of the texts of a column that name a kind of work."""
+    titles = [family(text) is not RoleFamily.NOT_SAID for text in content.samples]
+    return sum(titles) / len(titles) if titles else 0.0
 
 
 def _is_text(content: Content) -> bool:

@@ -78,3 +78,16 @@ def test_without_any_header_the_places_say_who_what_and_when():
     assert list(fields(by_place(*found(columns))).values()) == expected
     del columns["Column 3"]
     assert set(fields(by_place(*found(columns))).values()) == {Field.EXTRA}
+
+
+def test_without_any_header_a_site_for_jobs_is_no_company():
+    """Nor is a text that stands in each row; titles of roles before the names are the roles."""
+    roles = ["Frontend Developer", "Accountant", "Cook"]
+    sites = {("Naukri",) * 3: Field.SOURCE, ("LinkedIn", "Indeed", "LinkedIn"): Field.SOURCE}
+    for where, meant in (sites | {("Oslo",) * 3: Field.EXTRA}).items():
+        columns = {"Column 1": DAYS, "Column 2": where, "Column 3": roles, "Column 4": COMPANIES}
+        expected = [Field.APPLIED_ON, meant, Field.ROLE, Field.COMPANY]
+        assert list(fields(by_place(*found(columns))).values()) == expected
+    del columns["Column 4"]
+    expected = [Field.APPLIED_ON, Field.COMPANY, Field.ROLE]
+    assert list(fields(by_place(*found(columns))).values()) == expected
