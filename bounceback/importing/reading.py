@@ -51,10 +51,11 @@ def _read(source: Source, encoding: str, delimiter: str, *, as_written: bool) ->
         if not is_workbook(names):
             return _read_archive(source, as_written=as_written)
     if source.data.startswith(WORKBOOK_SIGNATURES):
-        return read_workbook(source)
-    check_text(source.data)
-    sheet = read_text(source, encoding or likely_encoding(source.data), delimiter)
-    return (sheet if as_written else replace(sheet, cells=as_shown(sheet.cells)),)
+        sheets = read_workbook(source)
+    else:
+        check_text(source.data)
+        sheets = (read_text(source, encoding or likely_encoding(source.data), delimiter),)
+    return sheets if as_written else tuple(replace(s, cells=as_shown(s.cells)) for s in sheets)
 
 
 def _refuse(source: Source, found: tuple[str, str] | None) -> None:

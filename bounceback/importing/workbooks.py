@@ -124,4 +124,4 @@ def _cell_text(value: object) -> str:
         return value.isoformat()
     if isinstance(value, timedelta):
         return str(value)
-    return str(value).strip()
+    return str(value).rstrip()  # a space before a word may show that a comma tore the row

@@ -49,7 +49,7 @@ def test_three_kinds_of_workbooks_hold_the_same_texts(data):
         (3.25, "3.25"),
         (True, "yes"),
         (False, "no"),
-        (" Kelp ", "Kelp"),
+        (" Kelp ", " Kelp"),
         (date(2026, 1, 5), "2026-01-05"),
         (12345678901234, "12345678901234"),
         ("=not a formula", "=not a formula"),
