@@ -153,8 +153,13 @@ class Visitor:
         """Choose one word in a filter of the sidebar by typing it: a long list shows its head."""
         field = self.page.get_by_test_id("stSidebar").get_by_role("combobox", name=label)
         field.evaluate("field => field.scrollIntoView({block: 'center'})")  # scrolling shuts a list
-        field.fill(choice)
-        self.page.get_by_role("option", name=choice, exact=True).click()
+        option = self.page.get_by_role("option", name=choice, exact=True)
+        deadline = time.monotonic() + PATIENCE
+        while not option.is_visible() and time.monotonic() < deadline:  # a late drawing shuts it
+            field.fill("")
+            field.fill(choice)
+            self.page.wait_for_timeout(10 * LOOKING)
+        option.click()
         self.page.keyboard.press("Escape")
         self.settle()
 
