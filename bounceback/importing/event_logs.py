@@ -75,12 +75,9 @@ def as_phases(columns: Sequence[ColumnDecision]) -> tuple[ColumnDecision, ...]:
 
 def repeats_rounds(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> bool:
     """Answer: do most companies and roles come again, each time with another round?"""
-    naming = [c.header for c in columns if c.field in NAMING]
-    rounds = [c.header for c in columns if c.field is Field.ROUND]
+    naming, rounds, seen = _named_rounds(columns, data)
     if not naming or not rounds:
         return False
-    seen = data.head(LOOKED_AT)[[*naming, *rounds]].astype("str")
-    seen = seen[(seen != "").all(axis=1)]
     several = seen.duplicated(naming, keep=False)
     again = seen.duplicated([*naming, *rounds]).any()
     return bool(len(seen) and several.mean() >= UNNAMED and not again)
@@ -88,15 +85,22 @@ def repeats_rounds(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> boo
 
 def names_talks(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> bool:
     """Answer: does each row name a test or a talk, with companies that come again?"""
-    naming = [c.header for c in columns if c.field in NAMING]
-    rounds = [c.header for c in columns if c.field is Field.ROUND]
+    naming, rounds, seen = _named_rounds(columns, data)
     if not naming or not rounds:
         return False
-    seen = data.head(LOOKED_AT)[[*naming, *rounds]].astype("str")
-    seen = seen[(seen != "").all(axis=1)]
     talks = {text for text in seen[rounds[0]].unique() if standing(text).stage in TALKS}
     again = np.bincount(identities(seen, naming), minlength=1) > 1
     return bool(again.sum() >= FEWEST and seen[rounds[0]].isin(talks).mean() > MOST)
+
+
+def _named_rounds(
+    columns: Sequence[ColumnDecision], data: pd.DataFrame
+) -> tuple[list[str], list[str], pd.DataFrame]:
+    """The columns of names and of rounds, and the first rows in which all of them say something."""
+    naming = [c.header for c in columns if c.field in NAMING]
+    rounds = [c.header for c in columns if c.field is Field.ROUND]
+    seen = data.head(LOOKED_AT)[[*naming, *rounds]].astype("str")
+    return naming, rounds, seen[(seen != "").all(axis=1)]
 
 
 def names_events(header: str) -> bool:

@@ -24,14 +24,6 @@ def type_into(visitor, label: str, words: str) -> None:
     visitor.settle()
 
 
-def choose(visitor, label: str, option: str) -> None:
-    """Choose one entry of a list by typing its name: a long list shows only its beginning."""
-    visitor.page.get_by_test_id("stMain").get_by_role("combobox", name=label).click()
-    visitor.page.keyboard.type(option)
-    visitor.page.get_by_role("option", name=option).first.click()
-    visitor.settle()
-
-
 def saved(visitor, label: str) -> bytes:
     """Press a button that saves a file, and return the file."""
     with visitor.page.expect_download() as download:
@@ -47,13 +39,13 @@ def reflect(visitor) -> None:
             return
         if NOT_PREPARED in heading:
             type_into(visitor, NOT_PREPARED, "I had no number for the load")
-            choose(visitor, "Count it as a point to work on", "Preparation")
+            visitor.choose("Count it as a point to work on", "Preparation")
         if prompts.find("plan").text in heading:
             type_into(visitor, "If …", "they ask how it scales")
             type_into(visitor, "… then I will", "name one number first")
             type_into(visitor, "Type it once more", PLAN)
-            choose(visitor, "Or at the next", "Interview")
-            choose(visitor, "It is about", "Preparation")
+            visitor.choose("Or at the next", "Interview")
+            visitor.choose("It is about", "Preparation")
         visitor.page.get_by_role("button", name=re.compile("Keep and (go on|close)")).click()
         visitor.settle()
     pytest.fail("the reflection does not close")
@@ -81,7 +73,7 @@ def test_the_loop_closes_and_outlives_the_server(app, visitor, monkeypatch):
     visitor.press("Try it with a sample")
     visitor.turn_to("Reflect")
     type_into(visitor, "Find a company or a role", ABOUT)
-    choose(visitor, "What do you want to look at?", "Rejected")
+    visitor.choose("What do you want to look at?", "Rejected")
     reflect(visitor)
     visitor.awaits(PLAN)
     calendar = saved(visitor, "Save to your calendar")

@@ -27,18 +27,11 @@ def messy_sheet(tmp_path):
     return sheet
 
 
-def choose(visitor, label: str, option: str) -> None:
-    """Choose one entry of a list."""
-    visitor.page.get_by_test_id("stMain").get_by_role("combobox", name=label).click()
-    visitor.page.get_by_role("option", name=option).click()
-    visitor.settle()
-
-
 def test_a_messy_sheet_is_put_right_on_one_page(app, visitor, messy_sheet, monkeypatch):
     """The order of the dates, a column's meaning and a status word are said once, and kept."""
     visitor.open()
     visitor.drop(messy_sheet)
-    choose(visitor, "Dates such as", DateOrder.DAY_FIRST.label)
+    visitor.choose("Dates such as", DateOrder.DAY_FIRST.label)
     visitor.awaits("5 rows: 3 understood, 2 with a question")
     visitor.choose_in_table("Columns of the sheet", row=4, x=200, word=Field.SOURCE.label)
     visitor.choose_in_table("Status values of the sheet", row=0, x=246, word="No response")
