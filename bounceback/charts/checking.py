@@ -19,7 +19,15 @@ def unchecked() -> AbstractContextManager[None]:
 
 
 class Layers(alt.LayerChart):
-    """Layers of one chart; whether the whole is checked goes by the context, as for its parts."""
+    """Layers that were made for one chart, with what they share already in its hands.
+
+    Altair's own looks for what layers share and copies them all, when a chart is made and anew at
+    each of the copies that drawing makes. Whether the whole is checked goes by the context, as for
+    its parts.
+    """
+
+    def __init__(self, **given: Any) -> None:
+        alt.TopLevelLayerSpec.__init__(self, **given)
 
     @classmethod
     def validate(cls, instance: dict[str, Any], schema: dict[str, Any] | None = None) -> None:

@@ -56,8 +56,11 @@ def estimates(
 
 
 def _across(title: str, ends: pd.DataFrame) -> alt.X:
-    """A horizontal axis of shares from zero, with room for the longest text behind its end."""
-    longest = max([0.05, *ends["end"]])
+    """A horizontal axis of shares from zero, with room for the longest text behind its end.
+
+    Where no row has a share yet, it goes up to all of them: nothing is known to be small.
+    """
+    longest = max([0.05, *ends["end"]]) if ends["end"].any() else 1.0
     room = parts.LETTER * max([1, *ends["text"].str.len()]) + BESIDE + parts.LETTER
     scale = alt.Scale(
         domain=[0, longest], range=[0, alt.ExprRef(f"width - {room}")], nice=False, zero=True

@@ -34,12 +34,25 @@ def finished(chart: Drawing, description: str, height: float) -> Drawing:
 
 
 def layered(*layers: alt.Chart) -> alt.LayerChart:
-    """Return the layers as one chart, the first at the back.
+    """Return the layers as one chart, the first at the back; each was made for it alone.
 
     One layer is worth it where there is a legend: above that of a chart without layers, the page
     leaves an empty strip.
     """
-    return checking.Layers(layer=list(layers))
+    clicks = []
+    for number, layer in enumerate(layers):
+        layer["name"] = f"layer_{number}"
+        if layer.params is not alt.Undefined:
+            clicks += [_of_the_whole(click, layer) for click in layer.params]
+            layer["params"] = alt.Undefined
+    return checking.Layers(layer=list(layers), params=clicks or alt.Undefined)
+
+
+def _of_the_whole(click: alt.SelectionParameter, layer: alt.Chart) -> alt.TopLevelParameter:
+    """The same click, held by the chart that the layer is a part of, as Vega-Lite wants it."""
+    return alt.TopLevelSelectionParameter(
+        name=click.name, select=click.select, views=[layer.name]
+    )
 
 
 def clicked(*fields: str) -> alt.Parameter:
