@@ -6,7 +6,7 @@ only awaited, two endings at once.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import words
@@ -15,10 +15,12 @@ LONGEST_STATUS = 8  # words, or twice as many Chinese characters; longer texts a
 LONGEST_PHRASE = 8  # words or Chinese characters
 TOKEN = re.compile(r"[\u4e00-\u9fff]|[^\s\u4e00-\u9fff]+")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-NUMBER = re.compile(r"r?\d{1,2}")
+NUMBER = re.compile(r"r?\d{1,2}|\d{1,2}(?:am|pm|h|hrs?|d|days?|w|wks?|weeks?|mins?)")
+SHORT_MONTH = 3  # letters: "out" is October as well, in Portuguese
 TALKS = frozenset({Stage.SCREEN, Stage.ASSESSMENT, Stage.INTERVIEW, Stage.FINAL})
 
 Meaning = tuple[Ending | None, Stage | None]
+SENT: Meaning = (Ending.OPEN, Stage.APPLIED)
 
 
 def meaning(phrase: str) -> Meaning:
@@ -38,10 +40,16 @@ def composed(plain: str) -> Meaning | None:
     stages = [stage for _, stage in said if stage is not None]
     if not endings and not stages:
         return None
-    ended = {*endings} - {Ending.OPEN}
+    ended = ended_by(endings)
     if len(ended) > 1 or _is_torn(found or (), ended, {*stages}):
         return None
     return next(iter(ended), None), deepest(stages)
+
+
+def ended_by(endings: Collection[Ending]) -> set[Ending]:
+    """Answer: how did it end by all of these? That the role is gone is why it was turned down."""
+    ended = {*endings} - {Ending.OPEN}
+    return ended - {Ending.ROLE_CLOSED} if Ending.REJECTED in ended else ended
 
 
 def deepest(stages: Sequence[Stage]) -> Stage | None:
@@ -53,6 +61,8 @@ def _is_torn(found: Sequence[str], ended: set[Ending], stages: set[Stage]) -> bo
     """Whether phrases that are each understood could mean several things together."""
     if not ended and any(phrase in words().over for phrase in found):
         return True  # "closed" says that it ended, not how
+    if Ending.NOT_APPLIED in ended and SENT in map(meaning, found):
+        return True  # "saved, applied"
     if stages & TALKS and (
         Ending.NOT_APPLIED in ended or any(phrase in words().called_off for phrase in found)
     ):
@@ -101,7 +111,8 @@ def is_small(phrase: str) -> bool:
         return False
     if phrase in words().small or phrase in words().over:
         return True
-    counts = phrase in words().numbers or NUMBER.fullmatch(phrase) is not None
+    month = phrase in words().months and len(phrase) > SHORT_MONTH
+    counts = month or phrase in words().numbers or NUMBER.fullmatch(phrase) is not None
     return counts and meaning(phrase) == (None, None)
 
 

@@ -15,12 +15,15 @@ from rapidfuzz.distance import OSA
 from bounceback.importing.dates import without_dates
 from bounceback.importing.phrases import (
     CHINESE,
+    SENT,
     composed,
     deepest,
+    ended_by,
     is_small,
     meaning,
     speaks_of_more,
 )
+from bounceback.importing.unfinished import is_unfinished
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
@@ -40,6 +43,7 @@ PAY = re.compile(
 )
 # What follows one of these may be a remark: "Rejected - they want somebody with more experience".
 REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|wegen|car|porque)\s+")
+SENT_TO = re.compile(r"\s*(\S.*?)\s+(?:to|an|à)\s+(\S+(?:\s\S+){0,2})\s*", re.IGNORECASE)
 # "yes - rejected", "No (too far)": an answer in letters, and a remark behind it.
 REMARKED = re.compile(
     r"\s*([^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s+[-–—]+\s+|\s*[,:;(]\s*|\s+but\s+)(\S.*?)\)?\s*", re.DOTALL
@@ -90,11 +94,16 @@ def standing(text: str) -> Standing:
         return UNSURE if plain in words().unsure else BLANK
     if text.rstrip().endswith("?"):
         return ASKED  # "applied?" is the person's own question
+    if is_unfinished(text):
+        return NOT_SENT
+    if PAY.fullmatch(text):
+        return ASKED
     text = _without_upcoming(text)
     undated = without_dates(text)
     if not undated.strip() or normalise(undated) in words().ask:
         return ASKED  # a date alone, as below "Interview"
-    said = _said(text) or _remarked(text) or _coded(text) or _slip(normalise(undated)) or ASKED
+    said = _said(text) or _remarked(text) or _sent_to(text) or _coded(text)
+    said = said or _slip(normalise(undated)) or ASKED
     if _fails_at_last(undated) and said.ending is Ending.OPEN:
         return replace(said, ending=Ending.REJECTED)
     return said if text.isascii() else _signed(text, said)
@@ -174,7 +183,10 @@ def _history(text: str) -> Standing | None:
         return None
     found = [part for part in known if part is not None]
     stages = [part.stage for part in found if part.stage is not None]
-    endings = [p.ending for p in found if p.ending not in {None, Ending.OPEN}]
+    ended = ended_by([part.ending for part in found if part.ending is not None])
+    endings = [part.ending for part in found if part.ending in ended]
+    if Stage.OFFER in stages and endings[-1:] == [Ending.REJECTED]:
+        return ASKED  # by whom?
     return _settled(endings[-1] if endings else None, deepest(stages))
 
 
@@ -196,6 +208,15 @@ def _remarked(text: str) -> Standing | None:
     if said is None or said.ending not in FIRM or normalise(without_dates(head)) in words().ask:
         return None
     return None if speaks_of_more(normalise(rest[0]), (said.ending, said.stage)) else said
+
+
+def _sent_to(text: str) -> Standing | None:
+    """Read whom it was sent to: "Emailed resume to Sam"."""
+    sent = SENT_TO.fullmatch(text)
+    said = _exact(normalise(sent[1])) if sent else None
+    if sent is None or said != Standing(*SENT):
+        return None
+    return None if speaks_of_more(normalise(sent[2]), (said.ending, said.stage)) else said
 
 
 def _coded(text: str) -> Standing | None:

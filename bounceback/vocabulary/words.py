@@ -58,6 +58,7 @@ class Words:
     denials: frozenset[str]
     over: frozenset[str]
     upcoming: frozenset[str]
+    forms: frozenset[str]
     called_off: frozenset[str]
     awaiting: frozenset[str]
     own: frozenset[str]
@@ -129,6 +130,7 @@ def words() -> Words:
         denials=_marks(tables, "denials"),
         over=_marks(tables, "over"),
         upcoming=_marks(tables, "upcoming"),
+        forms=_marks(tables, "forms"),
         called_off=_marks(tables, "called_off"),
         awaiting=_marks(tables, "awaiting"),
         own=_marks(tables, "own"),
