@@ -7,6 +7,7 @@ empty string where nothing was written; a missing date is `NaT`; a missing numbe
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import pandas as pd
 
@@ -177,8 +178,9 @@ def _empty(dtype: object, length: int) -> pd.Series:
     return empty
 
 
+@cache
 def empty_log() -> SearchLog:
-    """A log that holds nothing, with every column and type in place."""
+    """A log that holds nothing, with every column and type in place; always the same one."""
     return SearchLog(**{name: frame(name, {}) for name in FRAMES})
 
 

@@ -27,6 +27,7 @@ class Layers(alt.LayerChart):
     """
 
     def __init__(self, **given: Any) -> None:
+        """Take what is given as it is."""
         alt.TopLevelLayerSpec.__init__(self, **given)
 
     @classmethod

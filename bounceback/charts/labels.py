@@ -4,6 +4,8 @@ Text only; nothing here draws.
 """
 
 import textwrap
+from collections import Counter
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -14,8 +16,8 @@ LINE = 21  # characters in one line of a row's label
 
 def labels(values: pd.Series, vocabulary: type[Term]) -> pd.Series:
     """Return what a person reads for each value; words of their own stay as they are."""
-    known = {term.value: term.label for term in vocabulary}
-    return values.astype("str").map(lambda value: known.get(value, value)).astype("str")
+    known = _known(vocabulary)
+    return _each(values, lambda value: known.get(value, value))
 
 
 def row_labels(values: pd.Series, vocabulary: type[Term]) -> pd.Series:
@@ -23,12 +25,22 @@ def row_labels(values: pd.Series, vocabulary: type[Term]) -> pd.Series:
 
     Values that differ keep labels that differ, even where both are cut to the same words.
     """
-    distinct = values.astype("str").drop_duplicates()
-    short = labels(distinct, vocabulary).map(
-        lambda text: textwrap.fill(text, LINE, max_lines=2, placeholder="…")
-    )
-    twins = short.groupby(short).cumcount().map(lambda n: "\u200b" * n).astype("str")
-    return values.astype("str").map(dict(zip(distinct, short + twins, strict=True))).astype("str")
+    known, twins = _known(vocabulary), Counter[str]()
+    shown: dict[str, str] = {}
+    for value in dict.fromkeys(values.astype("str")):
+        short = textwrap.fill(known.get(value, value), LINE, max_lines=2, placeholder="…")
+        shown[value] = short + "\u200b" * twins[short]
+        twins[short] += 1
+    return _each(values, shown.__getitem__)
+
+
+def _known(vocabulary: type[Term]) -> dict[str, str]:
+    return {term.value: term.label for term in vocabulary}
+
+
+def _each(values: pd.Series, text: Callable[[str], str]) -> pd.Series:
+    texts = [text(value) for value in values.astype("str")]
+    return pd.Series(texts, index=values.index, dtype="str")
 
 
 def numbers(counts: pd.Series) -> pd.Series:

@@ -50,9 +50,7 @@ def layered(*layers: alt.Chart) -> alt.LayerChart:
 
 def _of_the_whole(click: alt.SelectionParameter, layer: alt.Chart) -> alt.TopLevelParameter:
     """The same click, held by the chart that the layer is a part of, as Vega-Lite wants it."""
-    return alt.TopLevelSelectionParameter(
-        name=click.name, select=click.select, views=[layer.name]
-    )
+    return alt.TopLevelSelectionParameter(name=click.name, select=click.select, views=[layer.name])
 
 
 def clicked(*fields: str) -> alt.Parameter:

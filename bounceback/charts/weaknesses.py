@@ -69,7 +69,7 @@ def _recurrence_dots(table: pd.DataFrame, unit: str) -> alt.Chart:
     ).add_params(click)
 
 
-def timeline(frame: pd.DataFrame) -> alt.Chart:
+def timeline(frame: pd.DataFrame) -> alt.LayerChart:
     """Draw when each theme came up: a shape for each interview, or a circle for each month.
 
     Reads `theme`, `period` (dates), `kind`, `interviews` (counts) and `unit`. By interview the
@@ -96,7 +96,8 @@ def timeline(frame: pd.DataFrame) -> alt.Chart:
         y=parts.rows(often.index),
         opacity=parts.faded(click),
     ).add_params(click)
-    return parts.finished(chart, "When each theme came up", parts.height(table["row"]))
+    height = parts.height(table["row"])
+    return parts.finished(parts.layered(chart), "When each theme came up", height)
 
 
 def _by_interview(table: pd.DataFrame) -> alt.Chart:

@@ -45,7 +45,7 @@ def heading(title: str, question: str, *, rates: bool = True) -> SearchLog:
 def figure(
     title: str,
     table: pd.DataFrame,
-    chart: Any,  # of any kind that Altair knows; only the charts import it
+    draw: Callable[[pd.DataFrame], Any],  # makes a chart; only the charts import Altair
     insight: Insight,
     *,
     denominator: str,
@@ -54,15 +54,15 @@ def figure(
 ) -> None:
     """Show one answer: its reading, the chart, what it is out of, and what stands behind it.
 
-    `behind` says what stands behind one clicked mark. Where the table is empty or not
-    `drawable`, the reading says why, and no empty chart stands below it.
+    `draw` makes the chart out of the table; `behind` says what stands behind one clicked mark.
+    Where the table is empty or not `drawable`, the reading says why, and no chart is made.
     """
     with st.container(border=True):
         st.header(title, anchor=False)
         st.text(insight.sentence)
         if not table.empty:
-            drawn = chart if drawable else None
-            _evidence(title, table, drawn, insight.sentence, denominator, behind)
+            chart = draw(table) if drawable else None
+            _evidence(title, table, chart, insight.sentence, denominator, behind)
 
 
 def reading(title: str, table: pd.DataFrame, insight: Insight) -> None:

@@ -17,7 +17,7 @@ practised = metrics.came_back(log, records.practised())
 panels.figure(
     "Before and after",
     practised,
-    charts.came_back(practised),
+    charts.came_back,
     insight.came_back(practised),
     denominator="Out of the reviewed interviews before and since the first practice",
 )

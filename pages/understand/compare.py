@@ -27,7 +27,7 @@ if asked is not None:
     panels.figure(
         "How the groups do",
         groups,
-        charts.groups(groups),
+        charts.groups,
         closing,
         denominator=f"{counted.sentence} {comparing.METHOD}",
         behind=partial(behind_steps.group, judged=judged.merge(log.applications)),

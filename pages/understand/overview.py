@@ -32,7 +32,7 @@ flow = stage_metrics.flow(log)
 panels.figure(
     "From stage to ending",
     flow,
-    stage_charts.flow(flow),
+    stage_charts.flow,
     stage_insight.flow(flow),
     denominator=out_of(sent, "sent application"),
     behind=behind.flow,
@@ -42,7 +42,7 @@ standing = metrics.standing(log)
 panels.figure(
     "How they stand",
     standing,
-    charts.standing(standing),
+    charts.standing,
     insight.standing(standing),
     denominator=out_of(len(log.applications), "application"),
     behind=behind.columns,

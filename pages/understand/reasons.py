@@ -21,7 +21,7 @@ known = largest(frequency, "of")
 panels.figure(
     "Reasons, told and guessed",
     frequency,
-    charts.frequency(frequency),
+    charts.frequency,
     insight.frequency(frequency),
     denominator=reasoned(known),
     behind=behind.reason,
@@ -31,7 +31,7 @@ by_stage = metrics.by_stage(log)
 panels.figure(
     "Reasons by stage",
     by_stage,
-    charts.by_stage(by_stage),
+    charts.by_stage,
     insight.by_stage(by_stage),
     denominator=reasoned(known),
     behind=behind.reason,
@@ -42,7 +42,7 @@ hands = control_metrics.groups(log, said)
 panels.figure(
     "In whose hands",
     hands,
-    control_charts.groups(hands),
+    control_charts.groups,
     control_insight.groups(hands),
     denominator=reasoned(largest(hands, "of")),
     drawable=bool(said),
@@ -56,7 +56,7 @@ both = largest(agreement, "of")
 panels.figure(
     "Told beside guessed",
     agreement,
-    charts.agreement(agreement),
+    charts.agreement,
     insight.agreement(agreement),
     denominator=out_of(both, "application") + " with both",
     behind=behind.reason,
@@ -66,7 +66,7 @@ over_time = metrics.over_time(log)
 panels.figure(
     "Reasons by month",
     over_time,
-    charts.over_time(over_time),
+    charts.over_time,
     insight.over_time(over_time),
     denominator=left_out(metrics.undated(log), "application"),
     behind=behind.reason,

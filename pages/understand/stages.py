@@ -31,7 +31,7 @@ reached = metrics.reached(log)
 panels.figure(
     "How far you get",
     reached,
-    charts.reached(reached),
+    charts.reached,
     insight.reached(reached),
     denominator=denominator,
     behind=behind.reached,
@@ -44,7 +44,7 @@ first = group_insight.coverage(compare.coverage(log, Outcome.POSITIVE, as_of))
 panels.figure(
     "From step to step",
     conversion,
-    step_charts.conversion(conversion),
+    step_charts.conversion,
     verdict,
     denominator=f"{first.sentence} Further on, out of those that were decided there",
     behind=partial(behind_steps.leads_to, as_of=as_of),
@@ -55,7 +55,7 @@ by_ending = metrics.by_ending(log)
 panels.figure(
     "Where it stops, and how it ends",
     by_ending,
-    charts.by_ending(by_ending),
+    charts.by_ending,
     insight.by_ending(by_ending),
     denominator=denominator,
     behind=behind.columns,
@@ -65,7 +65,7 @@ rounds = steps.rounds(log)
 panels.figure(
     "Round by round",
     rounds,
-    step_charts.rounds(rounds),
+    step_charts.rounds,
     step_insight.rounds(rounds),
     denominator=out_of(largest(rounds, "reached"), "application") + " with a round",
     behind=behind_steps.rounds,
@@ -83,7 +83,7 @@ if asked is not None:
     panels.figure(
         "Where it stops, group by group",
         groups,
-        group_charts.groups(groups),
+        group_charts.groups,
         group_insight.groups(groups, asked[1]),
         denominator=f"{counted.sentence} {comparing.METHOD}",
         behind=partial(behind_steps.group, judged=judged.merge(log.applications)),

@@ -25,7 +25,7 @@ activity = metrics.activity(log, unit)
 panels.figure(
     "Applications, replies and interviews",
     activity,
-    charts.activity(activity),
+    charts.activity,
     insight.activity(activity),
     denominator=denominator,
     behind=behind.activity,
@@ -35,7 +35,7 @@ depths = metrics.depths(log, unit)
 panels.figure(
     "How deep, by when you applied",
     depths,
-    charts.depths(depths),
+    charts.depths,
     insight.depths(depths),
     denominator=denominator,
     behind=behind.depth,
@@ -45,7 +45,7 @@ cohorts = metrics.cohorts(log, as_of)
 panels.figure(
     "Positive replies by month of applying",
     cohorts,
-    charts.cohorts(cohorts),
+    charts.cohorts,
     insight.cohorts(cohorts),
     denominator=by_month(cohorts, "sent application"),
     behind=behind.cohort,
@@ -60,7 +60,7 @@ if named is not None:
     panels.figure(
         "Before and since",
         split,
-        split_charts.split(split),
+        split_charts.split,
         split_insight.split(split, change=named.name),
         denominator=compared,
         behind=partial(behind_waiting.half, judged=judged),
@@ -71,7 +71,7 @@ if named is not None:
         panels.figure(
             f"The mix of both halves by {what}",
             mix,
-            split_charts.mix(mix),
+            split_charts.mix,
             split_insight.mix(mix, what=what),
             denominator=compared,
             drawable=bool(split["of"].all()),
@@ -82,7 +82,7 @@ panels.reading("After a rejection", after, resilience_insight.after_rejection(af
 panels.figure(
     "The next step after a rejection",
     steps,
-    resilience_charts.next_steps(steps),
+    resilience_charts.next_steps,
     resilience_insight.next_steps(steps),
     denominator=out_of(int(after["dated"].iloc[0]), "dated rejection"),
     behind=partial(behind_waiting.next_step, rejected=resilience.rejected(log, as_of)),

@@ -28,7 +28,7 @@ waits = silence.by_wait(silent)
 panels.figure(
     "How long they have been silent",
     waits,
-    silence_charts.by_wait(waits),
+    silence_charts.by_wait,
     silence_insight.by_wait(waits),
     denominator=out_of(len(silent), "silent application") + days.until(as_of),
     behind=partial(behind_waiting.silent, waiting=silent),
@@ -40,7 +40,7 @@ chances = silence.chances(log, as_of)
 panels.figure(
     "The chance of still hearing back",
     chances,
-    silence_charts.chances(chances),
+    silence_charts.chances,
     silence_insight.chances(chances),
     denominator=dated,
     behind=partial(behind_waiting.longer, first=first),
@@ -53,7 +53,7 @@ curve = waiting.reply_curve(log, as_of)
 panels.figure(
     "When answers come",
     curve,
-    charts.reply_curve(curve),
+    charts.reply_curve,
     insight.reply_curve(curve),
     denominator=dated,
     behind=partial(behind_waiting.answers, first=first),

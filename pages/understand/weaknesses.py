@@ -36,7 +36,7 @@ reviewed = largest(recurrence, "of")
 panels.figure(
     "What comes back",
     recurrence,
-    charts.recurrence(recurrence),
+    charts.recurrence,
     insight.recurrence(recurrence),
     denominator=noted(reviewed, "with something to improve noted"),
     behind=behind.weakness,
@@ -47,7 +47,7 @@ timeline = metrics.timeline(log)
 panels.figure(
     "When it came up",
     timeline,
-    charts.timeline(timeline),
+    charts.timeline,
     insight.timeline(timeline),
     denominator=left_out(metrics.undated(log), "interview"),
     behind=behind.weakness,
@@ -57,7 +57,7 @@ strengths = metrics.recurrence(log, Polarity.STRENGTH)
 panels.figure(
     "What carries you",
     strengths,
-    charts.recurrence(strengths),
+    charts.recurrence,
     insight.recurrence(strengths, polarity=Polarity.STRENGTH),
     denominator=noted(largest(strengths, "of"), "with a strength noted"),
     behind=behind.strength,
@@ -68,7 +68,7 @@ furthest = metrics.recurrence(select(log, behind.FURTHEST), Polarity.STRENGTH)
 panels.figure(
     "What carried those that got furthest",
     furthest,
-    charts.recurrence(furthest),
+    charts.recurrence,
     insight.recurrence(furthest, polarity=Polarity.STRENGTH),
     denominator=out_of(largest(furthest, "of"), "interview")
     + " with a strength, of applications that got to a final round or an offer",
@@ -80,7 +80,7 @@ practised = practice_metrics.came_back(log, records.practised())
 panels.figure(
     "After practice",
     practised,
-    practice_charts.came_back(practised),
+    practice_charts.came_back,
     practice_insight.came_back(practised),
     denominator="Out of the reviewed interviews before and since the first practice",
 )
@@ -91,14 +91,14 @@ for which, told, whose in (
     ("How themes were rated", log, "by you or by the interviewer, as your sheet says"),
     ("How themes were rated in mock interviews", records.mocks(), "by you or your coach"),
 ):
+    if told.ratings.empty:
+        continue
     halves, course = ratings.halves(told), ratings.over_time(told)
     count = out_of(told.ratings["interview"].nunique(), "interview")
-    if halves.empty:
-        continue
     panels.figure(
         which,
         halves,
-        ratings_charts.halves(halves),
+        ratings_charts.halves,
         ratings_insight.halves(halves),
         denominator=f"{count} with a theme rated {whose}",
         behind=partial(behind.ratings, rated=told),
@@ -107,7 +107,7 @@ for which, told, whose in (
     panels.figure(
         f"{which}, one by one",
         course,
-        ratings_charts.over_time(course),
+        ratings_charts.over_time,
         ratings_insight.over_time(course),
         denominator=left_out(int(halves["undated"].sum()), "rating"),
         behind=partial(behind.ratings, rated=told),
@@ -117,7 +117,7 @@ rated = calibration_metrics.halves(log)
 panels.figure(
     "Your rating beside the result",
     rated,
-    calibration_charts.halves(rated),
+    calibration_charts.halves,
     calibration_insight.halves(rated),
     denominator=out_of(int(rated["of"].sum()), "interview") + " with a rating and a result",
     drawable=bool(rated["of"].all()),
