@@ -7,6 +7,7 @@ import streamlit as st
 
 from bounceback.importing.decisions import ColumnDecision, TableDecision
 from bounceback.ui import dates_panel, sheets, state
+from bounceback.ui.tables import wide_enough
 from bounceback.vocabulary.fields import Field, Table
 
 KINDS = {
@@ -24,6 +25,7 @@ SHORT = {
 }
 IN_VIEW = "table_in_view"  # the one of several tables that the person looks at
 NARROW = 125  # pixels: a phone shows a column and its whole meaning side by side
+HEADERS = (NARROW, 200)  # pixels: as the headers need
 SURE, LIKELY = 0.9, 0.6
 
 
@@ -157,12 +159,13 @@ def _columns(table: TableDecision, edition: int) -> TableDecision:
     if table.kind is Table.IGNORED or not table.columns:
         return table
     st.caption("Double-click what a column means to choose another; all is read again at once.")
+    frame = columns_frame(table)
     edited = st.data_editor(
-        columns_frame(table),
+        frame,
         hide_index=True,
         disabled=["Column", "For example", "How sure"],
         column_config={
-            "Column": st.column_config.TextColumn(width=NARROW),
+            "Column": st.column_config.TextColumn(width=wide_enough(frame["Column"], HEADERS)),
             "Means": st.column_config.SelectboxColumn(
                 options=[str(field) for field in Field],
                 format_func=lambda value: Field(str(value)).label,

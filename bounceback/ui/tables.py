@@ -1,6 +1,6 @@
 """A metric's table on the screen, sortable, and as a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 import streamlit as st
@@ -8,6 +8,8 @@ import streamlit as st
 from bounceback.insight.tables import readable, shortened
 from bounceback.statistics.intervals import TOO_FEW
 from bounceback.ui.downloads import csv_bytes
+
+LETTER = 8  # pixels that a letter of a cell takes, with some room beside the text
 
 Form = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -32,3 +34,9 @@ def download(table: pd.DataFrame, *, key: str, name: str, form: Form = pd.DataFr
         icon=":material/download:",
         on_click="ignore",
     )
+
+
+def wide_enough(texts: Iterable[str], within: tuple[int, int]) -> int:
+    """Return the pixels that the longest of these texts needs, within the least and the most."""
+    least, most = within
+    return min(max(least, LETTER * max(map(len, texts), default=0)), most)

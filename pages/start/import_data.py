@@ -5,12 +5,13 @@ import streamlit as st
 from bounceback.ui import (
     account_panel,
     columns_panel,
-    meanings_panel,
     open_questions,
     opening,
     panels,
     results_panel,
     state,
+    statuses_panel,
+    tags_panel,
 )
 
 now = state.in_use()
@@ -35,12 +36,12 @@ st.header("Columns", anchor=open_questions.COLUMNS)
 columns_panel.show(now)
 
 st.header("Status words", anchor=open_questions.STATUSES)
-meanings_panel.statuses(now)
+statuses_panel.show(now)
 
 asked = {tag.field for tag in now.account.decisions.tags}
 if asked - open_questions.OF_INTERVIEWS:
     st.header("Reasons and reviews in your words", anchor=open_questions.TAGS)
-    meanings_panel.tags(now)
+    tags_panel.show(now)
 
 if asked & open_questions.OF_INTERVIEWS:
     st.header("Results and ratings in your words", anchor=open_questions.RESULTS)

@@ -2,6 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
+from bounceback.ui.tables import LETTER, wide_enough
+
 
 def page() -> None:
     """Show a table with a share."""
@@ -24,3 +26,10 @@ def test_a_table_is_shown_in_words_and_can_be_saved() -> None:
     }
     assert "from 5 cases on" in app.caption[0].value
     assert [button.label for button in app.get("download_button")] == ["Save as CSV"]
+
+
+def test_a_column_is_as_wide_as_its_longest_text_within_bounds() -> None:
+    """Short texts leave room for others, long ones do not take it all."""
+    assert wide_enough(["a", "of ten letters"], (50, 500)) == 14 * LETTER
+    assert wide_enough(["a"], (50, 500)) == wide_enough([], (50, 500)) == 50
+    assert wide_enough(["a" * 1000], (50, 500)) == 500

@@ -13,6 +13,7 @@ from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage
 
 PAGE = "start/import_data"
+SEVERAL = b"Company,Status\nAlder,Zilched\nBirch,Frobbed\nCedar,Quuxed\n"
 ASKED = b"Company,Role,Date Applied,Status\nAda,Clerk,2026-01-05,Archived\nBrill,Cook,,Rejected\n"
 UNCLEAR = b"Company,Role,Applied,Status\nAda,Clerk,3/4/2026,Rejected\nBrill,Cook,5/6/2026,Open\n"
 
@@ -139,6 +140,22 @@ def test_a_status_word_can_be_answered(opened):
     answered = {s.value: s for s in kept_decisions().statuses}["Archived"]
     assert (answered.ending, answered.stage) == (Ending.ROLE_CLOSED, Stage.SCREEN)
     assert "2 rows: 2 understood, 0 with a question, 0 set aside" in app.text.values
+
+
+def test_several_status_words_can_be_answered_in_one_step(opened):
+    """One meaning for all of the chosen words; a sheet with one unknown word needs no such step."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ASKED))
+    assert not [field for field in app.multiselect if field.label == "These words"]
+    app = drop(app, ("many.csv", SEVERAL))
+    [words] = [field for field in app.multiselect if field.label == "These words"]
+    [stand] = [field for field in app.selectbox if field.label == "Stand"]
+    words.set_value(["Zilched", "Frobbed"])
+    stand.set_value(Ending.REJECTED)
+    [say] = [button for button in app.button if button.label == "Say so"]
+    app = say.click().run()
+    log = app.session_state["in_use"].log
+    assert log.applications["ending"].tolist() == ["rejected", "rejected", "unknown"]
+    assert not app.exception
 
 
 def test_the_order_of_day_and_month_can_be_said(opened):

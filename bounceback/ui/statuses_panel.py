@@ -1,4 +1,4 @@
-"""What the person's own words mean, to see and to correct: status values, reasons, reviews."""
+"""What the person's own words for the status mean, to see and to correct."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,21 +6,25 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from bounceback.importing.decisions import StatusDecision, TagDecision
+from bounceback.importing.decisions import StatusDecision
 from bounceback.insight.tables import label
-from bounceback.ui import open_questions, records, sheets, state
+from bounceback.ui import sheets, state
 from bounceback.ui.plain_text import plain
-from bounceback.vocabulary.terms import Ending, Reason, Stage, Term, Theme
+from bounceback.ui.tables import wide_enough
+from bounceback.vocabulary.terms import Ending, Stage, Term
 
 SHOWN = 200  # values in one table; the asked and the frequent ones come first
 NAMED = 5  # unknown words that the question names
 NARROW = 110  # pixels: a phone shows a word and its two meanings side by side
+WORDS = (NARROW, 150)  # pixels: as the words need, so that a phone still shows both meanings
+SEVERAL = 2  # unknown words from which on they may be answered together
 NO_WORDS = "No column holds words that say how an application stands."
 EMPTY = "(empty)"
+AS_IT_IS = "As it is"
 NOT_SAID = "not said"  # an editor marks an empty choice as missing
 
 
-def statuses(now: state.InUse) -> None:
+def show(now: state.InUse) -> None:
     """Show what each status value means, how it stands and how far it got."""
     decisions = now.account.decisions
     if not decisions.statuses:
@@ -32,12 +36,14 @@ def statuses(now: state.InUse) -> None:
     )
     asked = in_question_order(decisions.statuses)[:SHOWN]
     _ask(asked)
+    together = _several_at_once([each for each in asked if each.asked], now.edition)
+    frame = statuses_frame(asked)
     edited = st.data_editor(
-        statuses_frame(asked),
+        frame,
         hide_index=True,
         disabled=["Status", "Rows", "Asked"],
         column_config={
-            "Status": st.column_config.TextColumn(width=NARROW),
+            "Status": st.column_config.TextColumn(width=wide_enough(frame["Status"], WORDS)),
             "Stands": st.column_config.SelectboxColumn(
                 options=[NOT_SAID, *map(str, Ending)],
                 format_func=_says(Ending),
@@ -55,37 +61,10 @@ def statuses(now: state.InUse) -> None:
         key=f"statuses_{now.edition}",
         alt="Status values of the sheet and what each means",
     )
-    _say_the_rest(len(decisions.statuses))
-    answers = status_answers(asked, edited)
+    say_the_rest(len(decisions.statuses))
+    answers = together or status_answers(asked, edited)
     if answers:
         sheets.correct(decisions.with_statuses(answers))
-
-
-def tags(now: state.InUse) -> None:
-    """Show which reasons or themes the values of reason and review columns name."""
-    decisions = now.account.decisions
-    found = [tag for tag in decisions.tags if tag.field not in open_questions.OF_INTERVIEWS]
-    shown = sorted(found, key=lambda tag: (bool(tag.meanings), -tag.count, tag.value))
-    shown = shown[:SHOWN]
-    st.caption("What each of your words names. Double-click a meaning to say otherwise.")
-    edited = st.data_editor(
-        tags_frame(shown),
-        hide_index=True,
-        disabled=["Column", "Words", "Rows"],
-        column_config={
-            "Words": st.column_config.TextColumn(width=NARROW + 65),
-            "Means": st.column_config.MultiselectColumn(
-                options=_meanings(), format_func=_meaning, width=NARROW + 65
-            ),
-            "Rows": st.column_config.NumberColumn(width=60),
-        },
-        key=f"tags_{now.edition}",
-        alt="Your words for reasons and reviews and what each means",
-    )
-    _say_the_rest(len(found))
-    answers = tag_answers(shown, edited)
-    if answers:
-        sheets.correct(decisions.with_tags(answers))
 
 
 def question(asked: list[StatusDecision]) -> str:
@@ -143,26 +122,34 @@ def status_answers(found: list[StatusDecision], edited: pd.DataFrame) -> list[St
     ]
 
 
-def tags_frame(found: list[TagDecision]) -> pd.DataFrame:
-    """Return the values of reason and review columns as a table to edit."""
-    return pd.DataFrame(
-        {
-            "Words": pd.Series([tag.value for tag in found], dtype="str"),
-            "Means": pd.Series([list(tag.meanings) for tag in found], dtype="object"),
-            "Rows": pd.Series([tag.count for tag in found], dtype="int64"),
-            "Column": pd.Series([tag.field.label for tag in found], dtype="str"),
-        }
-    )
-
-
-def tag_answers(found: list[TagDecision], edited: pd.DataFrame) -> list[TagDecision]:
-    """Return the values whose meanings the person changed."""
-    answers = [
-        replace(tag, meanings=tuple(map(str, meanings or ())))
-        for tag, meanings in zip(found, edited["Means"], strict=True)
+def same_answer(
+    found: list[StatusDecision], words: list[str], ending: str | None, stage: str | None
+) -> list[StatusDecision]:
+    """Return one answer to all of these words; what is not said of them stays as it is."""
+    return [
+        _answer(each, ending or str(each.ending or NOT_SAID), stage or str(each.stage or NOT_SAID))
+        for each in found
+        if each.value in words and (ending or stage)
     ]
-    pairs = zip(found, answers, strict=True)
-    return [answer for tag, answer in pairs if set(answer.meanings) != set(tag.meanings)]
+
+
+def _several_at_once(unknown: list[StatusDecision], edition: int) -> list[StatusDecision]:
+    """Offer to give several unknown words one meaning; the answers, once they are given."""
+    if len(unknown) < SEVERAL:
+        return []
+    folded = st.expander("Say the same of several", icon=":material/checklist:")
+    with folded, st.form(f"together_{edition}", border=False):
+        words = st.multiselect(
+            "These words",
+            [each.value for each in unknown],
+            format_func=lambda value: value or EMPTY,
+            placeholder="Choose some or all",
+        )
+        left, right = st.columns(2)
+        ending = left.selectbox("Stand", list(Ending), None, _says(Ending), placeholder=AS_IT_IS)
+        stage = right.selectbox("Got to", list(Stage), None, _says(Stage), placeholder=AS_IT_IS)
+        said = st.form_submit_button("Say so", icon=":material/check:")
+    return same_answer(unknown, words, ending, stage) if said else []
 
 
 def _says(term: type[Term]) -> Callable[[object], str]:
@@ -178,14 +165,7 @@ def _answer(status: StatusDecision, ending: str | None, stage: str | None) -> St
     return replace(status, ending=stands, stage=known)
 
 
-def _meanings() -> list[str]:
-    return list(dict.fromkeys([*map(str, Reason), *map(str, Theme), *records.own_reasons()]))
-
-
-def _meaning(value: str) -> str:
-    return label(Reason, value) if value in set(Reason) else label(Theme, value)
-
-
-def _say_the_rest(count: int) -> None:
+def say_the_rest(count: int) -> None:
+    """Say where a table holds only the words that matter most."""
     if count > SHOWN:
         st.caption(f"The {SHOWN} of {count:,} that matter most are shown.")

@@ -1,10 +1,9 @@
-"""Status values, reasons and reviews as tables to answer."""
+"""Status values as a table to answer, and several in one step."""
 
 import pytest
 
-from bounceback.importing.decisions import StatusDecision, TagDecision
-from bounceback.ui import meanings_panel as panel
-from bounceback.vocabulary.fields import Field
+from bounceback.importing.decisions import StatusDecision
+from bounceback.ui import statuses_panel as panel
 from bounceback.vocabulary.terms import Ending, Stage
 
 STATUSES = (
@@ -12,10 +11,6 @@ STATUSES = (
     StatusDecision("Archived", None, None, 3, asked=True),
     StatusDecision("", Ending.OPEN, None, 50),
 )
-TAGS = [
-    TagDecision(Field.REASON, "nerves", ("confidence",), 3),
-    TagDecision(Field.REASON, "vibes", (), 1),
-]
 
 
 def test_questions_stand_above_the_frequent_words() -> None:
@@ -53,17 +48,6 @@ def test_an_ending_can_be_taken_back() -> None:
     assert [(a.value, a.ending) for a in answers] == [("Rejected", None), ("", None)]
 
 
-def test_only_changed_tags_are_answers() -> None:
-    """The order of the meanings does not matter; a meaning more or less does."""
-    shown = panel.tags_frame(TAGS)
-    assert panel.tag_answers(TAGS, shown) == []
-    shown["Means"] = [["confidence"], ["culture_fit", "timing"]]
-    answers = panel.tag_answers(TAGS, shown)
-    assert [(a.value, a.meanings) for a in answers] == [("vibes", ("culture_fit", "timing"))]
-    shown["Means"] = [None, []]
-    assert [a.value for a in panel.tag_answers(TAGS, shown)] == ["nerves"]
-
-
 def test_unknown_words_are_asked_about_by_name() -> None:
     """One question names the words and says how many rows wait for the answer."""
     unknown = StatusDecision("Archived", None, None, 3, asked=True)
@@ -97,3 +81,16 @@ def test_a_stage_alone_leaves_an_asked_word_open(stands, got_to, meant) -> None:
     edited = panel.statuses_frame(asked).assign(**{"Stands": [stands], "Got to": [got_to]})
     [answer] = panel.status_answers(asked, edited)
     assert (answer.ending, answer.stage) == meant
+
+
+def test_several_unknown_words_get_one_meaning() -> None:
+    """Only the chosen ones are answered, and only by what was said of them."""
+    unknown = [StatusDecision(word, Ending.UNKNOWN, None, 1, asked=True) for word in "abc"]
+    answers = panel.same_answer(unknown, ["a", "c"], "rejected", None)
+    assert [(each.value, each.ending, each.stage) for each in answers] == [
+        ("a", Ending.REJECTED, None),
+        ("c", Ending.REJECTED, None),
+    ]
+    [reached] = panel.same_answer(unknown, ["b"], None, "screen")
+    assert (reached.ending, reached.stage) == (Ending.OPEN, Stage.SCREEN)
+    assert panel.same_answer(unknown, ["a", "b"], None, None) == []
