@@ -121,7 +121,7 @@ def _checked(field: Field, content: Content) -> Field:
     """What the column means once its content has been looked at."""
     if content.is_empty:
         return field
-    if field is Field.APPLIED_ON and content.dates < 0.2:
+    if field is Field.APPLIED_ON and content.dates + content.dotted < 0.2:
         return Field.REACHED_APPLIED if content.marks > 0.8 else Field.EXTRA
     if _is_contradicted(field, content):
         return Field.EXTRA
@@ -148,7 +148,7 @@ def _as_filled(field: Field, content: Content) -> Field:
 def _is_contradicted(field: Field, content: Content) -> bool:
     """Whether the values below a header cannot be what it says."""
     if field in {Field.ENDED_ON, Field.SAVED_ON, Field.HELD_ON}:
-        return content.dates < 0.2
+        return content.dates + content.dotted < 0.2
     if field in {Field.PRIVATE, Field.CONTACT}:  # "Phone" with dates below it is no number
         return content.dates + content.marks > 0.8
     if field is Field.CV_VERSION:  # a cross below "CV" says that it was sent, not which one

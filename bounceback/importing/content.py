@@ -8,6 +8,7 @@ import pandas as pd
 from bounceback.importing.dates import read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import distinct
+from bounceback.importing.dotted_dates import is_dotted
 from bounceback.importing.rating_cells import share_of_ratings, share_of_small_ratings
 from bounceback.importing.values import Mark, is_status, mark
 
@@ -31,6 +32,7 @@ class Content:
     samples: tuple[str, ...]
     ratings: float = 0.0  # of those that say anything: "n/a" does not
     small_ratings: float = 0.0  # of at most ten
+    dotted: float = 0.0  # numbers such as 8.16: days, where the header speaks of them
 
     @property
     def is_empty(self) -> bool:
@@ -59,6 +61,7 @@ def look(column: pd.Series) -> Content:
         samples=tuple(text[:SAMPLE_LENGTH] for text in texts[:5]),
         ratings=share_of_ratings(texts),
         small_ratings=share_of_small_ratings(texts),
+        dotted=_share(texts, is_dotted),
     )
 
 

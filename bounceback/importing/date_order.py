@@ -13,6 +13,7 @@ from bounceback.importing.dates import read_date, slashed
 from bounceback.importing.decisions import DateOrder
 
 EITHER = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+OPEN_QUESTION = "No cell says whether day or month comes first."
 IN_ORDER = 0.9  # share of neighbouring rows that a likely order must keep in sequence
 
 
@@ -73,7 +74,7 @@ def _likely_order(texts: Sequence[str]) -> OrderProposal:
         return OrderProposal(
             best, "Only so do the rows stand in the order in which they were written.", 0.8
         )
-    return OrderProposal(DateOrder.UNDECIDED, "No cell says whether day or month comes first.", 0)
+    return OrderProposal(DateOrder.UNDECIDED, OPEN_QUESTION, 0)
 
 
 def _share_in_sequence(days: Iterable[date | None]) -> float:

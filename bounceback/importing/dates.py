@@ -39,7 +39,14 @@ ISO_MONTH = re.compile(r"^(\d{4})[-/](\d{1,2})$")
 CHINESE_MONTH = re.compile(r"^(\d{4})年\s?(\d{1,2})月$")
 MONTH_YEAR = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
 YEARLESS = re.compile(r"^(\d{1,2})\s?([/.])\s?(\d{1,2})(\.?)$")  # 3/14 or 14.3., but not 3.14
-CHINESE_DAY = re.compile(r"^(\d{1,2})月\s?(\d{1,2})日$")
+# With what may follow a day: its name, the time of day, the hours from and to.
+CHINESE_DAY = re.compile(
+    r"^(?:(\d{2})年\s?)?(\d{1,2})月\s?(\d{1,2})(?!\d)[日号]?\s*(?:[(（][^()（）]{1,4}[)）])?\s*"
+    r"(?:(?:周|星期)[一二三四五六日天])?\s*(?:[上下中]午|晚上?|早上?)?\s*"
+    r"(?:\d{1,2}\s?(?:[:：]\d{2}|[点时](?:半|\d{1,2}分?)?)?"
+    r"(?:\s?[-–—~至到]+\s?\d{1,2}\s?(?:[:：]\d{2}|[点时]))?)?$"
+)
+CHINESE_VAGUE = re.compile(r"^(\d{1,2})月(?:初|[上中下]旬|中|底|末|份)?$")
 CHINESE_DAY_WITHIN = re.compile(r"(?<!\d)(?:\d{4}年\s?)?\d{1,2}月\s?\d{1,2}[日号]?")
 ABOUT = re.compile(
     r"^(?:early|mid|late|beginning of|end of|anfang|mitte|ende)[\s-]+", re.IGNORECASE
@@ -155,8 +162,8 @@ def _named(text: str, year: int | None) -> Reading | None:
         if len(match[2]) == 4:
             return _on(int(match[2]), month, 1, precision="month")
         return _day_of(year, month, int(match[2]))
-    if match := CHINESE_DAY.match(text):
-        return _day_of(year, int(match[1]), int(match[2]))
+    if "月" in text and (read := _chinese(text, year)):
+        return read
     for match in DAY_MONTH_NAME.finditer(text):
         if month := _month(match[2]):
             return _day_of(int(match[3]) if match[3] else year, month, int(match[1]), match[3])
@@ -166,12 +173,25 @@ def _named(text: str, year: int | None) -> Reading | None:
     return None
 
 
+def _chinese(text: str, year: int | None) -> Reading | None:
+    """A day or a part of a month, as "6月3日 15:30" or "10月中旬"."""
+    if match := CHINESE_DAY.match(text):
+        return _day_of(int(match[1]) if match[1] else year, int(match[2]), int(match[3]), match[1])
+    vague = CHINESE_VAGUE.match(text)
+    return _month_of(year, int(vague[1])) if vague else None
+
+
 def _vague(text: str, year: int | None) -> Reading:
     """A month alone, perhaps with its beginning or end; names and notes are passed over quickly."""
     match = VAGUE.fullmatch(text) if len(text) <= LONGEST_VAGUE else None
     month = _month(match[1]) if match else None
     if month is None or match is None:
         return UNREADABLE
+    return _month_of(year, month)
+
+
+def _month_of(year: int | None, month: int) -> Reading:
+    """A month without a day."""
     read = _day_of(year, month, 1)
     return read if read.day is None else replace(read, precision="month")
 

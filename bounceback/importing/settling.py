@@ -11,7 +11,6 @@ import pandas as pd
 
 from bounceback.importing.added_columns import AddedCells, Apart
 from bounceback.importing.columns import contents_of, propose_columns
-from bounceback.importing.date_order import OrderProposal, propose_order
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
 from bounceback.importing.headers import Header, data_below, find_header, header_at
 from bounceback.importing.headings import holds_plans, names_statuses, told_outside
@@ -21,9 +20,10 @@ from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sideways import sideways
 from bounceback.importing.sifting import comments
 from bounceback.importing.strangers import NOT_OF_APPLYING, strangeness
+from bounceback.importing.table_order import order_in
 from bounceback.importing.table_parts import NAMING, beside
-from bounceback.importing.tables import BY_NAME, DATE_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.importing.tables import BY_NAME, STATUS_FIELDS, ReadTable
+from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.presets import Preset, recognise
 from bounceback.vocabulary.words import normalise
 
@@ -116,7 +116,8 @@ def _read(
     decision = decided or _propose_table(sheet, header, told_by_rows, added)
     decision = replace(decision, columns=_columns(decision, told_by_rows))
     if decision.date_order is None:
-        order = _order(decision.columns, data, as_of)
+        from_workbook = not sheet.encoding
+        order = order_in(decision.columns, data, as_of, from_workbook=from_workbook)
         decision = replace(decision, date_order=order.order, date_proof=order.proof)
     decision = replace(decision, encoding=sheet.encoding, delimiter=sheet.delimiter)
     data, realigned = (
@@ -197,25 +198,6 @@ def _by_preset(decision: TableDecision, preset: Preset) -> TableDecision:
         return decided
     proof = "Exports of this program always write dates so."
     return replace(decided, date_order=DateOrder(preset.date_order), date_proof=proof)
-
-
-def _order(
-    columns: Sequence[ColumnDecision], data: pd.DataFrame, as_of: date | None
-) -> OrderProposal:
-    """The order of day and month from all date columns together, the applied dates first."""
-    fields = (*DATE_FIELDS, *STAGE_OF_FIELD, Field.REJECTED)
-    headers = [c.header for field in fields for c in columns if c.field is field]
-    texts = [text for header in headers for text in _distinct_in_order(data[header])]
-    if not headers:
-        return OrderProposal(DateOrder.UNDECIDED, "No column holds dates.", 1.0)
-    applied = [c.header for c in columns if c.field is Field.APPLIED_ON]
-    past = [text for header in applied for text in _distinct_in_order(data[header])]
-    return propose_order(texts, past, as_of)
-
-
-def _distinct_in_order(column: pd.Series) -> list[str]:
-    """The texts of a column in the order of the rows, each run of equal cells once."""
-    return [str(text).strip() for text in column.drop_duplicates()]
 
 
 def _best(tables: Sequence[ReadTable], source: str, decided: Iterable[str]) -> list[ReadTable]:

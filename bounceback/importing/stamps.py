@@ -1,6 +1,6 @@
 """Date columns of a table, row by row, with whatever could not be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,8 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.dates import Reading, read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import Distinct
-from bounceback.importing.tables import ReadTable
+from bounceback.importing.dotted_dates import respelt
+from bounceback.importing.tables import DATE_FIELDS, ReadTable
 from bounceback.vocabulary.words import normalise, words
 
 Days = npt.NDArray[np.datetime64]
@@ -40,10 +41,16 @@ class _Column:
     header: str
     found: Distinct
     readings: list[Reading]
+    dotted: Mapping[str, str]  # days such as 8.16, as they are read
 
     @property
     def order(self) -> DateOrder:
         return self.table.decision.date_order or DateOrder.UNDECIDED
+
+    def text(self, place: int) -> str:
+        """What stands in a row, as it is read."""
+        text = self.found.texts[self.found.codes[place]]
+        return self.dotted.get(text, text)
 
     def days(self) -> Days:
         days = np.array([reading.day for reading in self.readings], dtype="datetime64[s]")
@@ -63,11 +70,22 @@ def dates_of(table: ReadTable, header: str, *, report: bool = True) -> Stamps:
     """
     found = table.distinct(header)
     order = table.decision.date_order or DateOrder.UNDECIDED
-    column = _Column(table, header, found, found.each(_reader(order)))
+    dotted = _dotted(table, header, found)
+    readings = found.each(_reader(order))
+    if dotted:
+        readings = [_reader(order)(dotted.get(text, text)) for text in found.texts]
+    column = _Column(table, header, found, readings, dotted)
     stamps = _with_years(column, column.days())
     if not report:
         return Stamps(stamps.days)
     return Stamps(stamps.days, (*_unread(column, stamps.days), *stamps.problems))
+
+
+def _dotted(table: ReadTable, header: str, found: Distinct) -> Mapping[str, str]:
+    """The texts such as 8.16 of a column that is there for days, as they are read."""
+    if table.decision.fields()[header] not in DATE_FIELDS:
+        return {}
+    return respelt(found.texts, from_workbook=not table.decision.encoding)
 
 
 @cache
@@ -112,7 +130,7 @@ def _begun(column: _Column, days: Days, yearless: npt.NDArray[np.bool_]) -> Days
     if year is None or not np.isnat(days).all():
         return days
     begun, place = days.copy(), int(np.flatnonzero(yearless)[0])
-    text = column.found.texts[column.found.codes[place]]
+    text = column.text(place)
     begun[place] = np.datetime64(read_date(text, column.order, year=year).day, "s")
     return begun
 
@@ -123,7 +141,7 @@ def _inferred(column: _Column, place: int, day: np.datetime64) -> list[Problem]:
 
 
 def _nearest(column: _Column, place: int, neighbour: np.datetime64) -> np.datetime64:
-    text = column.found.texts[column.found.codes[place]]
+    text = column.text(place)
     year = int(neighbour.astype("datetime64[Y]").astype(int)) + 1970
     readings = [read_date(text, column.order, year=year + step).day for step in (0, 1, -1)]
     days = [np.datetime64(day, "s") for day in readings if day is not None]

@@ -176,3 +176,27 @@ def test_which_numbers_may_be_a_day_and_a_month(text, numbers):
     """Dots and ISO say their order; slashes do not."""
     found = slashed(text)
     assert (found and (found[1], found[3])) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("6月3日15:30", date(2026, 6, 3)),
+        ("6月3日 19：00", date(2026, 6, 3)),
+        ("9月24号（周三）下午2点", date(2026, 9, 24)),
+        ("6月4 10:10", date(2026, 6, 4)),
+        ("25年9月24日14:00-17:00", date(2025, 9, 24)),
+        ("7月26日投递", None),
+        ("3月14度", None),
+    ],
+)
+def test_a_chinese_day_may_have_a_time_behind_it(text, day):
+    """The weekday, the time of day and the hours; any other word makes it more than a day."""
+    assert read_date(text, DateOrder.UNDECIDED, year=2026).day == day
+
+
+@pytest.mark.parametrize("text", ["10月中旬", "10月", "10月初", "10月底"])
+def test_a_part_of_a_chinese_month(text):
+    """A month without a day, as "mid-October" is."""
+    read = read_date(text, DateOrder.UNDECIDED, year=2026)
+    assert (read.day, read.precision) == (date(2026, 10, 1), "month")
