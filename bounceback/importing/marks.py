@@ -26,6 +26,7 @@ from bounceback.importing.stamps import dates_of, no_days
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
 from bounceback.importing.values import Mark, mark, standing, yes_or_no
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
@@ -83,13 +84,21 @@ def _ending_there(text: str) -> int:
 
 
 def not_marked_applied(table: ReadTable) -> npt.NDArray[np.bool_]:
-    """Answer: of which rows does a column say that nobody applied ("Applied: no")?"""
+    """Answer: of which rows does a column say that nobody applied ("Applied: no, not yet")?
+
+    It may be that of the day of applying.
+    """
     column = table.column(Field.REACHED_APPLIED)
-    if column is None:
-        return np.zeros(len(table.rows), dtype=bool)
-    return column.where(
-        normalise(text) in words().no or text in words().no for text in column.texts
-    )
+    denied = np.zeros(len(table.rows), dtype=bool)
+    if column is not None:
+        denied |= column.where(
+            normalise(text) in words().no or text in words().no for text in column.texts
+        )
+    for header in table.headers(Field.APPLIED_ON):
+        if strangers().speaks_of_applying(normalise(header)):
+            column = table.distinct(header)
+            denied |= column.where(yes_or_no(text)[0] == Mark.NO for text in column.texts)
+    return denied
 
 
 def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], Codes]:

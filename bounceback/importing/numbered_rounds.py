@@ -35,6 +35,7 @@ from bounceback.vocabulary.words import normalise
 STEPS = frozenset(
     "status stage stages step steps phase stufe schritt etape etapa fase 阶段 环节".split()
 )
+RESULTS = frozenset({"status"})  # "R1 Status" is of a round, "Status 1" of a step
 TOLD = frozenset({str(Result.PASSED), str(Result.FAILED)})
 ASSUMED = "This is no known kind of round. As it took place, it was counted as an interview."
 
@@ -45,12 +46,20 @@ Rows = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Round:
-    """The columns of one round: its number and name, when or whether it was, how it went on."""
+    """The columns of one round: its number and name, when or whether it was, how it went on.
+
+    Rounds that have no name are known by their results.
+    """
 
     number: int
-    name: str
+    names: tuple[str, ...]
     held: tuple[str, ...]
     results: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The headers of all that tells of this round."""
+        return (*self.names, *self.held, *self.results)
 
 
 def rounds_of(table: ReadTable) -> list[Round]:
@@ -69,12 +78,13 @@ def _round(number: int, columns: Sequence[tuple[Field, str]]) -> Round | None:
         tuple(header for field, header in columns if field is part)
         for part in (Field.ROUND, Field.HELD_ON, Field.RESULT)
     )
-    return Round(number, names[0], held, results) if names and (held or results) else None
+    told = results or (names and held)
+    return Round(number, names[:1], held, results) if told else None
 
 
 def columns_of_rounds(table: ReadTable) -> frozenset[str]:
     """Answer: which columns tell of numbered rounds, so that an empty cell proves nothing?"""
-    return frozenset(h for one in rounds_of(table) for h in (one.name, *one.held, *one.results))
+    return frozenset(header for one in rounds_of(table) for header in one.columns)
 
 
 def days_of(table: ReadTable, one: Round) -> npt.NDArray[np.datetime64]:
@@ -91,8 +101,12 @@ def stages_of(table: ReadTable, one: Round) -> Codes:
     A name that says nothing known is that of an interview; so is no name at all, unless the header
     speaks of stages.
     """
-    names = table.distinct(one.name)
-    nameless = UNKNOWN_STAGE if {*normalise(one.name).split()} & STEPS else INTERVIEW
+    spoken = {word for header in one.columns[:1] for word in normalise(header).split()}
+    steps = STEPS if one.names else STEPS - RESULTS
+    nameless = UNKNOWN_STAGE if spoken & steps else INTERVIEW
+    if not one.names:
+        return np.where(_took_place(table, one), nameless, UNKNOWN_STAGE)
+    names = table.distinct(one.names[0])
     places = np.array([_place(text) if text else nameless for text in names.texts], dtype=np.int64)
     return np.where(_took_place(table, one), places[names.codes], UNKNOWN_STAGE)
 
@@ -131,13 +145,13 @@ def endings_of_rounds(table: ReadTable) -> list[tuple[Rows, int]]:
     ended = [
         (column.where(code == told for code in codes), told)
         for one in rounds
-        for column in map(table.distinct, (one.name, *one.results))
+        for column in map(table.distinct, (*one.names, *one.results))
         for codes in [[verdict(text, result_of(text, {})) for text in column.texts]]
         for told in sorted({*codes} - {NOTHING, OPEN})
     ]
     return ended + [
         (column.where(_is_open(text) for text in column.texts), OPEN)
-        for column in (table.distinct(one.name) for one in rounds if names_statuses(one.name))
+        for column in (table.distinct(h) for one in rounds for h in one.names if names_statuses(h))
     ]
 
 
@@ -174,10 +188,11 @@ def _is_told(text: str) -> bool:
 def assumed(table: ReadTable) -> list[Problem]:
     """Answer: which rounds were counted as interviews because their names are not known?"""
     found = list[Problem]()
-    for one in rounds_of(table):
-        names = table.distinct(one.name)
+    for one in (one for one in rounds_of(table) if one.names):
+        header = one.names[0]
+        names = table.distinct(header)
         strange = names.where(bool(t) and not standing(t).understood for t in names.texts)
         for place in np.flatnonzero(strange & _took_place(table, one)):
             text, row = names.texts[names.codes[place]], int(table.rows[place])
-            found.append(Problem(row, one.name, Kind.INFERRED, text, ASSUMED, table.origin))
+            found.append(Problem(row, header, Kind.INFERRED, text, ASSUMED, table.origin))
     return found

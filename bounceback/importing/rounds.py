@@ -100,9 +100,13 @@ def _numbered(table: ReadTable, one: Round, start: int) -> pd.DataFrame:
             "round": pd.array([one.number] * len(places), dtype="Int16"),
             "held_on": days_of(table, one)[places],
             "result": pd.Categorical([results[place] for place in places]),
-            "notes": table.text(one.name).take(places).to_numpy(),
+            "notes": _names(table, one).take(places).to_numpy(),
         }
     )
+
+
+def _names(table: ReadTable, one: Round) -> pd.Series:
+    return table.text(one.names[0]) if one.names else pd.Series([""] * len(table.rows), dtype="str")
 
 
 def _taken(words: object, places: npt.NDArray[np.int64]) -> pd.Categorical:

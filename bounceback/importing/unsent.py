@@ -42,7 +42,8 @@ def without_unsent(
     rest, or beside a column for "applied" that is ticked in the rest. "Apply" is what to do, but
     beside the day on which it was done it was sent.
     """
-    ending = np.where(_saved(table) | not_marked_applied(table), NOT_APPLIED, stands.ending)
+    denied = not_marked_applied(table) & (stands.stage <= APPLIED)  # who talked was asked to
+    ending = np.where(_saved(table) | denied, NOT_APPLIED, stands.ending)
     nothing = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
     planned = planned & nothing
     unticked = _unticked(table, stands) & (ending != NOT_APPLIED) & ~planned

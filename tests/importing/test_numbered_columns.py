@@ -91,3 +91,12 @@ def test_a_sheet_that_numbers_its_rounds_has_a_row_per_application():
     columns = {"Round 1": NAMES, "Date 1": DAYS, "Round 2": NAMES, "Date 2": DAYS}
     data = pd.DataFrame({"Company": ["Kelp", "Moor"], **columns}).astype("category")
     assert kind_of("interviews.csv", data)[0] is Table.APPLICATIONS
+
+
+def test_a_status_of_a_round_is_its_result_where_results_stand_below_it():
+    """It says how the round went on; stages below "Status 1" name the steps themselves."""
+    days = {"R1 Date": DAYS, "R2 Date": DAYS}
+    results = {"R1 Status": ["Passed", "Rejected"], "R2 Status": ["Failed", ""]}
+    assert fields(days | results) == ["held_on", "held_on", "result", "result"]
+    steps = {"Status 1": ["Applied", "Applied"], "Status 2": ["Rejected", "Interview"]}
+    assert "result" not in fields({"Date 1": DAYS, "Date 2": DAYS} | steps)

@@ -106,3 +106,32 @@ def test_numbered_statuses_with_their_days_are_a_history(imported):
     log = imported(sheet).log.applications
     assert log["ending"].tolist() == ["rejected", "rejected", "open", "open"]
     assert log["furthest_stage"].tolist() == ["screen", "applied", "applied", "offer"]
+
+
+@pytest.mark.parametrize(
+    ("day", "result"),
+    [
+        ("R{} Date", "R{} Status"),
+        ("Round {} Date", "Round {} Result"),
+        ("", "Interview {} Outcome"),
+    ],
+)
+def test_rounds_without_names_are_known_by_their_results(day, result, imported):
+    """A result says that the round was held, and how it ended; an empty one says nothing."""
+    headers = ["Company", "Role", "Applied on"]
+    rows = [
+        ["Kelp", "Cook", "2026-03-02"],
+        ["Moor", "Cook", "2026-03-04"],
+        ["Tern", "Cook", "2026-03-09"],
+    ]
+    told = {1: ("2026-03-10", "Passed", "Rejected"), 2: ("2026-03-20", "Failed", "")}
+    for number, (held, kelp, moor) in told.items():
+        headers += [day.format(number)] * bool(day) + [result.format(number)]
+        rows[0] += [held] * bool(day) + [kelp]
+        rows[1] += [held if moor else ""] * bool(day) + [moor]
+        rows[2] += [""] * bool(day) + [""]
+    read = imported("\n".join(map(",".join, [headers, *rows])))
+    assert by_company(read, "ending") == {"Kelp": "rejected", "Moor": "rejected", "Tern": "unknown"}
+    assert by_company(read, "furthest_stage")["Kelp"] == "interview"
+    assert by_company(read, "rounds")["Kelp"] == "2"
+    assert len(read.log.interviews) == 3

@@ -85,3 +85,15 @@ def test_rows_below_a_heading_of_plans_were_never_sent_where_nothing_says_so(as_
     found, problems = without_unsent(table, standings(table, {}), planned)
     assert [ENDINGS[code] for code in found.ending] == ["not_applied", "open", "open"]
     assert [(problem.row, str(problem.kind)) for problem in problems] == [(2, "not_applied")]
+
+
+def test_a_no_where_the_day_of_applying_would_stand_says_that_nothing_was_sent(as_table):
+    """Unless somebody talked with the person all the same; a dash says nothing."""
+    columns = {"Date applied": ["2026-03-02", "not yet", "-"], "Status": ["", "For Jo", "Applied"]}
+    table = as_table(COMPANIES | columns)
+    found, _ = without_unsent(table, standings(table, {}), np.zeros(3, dtype=bool))
+    assert [ENDINGS[code] for code in found.ending] == ["open", "not_applied", "open"]
+    columns = {"Date applied": ["2026-03-02", "never", ""], "Status": ["", "Interview", ""]}
+    table = as_table(COMPANIES | columns)
+    found, _ = without_unsent(table, standings(table, {}), np.zeros(3, dtype=bool))
+    assert ENDINGS[found.ending[1]] == "open"
