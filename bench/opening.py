@@ -81,7 +81,9 @@ def rerun(repeat: int, pages: Sequence[str] = PAGES) -> dict[str, list[Taken]]:
 
 def _ready(script: Path, page: str = "") -> AppTest:
     app = AppTest.from_file(str(script), default_timeout=120).run()
-    return app.switch_page(page).run() if page else app
+    app = app.switch_page(page).run() if page else app
+    gc.freeze()  # as the server does with what it has loaded
+    return app
 
 
 def _run(app: AppTest) -> Taken:

@@ -25,14 +25,21 @@ FOUND = "follow_steps"
 
 
 def table(log: SearchLog) -> pd.DataFrame:
-    """Return the next step with each application, worked out once per log, day and ledger."""
+    """Return the next step with each application of this log, as `coaching.steps` gives it.
+
+    Worked out from the whole search, once per day and ledger: which filters are set changes
+    neither what fits an application nor how long answers take.
+    """
+    whole, known = state.whole(log), state.identities()
     taken, today = kept.all_letters(), clock.today()
 
     def next_steps() -> pd.DataFrame:
-        standings = standing.applications(log, state.identities(), days.silent(log))
+        standings = standing.applications(whole, known, days.silent(whole))
         return steps.next_steps(standings, standing.steps_taken(taken), pd.Timestamp(today))
 
-    return state.once(FOUND, log, (taken, today), next_steps)
+    every = state.once(FOUND, whole, (taken, today), next_steps)
+    here = log.applications["application"].map(known.applications)
+    return every[every["application"].isin(here)].reset_index(drop=True)
 
 
 def show(log: SearchLog) -> None:
