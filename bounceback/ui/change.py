@@ -51,18 +51,17 @@ def ask() -> Change | None:
             name = st.text_input(
                 "What changed", key=NAME, bind="query-params", max_chars=60, placeholder="new CV"
             )
-        outcome = st.segmented_control(
+        outcome = st.radio(
             "Judged by",
             list(OUTCOMES),
-            default="positive",
-            required=True,
             format_func=OUTCOMES.__getitem__,
             key=OUTCOME,
+            horizontal=True,
             bind="query-params",
         )
         if day:
             named_days.keep_or_drop(NamedDate(" ".join((name or UNNAMED).split()), day))
-    return Change(pd.Timestamp(day), name or "", outcome or "positive") if day else None
+    return Change(pd.Timestamp(day), name or "", outcome) if day else None
 
 
 def mixed_by(column: str) -> str:
@@ -74,13 +73,14 @@ def unit(offered: Sequence[str]) -> str:
     """Ask by which of these units the course is told; the first until the person says otherwise."""
     if len(offered) == 1:
         return offered[0]
-    chosen = st.segmented_control(
+    units = [name for name in UNITS if name in offered]
+    chosen: str = st.radio(
         "Counted by",
-        [name for name in UNITS if name in offered],
-        default=offered[0],
-        required=True,
+        units,
+        units.index(offered[0]),
         format_func=UNITS.__getitem__,
         key=BY,
+        horizontal=True,
         bind="query-params",
     )
-    return chosen or offered[0]
+    return chosen

@@ -27,7 +27,6 @@ class Known:
     rule: str
     elements: str
     why: str
-    themes: frozenset[str] = frozenset(THEMES)
 
 
 KNOWN = (
@@ -41,44 +40,34 @@ KNOWN = (
         'ul[data-testid="stSidebarNavItems"] li',
         "The same wrapping, seen from the entries.",
     ),
-    Known(
-        "color-contrast",
-        '[data-testid="stButtonGroup"] [data-selected="true"] p',
-        "Streamlit writes a chosen word in the accent, and white on the accent of a button. No "
-        "colour has 4.5 : 1 both under white and on a dark page (its issue 12801 asks for an "
-        "option); the word is marked by its border and ground as well.",
-        themes=frozenset({"dark"}),
-    ),
 )
 
 
-def faults(visitor, theme: str) -> list[str]:
+def faults(visitor) -> list[str]:
     """Return the grave violations of the page as it stands, without what is known."""
     return [
         f"{found['rule']}: {target}"
         for found in visitor.page.evaluate(RUN)
         if found["impact"] in GRAVE or found["rule"] in AS_GRAVE
         for target in found["nodes"]
-        if not _known(visitor, found["rule"], target, theme)
+        if not _known(visitor, found["rule"], target)
     ]
 
 
-def lasting_faults(visitor, theme: str) -> list[str]:
+def lasting_faults(visitor) -> list[str]:
     """Return the faults that stay: while a theme or a width changes, colours are on their way."""
-    found = faults(visitor, theme)
+    found = faults(visitor)
     for _ in range(LOOKS):
         if not found:
             break
         visitor.settle()
-        found = faults(visitor, theme)
+        found = faults(visitor)
     return found
 
 
-def _known(visitor, rule: str, target: str, theme: str) -> bool:
+def _known(visitor, rule: str, target: str) -> bool:
     return any(
-        rule == known.rule
-        and theme in known.themes
-        and visitor.page.evaluate(MATCHES, [target, known.elements])
+        rule == known.rule and visitor.page.evaluate(MATCHES, [target, known.elements])
         for known in KNOWN
     )
 
@@ -98,7 +87,7 @@ def test_no_page_has_a_grave_violation(visitor, sheet):
             visitor.page.emulate_media(color_scheme=theme)
             visitor.page.set_viewport_size(screen)
             visitor.page.wait_for_function(STILL)
-            found[name, theme, screen["width"]] = lasting_faults(visitor, theme)
+            found[name, theme, screen["width"]] = lasting_faults(visitor)
         assert visitor.page.get_by_test_id("stException").count() == 0, name
     assert len(found) >= 4 * 12
     assert {page: grave for page, grave in found.items() if grave} == {}

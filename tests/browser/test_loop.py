@@ -99,7 +99,7 @@ def test_the_loop_closes_and_outlives_the_server(app, visitor, monkeypatch):
     visitor.awaits("A plan of yours comes back")
     for question in ("Did you do it?", "Did it help?"):
         group = visitor.page.get_by_role("radiogroup", name=question)
-        group.get_by_role("radio", name="Yes").click()
+        group.get_by_text("Yes", exact=True).click()
         visitor.settle()
     visitor.press("Keep this")
 

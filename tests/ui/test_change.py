@@ -64,7 +64,7 @@ def test_where_there_is_no_choice_nothing_is_asked() -> None:
 
     app = AppTest.from_function(one, default_timeout=60).run()
     assert said(app) == ["month"]
-    assert not app.get("button_group")
+    assert not app.radio
 
 
 @pytest.mark.parametrize(

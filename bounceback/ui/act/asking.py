@@ -41,16 +41,18 @@ def choice(occasion: Occasion, prompt: Prompt, begin: str) -> None:
     key = draft_key(occasion, prompt)
     offered = [word for word in prompt.choices if word != LATER]  # every step has a way out
     before = typed.text(key) or begin
-    st.pills(
+    chosen = st.radio(
         plain(prompt.text),
-        offered,
-        default=before if before in offered else None,
+        [*offered, ""],
+        offered.index(before) if before in offered else None,
+        format_func=lambda word: word or "No answer",
         key=_field(key),
+        horizontal=True,
         help=plain(prompt.evidence),
         on_change=_chosen,
         args=(key,),
     )
-    if st.session_state.get(_field(key)):
+    if chosen:
         st.caption(plain(prompt.why))
 
 

@@ -83,16 +83,16 @@ def _interviews(
 
 def _ask(plan: Plan) -> None:
     left, right = st.columns(2)
-    options = list(SAID)
-    done = left.segmented_control(
-        "Did you do it?", options, format_func=SAID.__getitem__, key=f"done_{plan.id}"
+    done = left.radio(
+        "Did you do it?", list(SAID), None, SAID.__getitem__, f"done_{plan.id}", horizontal=True
     )
-    helped = right.segmented_control(
+    helped = right.radio(
         "Did it help?",
-        options,
-        format_func=SAID.__getitem__,
-        key=f"helped_{plan.id}",
-        help="Leave this open where it is too early to say.",
+        [*SAID, None],
+        None,
+        lambda word: SAID.get(word, "Too early to say"),
+        f"helped_{plan.id}",
+        horizontal=True,
     )
     note = st.text_input(
         "What you noticed", key=f"noticed_{plan.id}", max_chars=500, placeholder="Optional"

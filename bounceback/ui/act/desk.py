@@ -79,28 +79,29 @@ def _kind(log: SearchLog, application: str, offered: tuple[StepKind, ...]) -> St
     due = steps[(steps["application"] == application) & (steps["state"] == State.DUE)]
     asked = [str(st.query_params.get(following.KIND, "")), *due["kind"].astype("str")]
     wanted = next((kind for kind in asked if kind in offered), offered[0])
-    chosen = st.segmented_control(
+    chosen = st.radio(
         "Which letter",
         offered,
-        default=StepKind(wanted),
-        required=True,
+        offered.index(StepKind(wanted)),
         format_func=lambda kind: kind.label,
         key="desk_kind",
+        horizontal=True,
     )
-    return StepKind(chosen or offered[0])
+    return StepKind(chosen)
 
 
 def _tone() -> Tone:
-    chosen = st.segmented_control(
+    tones = list(Tone)
+    chosen = st.radio(
         "Tone",
-        list(Tone),
-        default=Tone.WARM,
-        required=True,
+        tones,
+        tones.index(Tone.WARM),
         format_func=lambda tone: tone.label,
         key="desk_tone",
+        horizontal=True,
         persist_state="session",
     )
-    return Tone(chosen or Tone.WARM)
+    return Tone(chosen)
 
 
 def _filling(desk: Desk) -> Filling:

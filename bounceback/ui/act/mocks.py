@@ -77,12 +77,15 @@ def _add(first: Sequence[Theme]) -> None:
 
 
 def _rating(theme: Theme) -> int | None:
-    chosen = st.segmented_control(
+    chosen: int | None = st.radio(
         f"{theme.label}: how did it go, from {LEAST} to {MOST}?",
-        list(range(LEAST, MOST + 1)),
+        [*range(LEAST, MOST + 1), None],
+        index=None,
+        format_func=lambda rating: str(rating or "Not rated"),
         key=f"mock_{theme}",
+        horizontal=True,
     )
-    return None if chosen is None else int(chosen)
+    return chosen
 
 
 def _keep(said: MockInterview) -> None:

@@ -20,8 +20,9 @@ HANDS = {
     Control.MINE: "In my hands",
     Control.PARTLY: "Partly",
     Control.NOT_MINE: "Not in my hands",
+    None: "Not sorted",
 }
-SAYS = {Provenance.TOLD: "They told me", Provenance.GUESS: "I guess"}
+SAYS = {Provenance.GUESS: "I guess", Provenance.TOLD: "They told me"}
 
 
 def ask(log: SearchLog, occasion: Occasion) -> None:
@@ -53,12 +54,14 @@ def _reason(occasion: Occasion, reason: str, said_by: Provenance, place: int) ->
         st.text(f"{label(Reason, reason)} · {said_by.label}", width="stretch")
         if reason != Reason.UNKNOWN:
             field = f"hands_{occasion.key}_{reason}_{place}"
-            st.segmented_control(
+            options = list(HANDS)
+            st.radio(
                 "In whose hands was it?",
-                list(HANDS),
-                default=_hands(reason),
+                options,
+                options.index(_hands(reason)),
                 format_func=HANDS.__getitem__,
                 key=field,
+                horizontal=True,
                 label_visibility="collapsed",
                 on_change=_sort,
                 args=(reason, field),
@@ -104,16 +107,12 @@ def _another(occasion: Occasion, *, nothing_yet: bool) -> None:
             accept_new_options=True,
             placeholder="Choose one, or write your own",
         )
-        said_by = right.segmented_control(
-            "Who says so",
-            [Provenance.TOLD, Provenance.GUESS],
-            default=Provenance.GUESS,
-            required=True,
-            format_func=SAYS.__getitem__,
+        said_by = right.radio(
+            "Who says so", list(SAYS), format_func=SAYS.__getitem__, horizontal=True
         )
         words = st.text_input("In which words", placeholder="Optional")
         if st.form_submit_button("Add this reason", icon=":material/add:") and reason:
-            said = Provenance(said_by or Provenance.GUESS)
+            said = Provenance(said_by)
             keeping.say(
                 ReasonCorrection(occasion.application, reason.strip(), said, words=words.strip())
             )

@@ -52,16 +52,11 @@ def show(log: SearchLog) -> None:
     with st.container(border=True):
         st.header("Save your sheet")
         st.text(HOLDS)
-        form = st.segmented_control(
-            "As",
-            list(FORMS),
-            default=Form.XLSX,
-            required=True,
-            format_func=FORMS.__getitem__,
-            key="sheet_form",
+        form = st.radio(
+            "As", list(FORMS), format_func=FORMS.__getitem__, key="sheet_form", horizontal=True
         )
         part = _part(log)
-        _button(Form(form or Form.XLSX), log, part=part)
+        _button(Form(form), log, part=part)
         st.caption(AGAIN)
 
 

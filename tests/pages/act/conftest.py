@@ -64,7 +64,7 @@ class Person:
     def fill(self, label: str, value: object) -> None:
         """Fill in a field of a form, which is sent with all others by its button."""
         app = self.app
-        fields = [*app.text_area, *app.text_input, *app.selectbox, *app.button_group]
+        fields = [*app.text_area, *app.text_input, *app.selectbox, *app.radio]
         next(found for found in fields if label in found.label).set_value(value)
 
     def step(self, heading: str) -> None:

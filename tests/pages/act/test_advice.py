@@ -254,9 +254,8 @@ def test_advice_14_a_long_silence_may_be_asked_about(visit):
 def test_advice_15_a_second_chance_is_asked_for_only_after_meeting_them(visit, about, offered):
     """After a final round the letter is there; where nobody was met it is not."""
     person = visit("follow_up", to=about)
-    kinds = [o for group in person.app.button_group for o in group.options]
-    contents = [getattr(option, "content", str(option)) for option in kinds]
-    assert ("Ask for a second chance" in contents) is offered
+    kinds = [option for field in person.app.radio for option in field.options]
+    assert ("Ask for a second chance" in kinds) is offered
 
 
 def test_advice_16_keeping_in_touch_has_a_day_and_a_calendar_file(visit):

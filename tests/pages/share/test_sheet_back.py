@@ -10,7 +10,7 @@ PAGE = "share/sheet_back"
 def test_the_whole_sheet_is_offered(opened):
     """Without filters there is nothing to ask: the form, the file, and what is added."""
     app = opened(PAGE, "four rows")
-    assert not app.radio
+    assert [field.key for field in app.radio] == ["sheet_form"]
     [button] = app.get("download_button")
     assert button.proto.label == "Save your sheet"
     [table] = app.dataframe
@@ -39,6 +39,6 @@ def test_a_part_is_offered_where_filters_leave_one(opened):
 def test_either_form_can_be_chosen(opened, form):
     """Workbook and text are one choice."""
     app = opened(PAGE)
-    app.segmented_control(key="sheet_form").set_value(form).run()
+    app.radio(key="sheet_form").set_value(form).run()
     assert not app.exception
     assert len(app.get("download_button")) == 1
