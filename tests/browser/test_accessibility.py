@@ -98,7 +98,7 @@ def test_axe_would_find_a_fault(visitor):
     visitor.open()
     visitor.page.evaluate(AXE_SCRIPT)
     visitor.page.evaluate("document.querySelector('h1').outerHTML += '<h4>a</h4><img src=\"\">'")
-    assert [fault.split(":")[0] for fault in faults(visitor, "light")] == [
+    assert [fault.split(":")[0] for fault in faults(visitor)] == [
         "heading-order",
         "image-alt",
     ]
