@@ -135,6 +135,8 @@ def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
 def _adds_up(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows of "Total" and figures, below whatever columns: "Total, 25" under a role and a date."""
     found = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_total)
+    if not found.any():
+        return found
     rows = table.data[found].astype("str").itertuples(index=False, name=None)
     cells = [[text for cell in row if (text := cell.strip())] for row in rows]
     found[found] = [all(_says_total(text) or _is_sum(text) for text in row) for row in cells]
@@ -234,5 +236,7 @@ def _whole_rows(
 
 def row_texts(table: ReadTable, which: npt.NDArray[np.bool_]) -> list[str]:
     """Answer: what do these rows say, as one text each?"""
+    if not which.any():  # in most sheets; to cut a table takes its time for no row as well
+        return []
     cells = table.data[which].astype("str").itertuples(index=False, name=None)
     return [" | ".join(text for cell in row if (text := cell.strip())) for row in cells]
