@@ -21,7 +21,13 @@ from bounceback.importing.column_meaning import (
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.numbered_columns import PARTS, numbered, numbered_pairs
-from bounceback.importing.placing import by_place, shortlists, where_is_who, who_and_when
+from bounceback.importing.placing import (
+    by_place,
+    first_ticked,
+    shortlists,
+    where_is_who,
+    who_and_when,
+)
 from bounceback.importing.rating_columns import no_stages, rating_columns
 from bounceback.vocabulary.fields import REPEATABLE_FIELDS, STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise, words
@@ -55,6 +61,7 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
         proposals = rating_columns(proposals, contents)
     else:
         proposals = numbered_pairs(no_stages(proposals, contents), contents)
+        proposals = first_ticked(proposals, contents)
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = by_place(proposals, contents)
     if Field.STATUS in {p.field for p in proposals}:

@@ -9,15 +9,20 @@ from dataclasses import replace
 from bounceback.importing.content import Content
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.header_words import is_shortlist, looked_up, plain_header
-from bounceback.vocabulary.fields import Field, Table
+from bounceback.importing.tables import STATUS_FIELDS
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.ratings import of_points
 from bounceback.vocabulary.roles import RoleFamily, family
 from bounceback.vocabulary.strangers import strangers
+from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words
 
 BY_PLACE = 0.3
+STANDING = frozenset({Field.STATUS, Field.EXTRA})  # what a column of results was taken for so far
 UNNAMED = "Column "  # what a column without a header is called
 FEWEST, MOST, SHORT = 2, 8, 40  # distinct texts of a status, and characters of one
+TICKED = 0.8  # share of a column that is ticks, crosses, yes and no
 CLEARLY = 0.5  # by which share more texts of one column name roles than of another
 REPEATED = 0.7  # distinct texts per filled cell
 
@@ -71,6 +76,32 @@ def _may_be_who(proposal: ColumnDecision, content: Content) -> bool:
     choices = words().ambiguous_headers.get(plain, ())
     known = any(normalise(text) in words().portals for text in content.samples)
     return {Field.SOURCE, Field.LOCATION} == {*choices} and _names(content) and not known
+
+
+def first_ticked(
+    proposals: list[ColumnDecision], contents: Mapping[str, Content]
+) -> list[ColumnDecision]:
+    """Answer: is a column of ticks called "CV" the first of the stages, the CV that was sent?
+
+    It is before at least two columns of stages, where no other column says that or when somebody
+    applied, or how it stands.
+    """
+    known = {p.field for p in proposals}
+    if known & {*STATUS_FIELDS, Field.APPLIED_ON, Field.REACHED_APPLIED}:
+        return proposals
+    stages = [i for i, p in enumerate(proposals) if p.field in STAGE_OF_FIELD]
+    return [
+        replace(p, field=Field.REACHED_APPLIED)
+        if len(stages) >= FEWEST and i < stages[0] and _ticks_a_cv(p, contents[p.header])
+        else p
+        for i, p in enumerate(proposals)
+    ]
+
+
+def _ticks_a_cv(proposal: ColumnDecision, content: Content) -> bool:
+    kind = Table.APPLICATIONS
+    named = looked_up(plain_header(proposal.header, kind), kind) is Field.CV_VERSION
+    return named and content.filled > 0 and content.marks > TICKED
 
 
 def shortlists(proposals: list[ColumnDecision]) -> list[ColumnDecision]:
@@ -128,12 +159,31 @@ def by_place(
     turned = _role_share(contents[names[0]]) - _role_share(contents[names[1]]) > CLEARLY
     who, what = names[:2][::-1] if turned else names[:2]
     meant |= {who: Field.COMPANY, what: Field.ROLE}
+    meant |= dict.fromkeys(_results(proposals, contents)[:1], Field.OUTCOME)
     if Field.STATUS not in {p.field for p in proposals}:
         meant |= dict.fromkeys(_like_a_status(names[2:], contents), Field.STATUS)
     return [
         replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
         for p in proposals
     ]
+
+
+def _results(proposals: Sequence[ColumnDecision], contents: Mapping[str, Content]) -> list[str]:
+    """Beside a column that names steps, those that say how the steps went: "Passed", "Failed"."""
+    told = {p.header: contents[p.header].samples for p in proposals if p.field in STANDING}
+    steps = [h for h, texts in told.items() if texts and all(map(_is_step, texts))]
+    results = [h for h, texts in told.items() if texts and all(map(_is_result, texts))]
+    return results if steps else []
+
+
+def _is_step(text: str) -> bool:
+    said = standing(text)
+    return said.ending is Ending.OPEN and said.stage is not None
+
+
+def _is_result(text: str) -> bool:
+    said = standing(text)
+    return normalise(text) in words().results or (said.understood and said.stage is None)
 
 
 def _names_no_company(content: Content) -> bool:

@@ -17,6 +17,7 @@ from bounceback.importing.headings import holds_plans, names_statuses, told_outs
 from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING, kind_of, why
 from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet, has_text
+from bounceback.importing.short_rows import complete
 from bounceback.importing.sideways import sideways
 from bounceback.importing.sifting import comments
 from bounceback.importing.strangers import NOT_OF_APPLYING, strangeness
@@ -123,8 +124,9 @@ def _read(
     data, realigned = (
         realign(data, rows, decision.columns, decision.origin) if header.row else (data, ())
     )
+    data, moved = complete(data, rows, decision.columns, decision.origin)
     data, filled_in = fill_dittos(data, rows, decision.columns, decision.origin)
-    repairs = (*realigned, *filled_in)
+    repairs = (*realigned, *moved, *filled_in)
     if told is None:
         return ReadTable(decision, data, rows, repairs)
     reported = told.reported(decision.origin)

@@ -27,6 +27,7 @@ from bounceback.importing.codes import (
     Codes,
     place_of,
 )
+from bounceback.importing.contrasts import went_on
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import doubted
@@ -138,12 +139,15 @@ def _of_preset(table: ReadTable, columns: Iterable[Distinct]) -> dict[str, Statu
 def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) -> list[Standing]:
     column, asks = table.distinct(header), asked_by(header)
     doubtful = (perhaps_unsent(table, header) | doubted(table, header)) - answers.keys()
+    passed = went_on(table, header)
     return column.each(
         lambda text: (
             _answered(answers[text])
             if text and text in answers
             else ASKED
             if text in doubtful
+            else passed[text]
+            if text in passed
             else standing_of_heading(text)
             if header in {BY_NAME, BY_HEADING}
             else standing_below(asks, text)

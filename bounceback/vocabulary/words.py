@@ -59,6 +59,8 @@ class Words:
     over: frozenset[str]
     upcoming: frozenset[str]
     forms: frozenset[str]
+    went_on: frozenset[str]
+    fell_out: frozenset[str]
     called_off: frozenset[str]
     awaiting: frozenset[str]
     own: frozenset[str]
@@ -131,6 +133,8 @@ def words() -> Words:
         over=_marks(tables, "over"),
         upcoming=_marks(tables, "upcoming"),
         forms=_marks(tables, "forms"),
+        went_on=_marks(tables, "went_on"),
+        fell_out=_marks(tables, "fell_out"),
         called_off=_marks(tables, "called_off"),
         awaiting=_marks(tables, "awaiting"),
         own=_marks(tables, "own"),

@@ -7,6 +7,7 @@ from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.placing import (
     BY_PLACE,
     by_place,
+    first_ticked,
     shortlists,
     where_is_who,
     who_and_when,
@@ -80,6 +81,18 @@ def test_without_any_header_the_places_say_who_what_and_when():
     assert set(fields(by_place(*found(columns))).values()) == {Field.EXTRA}
 
 
+def test_without_any_header_results_beside_steps_say_how_they_went():
+    """Unless the steps say how it ended themselves."""
+    columns = {"Column 1": COMPANIES, "Column 2": ["Cook", "Baker", "Clerk"]}
+    columns |= {"Column 3": ["Interview", "Test", "Interview"], "Column 4": DAYS}
+    columns |= {"Column 5": ["Failed", "Passed", "Waiting"]}
+    proposed = found(columns, **{"Column 3": Field.STATUS})
+    assert fields(by_place(*proposed))["Column 5"] is Field.OUTCOME
+    columns["Column 3"] = ["Interview", "Rejected", "Interview"]
+    proposed = found(columns, **{"Column 3": Field.STATUS})
+    assert fields(by_place(*proposed))["Column 5"] is Field.EXTRA
+
+
 def test_without_any_header_a_site_for_jobs_is_no_company():
     """Nor is a text that stands in each row; titles of roles before the names are the roles."""
     roles = ["Frontend Developer", "Accountant", "Cook"]
@@ -91,3 +104,15 @@ def test_without_any_header_a_site_for_jobs_is_no_company():
     del columns["Column 4"]
     expected = [Field.APPLIED_ON, Field.COMPANY, Field.ROLE]
     assert list(fields(by_place(*found(columns))).values()) == expected
+
+
+def test_ticks_below_cv_are_the_first_of_the_stages():
+    """Where two stages stand behind it and nothing else says that somebody applied."""
+    columns = {"CV": ["x", "x", ""], "Test": ["x", "", ""], "Interview": ["x", "", ""]}
+    stages = {"Test": Field.REACHED_ASSESSMENT, "Interview": Field.REACHED_INTERVIEW}
+    ticked = fields(first_ticked(*found(columns, **stages)))
+    assert ticked == {"CV": Field.REACHED_APPLIED, **stages}
+    named = found({**columns, "CV": ["short", "long", "short"]}, **stages)
+    assert fields(first_ticked(*named))["CV"] is Field.EXTRA
+    dated = found({**columns, "Sent": DAYS}, Sent=Field.APPLIED_ON, **stages)
+    assert fields(first_ticked(*dated))["CV"] is Field.EXTRA
