@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bounceback.importing.dates import without_dates
+from bounceback.importing.marked_histories import SEPARATORS, fails_at_last, without_end
 from bounceback.importing.phrases import (
     CHINESE,
     SENT,
@@ -30,10 +31,6 @@ from bounceback.vocabulary.words import normalise, words
 SLIP_SCORE = 88  # of 100: one or two letters of a word of six
 SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
 SLIPPABLE = 7  # letters of a word within a status; in a shorter one, one letter makes another
-SEPARATORS = re.compile(
-    r"\s*(?:->|=>|→|>|;|\||\n|[，；、。])\s*|\s+[-–—/]\s+|,\s*"
-    r"|(?<=[\u4e00-\u9fff])\s*[-–—/+]+\s*(?=[\u4e00-\u9fff])"
-)
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
 SIGN = re.compile(r"[^\w\s]")
 # "$40/hr", "30-44 € per hour": pay, and no call with somebody from HR.
@@ -50,7 +47,6 @@ REMARKED = re.compile(
 )
 # "Applied (next: test)": what is to come says nothing of how far it got.
 BRACKET = re.compile(r"\s*[(（\[【]\s*([^:：()（）]+)[:：][^()（）]*[)）\]】]\s*")
-CROSSES, TICKS = "❌✗✘✖", "✅✔✓☑"
 # "drafted-gmail", "skip_not_online": a status as programs write it, its remark joined on.
 JOINED = re.compile(r"[-_]")
 CODE = re.compile(r"[^\W_]+(?:[-_][^\W_]+)+")
@@ -98,13 +94,13 @@ def standing(text: str) -> Standing:
         return NOT_SENT
     if PAY.fullmatch(text):
         return ASKED
-    text = _without_upcoming(text)
+    text = without_end(_without_upcoming(text))
     undated = without_dates(text)
     if not undated.strip() or normalise(undated) in words().ask:
         return ASKED  # a date alone, as below "Interview"
     said = _said(text) or _remarked(text) or _sent_to(text) or _coded(text)
     said = said or _slip(normalise(undated)) or ASKED
-    if _fails_at_last(undated) and said.ending is Ending.OPEN:
+    if fails_at_last(undated) and said.ending is Ending.OPEN:
         return replace(said, ending=Ending.REJECTED)
     return said if text.isascii() else _signed(text, said)
 
@@ -116,13 +112,6 @@ def _without_upcoming(text: str) -> str:
         return " " if normalise(found[1]) in words().upcoming else found[0]
 
     return BRACKET.sub(kept, text)
-
-
-def _fails_at_last(text: str) -> bool:
-    """Whether a history ticks its first steps off and crosses its last: it ended there."""
-    *before, last = [part for part in SEPARATORS.split(text) if part.strip()] or [""]
-    ticked = all(any(sign in part for sign in TICKS) for part in before)
-    return bool(before) and ticked and any(sign in last for sign in CROSSES)
 
 
 def _signed(text: str, said: Standing) -> Standing:
