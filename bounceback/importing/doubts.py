@@ -4,14 +4,16 @@ None of them is guessed: the person is asked, once for each.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.evidence import DEPTH_FIELDS
+from bounceback.importing.phrases import speaks_of_more
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
-from bounceback.importing.values import standing
+from bounceback.importing.values import Standing, standing
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.terms import Ending
@@ -48,30 +50,74 @@ def _of_another_list(column: Distinct) -> Iterator[str]:
 
 def _against_dates(table: ReadTable, column: Distinct) -> Iterator[str]:
     """Endings without a day of applying where all that was sent has one, and the reverse."""
+    dates = _dates(table, column)
+    if dates is None:
+        return
+    for place, (text, meant) in enumerate(zip(column.texts, dates.said, strict=True)):
+        turned_down = meant.ending in EITHER_SIDE and meant.stage is None
+        if dates.always and turned_down and dates.never[place]:
+            yield text
+        if normalise(text) in words().judged and dates.with_day[place] == dates.counts[place]:
+            yield text
+
+
+def never_dated(table: ReadTable, header: str) -> frozenset[str]:
+    """Answer: which unknown words of this column can only be of rows that were not sent?
+
+    All that was sent has a day of applying here, and what was not has none; nor have these. A
+    word that is asked about wherever it stands, or that speaks of a step, stays a question.
+    """
+    column = table.distinct(header)
+    dates = _dates(table, column)
+    if dates is None or not dates.always:
+        return frozenset()
+    unsent = np.array([meant.ending is Ending.NOT_APPLIED for meant in dates.said])
+    if dates.with_day[unsent].any() or dates.counts[unsent].sum() < FEWEST_SENT:
+        return frozenset()
+    return frozenset(
+        text
+        for text, meant, never in zip(column.texts, dates.said, dates.never, strict=True)
+        if never and not meant.understood and _says_nothing_else(text)
+    )
+
+
+def _says_nothing_else(text: str) -> bool:
+    plain = normalise(text)
+    doubtful = plain in words().ask or text.endswith("?")
+    return not doubtful and not speaks_of_more(plain, (Ending.NOT_APPLIED, None))
+
+
+class _Dates(NamedTuple):
+    """Per distinct text: what it says, in how many rows it stands, and in how many with a day.
+
+    `always` says that all that was sent has a day of applying; `never` holds for a text that has
+    none in any row, nor a mark of a step.
+    """
+
+    said: list[Standing]
+    counts: npt.NDArray[np.int64]
+    with_day: npt.NDArray[np.int64]
+    never: Rows
+    always: bool
+
+
+def _dates(table: ReadTable, column: Distinct) -> _Dates | None:
+    """How the texts of a status stand to the days of applying; None where no column holds any."""
     headers = [h for h in table.headers(Field.APPLIED_ON) if _speaks_of_sending(h)]
     dated = _any_text(table, headers)
     if not dated.any():
-        return
-    counts, with_day = (
-        column.counts(),
-        np.bincount(column.codes[dated], minlength=len(column.texts)),
-    )
-    told = _any_text(table, table.headers(*DEPTH_FIELDS, *FLAG_FIELDS))
-    gone_on = np.bincount(column.codes[told], minlength=len(column.texts))
+        return None
+    counts, with_day = column.counts(), _counted(column, dated)
+    gone_on = _counted(column, _any_text(table, table.headers(*DEPTH_FIELDS, *FLAG_FIELDS)))
     said = column.each(standing)
     sent = np.array([s.ending is Ending.OPEN and s.stage is not None for s in said])
-    always = with_day[sent].sum() == counts[sent].sum() >= FEWEST_SENT
-    for place, (text, meant) in enumerate(zip(column.texts, said, strict=True)):
-        turned_down = meant.ending in EITHER_SIDE and meant.stage is None and not gone_on[place]
-        if always and turned_down and not with_day[place]:
-            yield text
-        if normalise(text) in words().judged and with_day[place] == counts[place]:
-            yield text
+    always = bool(with_day[sent].sum() == counts[sent].sum() >= FEWEST_SENT)
+    return _Dates(said, counts, with_day, (with_day == 0) & (gone_on == 0), always)
 
 
 def _counted(column: Distinct, rows: Rows) -> npt.NDArray[np.int64]:
     """How many of these rows hold each distinct text."""
-    return np.bincount(column.codes[rows], minlength=len(column.texts))
+    return np.bincount(column.codes[rows], minlength=len(column.texts)).astype(np.int64)
 
 
 def _speaks_of_sending(header: str) -> bool:

@@ -9,7 +9,7 @@ An ending (rejected, no response) has overwritten the stage before it, so it say
 unless a column of its own does.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +30,7 @@ from bounceback.importing.codes import (
 from bounceback.importing.contrasts import went_on
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
-from bounceback.importing.doubts import doubted
+from bounceback.importing.doubts import doubted, never_dated
 from bounceback.importing.elsewhere import behind_names, instead_of_dates
 from bounceback.importing.empty_statuses import (
     empty,
@@ -51,11 +51,15 @@ from bounceback.importing.questions import NOTHING_SAID, asked_by, is_yes_or_no,
 from bounceback.importing.queues import perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
 from bounceback.importing.tables import BY_HEADING, BY_NAME, FLAG_FIELDS, STATUS_FIELDS, ReadTable
-from bounceback.importing.values import ASKED, Standing, standing_of_heading
+from bounceback.importing.values import ASKED, NOT_SENT, Standing, standing_of_heading
 from bounceback.vocabulary.presets import recognise
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words
 
+UNDATED = (
+    "This word is not known. All rows that were sent have a day of applying, and its rows have "
+    "none: taken as not sent yet."
+)
 # Without a date these words say of a role that it may be applied for, not that somebody did.
 OPEN_WORDS = frozenset(
     "open offen ouvert ouverte abierto abierta aberto aberta aperto aperta".split()
@@ -116,6 +120,7 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
         statuses=_statuses(said, columns, answers, empties),
         problems=(
             *_questions(table, said, columns),
+            *_never_dated(table, columns, answers),
             *questions_of_empty(table, empties),
             *not_kept(table, told, unknown),
         ),
@@ -140,6 +145,7 @@ def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) 
     column, asks = table.distinct(header), asked_by(header)
     doubtful = (perhaps_unsent(table, header) | doubted(table, header)) - answers.keys()
     passed = went_on(table, header)
+    undated = never_dated(table, header)
     return column.each(
         lambda text: (
             _answered(answers[text])
@@ -148,6 +154,8 @@ def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) 
             if text in doubtful
             else passed[text]
             if text in passed
+            else NOT_SENT
+            if text in undated
             else standing_of_heading(text)
             if header in {BY_NAME, BY_HEADING}
             else standing_below(asks, text)
@@ -231,6 +239,19 @@ def _statuses(
     ]
     found += [empties] if empties is not None else []
     return tuple(sorted(found, key=lambda status: (-status.count, status.value)))
+
+
+def _never_dated(
+    table: ReadTable,
+    columns: Mapping[str, Distinct],
+    answers: Mapping[str, StatusDecision],
+) -> Iterator[Problem]:
+    """What is said of unknown words that were taken for "not sent" because they have no day."""
+    for header, column in columns.items():
+        taken = never_dated(table, header) - answers.keys()
+        for text in sorted(taken):
+            row = int(table.rows[np.flatnonzero(column.where(t == text for t in column.texts))[0]])
+            yield Problem(row, header, Kind.INFERRED, text, UNDATED, table.origin)
 
 
 def _questions(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bounceback.importing.doubts import doubted
+from bounceback.importing.doubts import doubted, never_dated
 
 
 def doubted_in(as_table, statuses, **beside):
@@ -59,3 +59,27 @@ def test_what_was_judged_and_has_a_day_of_applying_is_asked(as_table):
     dates = {"Date applied": ["2026-02-02", "2026-02-03"]}
     assert doubted_in(as_table, ["evaluated", "applied"], **dates) == {"evaluated"}
     assert doubted_in(as_table, ["evaluated", "applied"]) == set()
+
+
+WORDS = ["applied", "applied", "skipped", "skipped", "Mercury"]
+DAYS = ["2026-02-02", "2026-02-03", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("word", "dates", "beside", "taken"),
+    [
+        ("Mercury", DAYS, {}, {"Mercury"}),
+        ("Mercury", [*DAYS[:4], "2026-02-05"], {}, set()),
+        ("Mercury", [*DAYS[:3], "2026-02-05", ""], {}, set()),
+        ("Mercury", [DAYS[0], *[""] * 4], {}, set()),
+        ("Mercury", DAYS, {"Interview": ["", "", "", "", "x"]}, set()),
+        ("Mercury interview", DAYS, {}, set()),
+        ("Mercury?", DAYS, {}, set()),
+        ("Declined", DAYS, {}, set()),
+    ],
+)
+def test_an_unknown_word_in_undated_rows_alone_was_not_sent(word, dates, beside, taken, as_table):
+    """Where all that was sent has a day of applying, and what says that it was not has none."""
+    columns = {"Status": [*WORDS[:4], word], "Date applied": dates, **beside}
+    table = as_table({"Company": ["Kelp"] * 5, **columns})
+    assert never_dated(table, "Status") == taken
