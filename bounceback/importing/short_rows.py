@@ -17,6 +17,7 @@ from bounceback.importing.values import is_status
 from bounceback.vocabulary.fields import Field
 
 MOVED = "The row ends too early; its last cell says how it stands and was read as the status."
+MOSTLY = 0.5  # share of such rows; of more, the unknown words are statuses too, and asked about
 MOST = 500  # rows; where more of them end early, the sheet has another fault
 # What no status can be.
 FOREIGN = frozenset(
@@ -47,6 +48,7 @@ def complete(
         early &= ~ends
         texts = data.iloc[ends, left].astype("str").str.strip()
         told = texts.map(is_status).to_numpy(dtype=bool)
+        told = told | (told.sum() > MOSTLY * len(told))
         if told.any() and _is_foreign(data, left, ends, fields[str(data.columns[left])]):
             moved = np.flatnonzero(ends)[told]
             repaired = _moved(repaired, moved, left, place)

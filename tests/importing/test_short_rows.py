@@ -42,6 +42,13 @@ def test_a_status_that_stands_too_far_left_is_moved(completed):
     assert account == [(3, Kind.INFERRED, "Rejected")]
 
 
+def test_an_unknown_word_among_statuses_is_moved_with_them(completed):
+    """To be asked about there; nobody would see it where it stood."""
+    rows = [["Baker", "Moor", "Rejected"], ["Clerk", "Tern", "Sent"], ["Cook", "Brill", "Mercury"]]
+    told, _ = completed(WHOLE, *rows)
+    assert told == [["Oslo", "Applied"], ["", "Rejected"], ["", "Sent"], ["", "Mercury"]]
+
+
 def test_a_text_that_is_at_home_where_it_stands_stays(completed):
     """A name, a status in a row with a link behind it, or below a column that holds others."""
     rows = [WHOLE, ["Baker", "Sent"], ["Clerk", "Tern", "Applied", "https://example.org/2"]]
