@@ -120,7 +120,18 @@ def _reason(reason: str, provenance: Provenance, identity: str, place: int) -> N
 
 
 def _interview(identity: str) -> None:
-    with st.form(f"interview_{identity}", border=False):
+    """Show the interviews that were logged here, with a way to take each away, and log another.
+
+    The form is a fresh one for each: what was saved does not stay to be saved once more.
+    """
+    logged = [one for one in state.overlay().of(LoggedInterview) if one.application == identity]
+    for one in logged:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            day = f", {one.held_on:%Y-%m-%d}" if one.held_on else ""
+            st.text(f"{one.kind.label}{day}", width="stretch")
+            if st.button("Take away", key=f"unlog_{one.interview}", icon=":material/close:"):
+                keeping.unsay(one)
+    with st.form(f"interview_{identity}_{len(logged)}", border=False):
         left, right = st.columns(2)
         kind = left.selectbox(
             "Kind", KINDS, index=KINDS.index(Stage.INTERVIEW), format_func=lambda kind: kind.label

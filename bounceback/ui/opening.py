@@ -11,10 +11,15 @@ from bounceback.ui import filters, panels, sheets, state
 from bounceback.ui.plain_text import plain
 
 DROPS = "drops"  # how often something was dropped; each time the place to drop is a fresh one
-TYPES = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip"]
+TYPES = ["csv", "tsv", "tab", "txt", "md", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip"]
 PASTED_NAME = "Pasted cells.txt"
 READ = "Your sheet is read. What came of it stands at the top of the page."
 NOT_READ = "This could not be read. Why stands at the top of the page."
+SHEET_GOES = (
+    "Every version of your sheets that is kept here goes. Your own files stay where they are, and "
+    "so does what you wrote about your search."
+)
+SAMPLE_GOES = "What you wrote about the sample goes too, and every sheet that is kept here."
 TEMPLATES = {
     "template.xlsx": "Template (XLSX)",
     "template_applications.csv": "Applications (CSV)",
@@ -76,7 +81,9 @@ def privacy() -> None:
         f"it is kept in the folder {plain(_short(where))}."
     )
     if state.in_use() is not None or state.trouble() is not None:
-        st.button("Remove my sheet from this computer", icon=":material/delete:", on_click=_remove)
+        with st.popover("Remove my sheet from this computer", icon=":material/delete:"):
+            st.text(SAMPLE_GOES if state.is_sample() else SHEET_GOES)
+            st.button("Remove it", key="remove_sheet", on_click=_remove)
 
 
 def _open(sources: list[Source]) -> None:

@@ -45,6 +45,7 @@ def test_everything_can_be_deleted_and_brought_back(visitor, app, tmp_path):
     assert re.fullmatch(r"bounceback-backup-\d{4}-\d\d-\d\d\.zip", backup.name)
     visitor.open()
     visitor.press("Remove my sheet from this computer")
+    visitor.press("Remove it")
     assert not (app.home / "journal.sqlite3").exists()
     visitor.open("/backup")
     visitor.awaits("nothing to save yet")

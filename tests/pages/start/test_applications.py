@@ -104,6 +104,18 @@ def test_an_interview_can_be_logged(opened):
     assert (held["kind"], held["notes"]) == ("final", "They asked about **bread**")
 
 
+def test_an_interview_is_logged_once_and_can_be_taken_away(opened):
+    """After one is saved the form is empty; the logged one stands above it until it is taken."""
+    app = selected(opened, row=1)
+    next(t for t in app.text_area if "remember" in t.label).set_value("They asked about bread")
+    submit(app, "Log this interview")
+    assert [t.value for t in app.text_area if "remember" in t.label] == [""]
+    assert len(app.session_state["in_use"].log.interviews) == 1
+    submit(app, "Take away")
+    assert app.session_state["in_use"].log.interviews.empty
+    assert stands(app, 1) == ("applied", "open")
+
+
 def test_a_reason_can_be_added_and_taken_away(opened):
     """A reason of the person's own words counts as theirs until they take it away."""
     app = selected(opened, row=3)
