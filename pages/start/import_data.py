@@ -5,6 +5,7 @@ import streamlit as st
 from bounceback.ui import (
     account_panel,
     columns_panel,
+    depths_panel,
     open_questions,
     opening,
     panels,
@@ -31,6 +32,7 @@ st.title("How your sheet was read")
 panels.trouble()
 account_panel.show_summary(now)
 open_questions.show(now.account)
+depths_panel.show(now)
 
 st.header("Columns", anchor=open_questions.COLUMNS)
 columns_panel.show(now)

@@ -13,6 +13,7 @@ from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage
 
 PAGE = "start/import_data"
+ENDED = b"Company,Status\nAlder,Rejected\nBirch,Interview\n"
 SEVERAL = b"Company,Status\nAlder,Zilched\nBirch,Frobbed\nCedar,Quuxed\n"
 ASKED = b"Company,Role,Date Applied,Status\nAda,Clerk,2026-01-05,Archived\nBrill,Cook,,Rejected\n"
 UNCLEAR = b"Company,Role,Applied,Status\nAda,Clerk,3/4/2026,Rejected\nBrill,Cook,5/6/2026,Open\n"
@@ -155,6 +156,21 @@ def test_several_status_words_can_be_answered_in_one_step(opened):
     app = say.click().run()
     log = app.session_state["in_use"].log
     assert log.applications["ending"].tolist() == ["rejected", "rejected", "unknown"]
+    assert not app.exception
+
+
+@pytest.mark.parametrize(
+    ("answer", "depths"),
+    [("depth_applied", ["applied", "interview"]), ("depth_unknown", ["unknown", "interview"])],
+)
+def test_how_far_those_got_that_only_ended_is_asked_once(opened, answer, depths):
+    """One press says it of all of them; either answer is kept, and the question is gone."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ENDED))
+    assert any("say only “Rejected”? Of 1 application" in text for text in app.text.values)
+    app.button(key=answer).click().run()
+    log = app.session_state["in_use"].log
+    assert log.applications["furthest_stage"].tolist() == depths
+    assert not [button for button in app.button if button.key == answer]
     assert not app.exception
 
 
