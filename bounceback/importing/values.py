@@ -236,7 +236,7 @@ def _slip(plain: str) -> Standing | None:
     if best and _is_slip_of(plain, best[0]):
         return _exact(best[0])
     tokens = plain.split()
-    return _composed(" ".join(map(_righted, tokens))) if len(tokens) > 1 else None
+    return _composed(" ".join(map(_righted, tokens)))
 
 
 def _righted(token: str) -> str:
