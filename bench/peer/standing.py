@@ -63,13 +63,13 @@ def _headline(cells: pl.DataFrame, sent: pl.DataFrame) -> pl.DataFrame:
     }
     unknown = _sum(sent, stage == "unknown")
     hidden = _sum(sent, stage == "unknown", ~ending.is_in(NEVER_AFTER_AN_OFFER))
+    quiet = _sum(sent, ending == "unknown", stage.is_in(["unknown", "applied"]))
     of = [_sum(cells), *[counts["sent"]] * 4]
+    more = [0, quiet, unknown, hidden, _sum(sent, ending == "unknown")]
     table = pl.DataFrame({"measure": list(counts), "count": list(counts.values()), "of": of})
-    person, offers = pl.col("measure") == "person", pl.col("measure") == "offers"
-    reached = pl.when(person).then(unknown).when(offers).then(hidden).otherwise(0)
     told = pl.col("measure") != "sent"
     return with_wilson(table, "count").with_columns(
-        (pl.col("count") + reached).alias("at_most"),
+        (pl.col("count") + pl.Series(more)).alias("at_most"),
         *(pl.when(told).then(pl.col(c)).alias(c) for c in ("share", "low", "high")),
     )
 

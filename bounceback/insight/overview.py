@@ -10,9 +10,10 @@ import pandas as pd
 
 from bounceback.insight.base import Insight, counted, leading, named, rows
 from bounceback.insight.stages import NEXT_STEP
+from bounceback.insight.summary import SAY_ENDING, unwritten
 from bounceback.insight.weaknesses import OFTEN, PRACTICE
 from bounceback.statistics.intervals import TOO_FEW
-from bounceback.vocabulary.terms import Control, Stage, Theme
+from bounceback.vocabulary.terms import Control, Ending, Stage, Theme
 
 MOST = 3  # things said at once
 _STOPPED: dict[Stage, str] = {
@@ -33,15 +34,18 @@ def paragraph(
     strengths: pd.DataFrame,
     waits: pd.DataFrame,
     hands: pd.DataFrame,
+    standing: pd.DataFrame,
 ) -> Insight:
     """Answer: what would somebody say first who has looked at all of it?
 
     Reads the tables of `stages.reached`, `weaknesses.recurrence` (both polarities),
-    `silence.by_wait` and `control.groups`. The sentence is empty where nothing is carried by
-    its counts.
+    `silence.by_wait`, `control.groups` and `summary.standing`. The sentence is empty where
+    nothing is carried by its counts; where no ending is known, that is the first thing to say.
     """
+    unknown = _by(standing, "ending").get(Ending.UNKNOWN, 0)
     candidates = (
-        _stops(reached),
+        _nothing_known(standing, unknown),
+        _stops(reached, unknown),
         _comes_back(weaknesses, strengths),
         _waits(waits),
         _let_go(hands),
@@ -51,8 +55,20 @@ def paragraph(
     return Insight(" ".join(each.sentence for each in said), action)
 
 
-def _stops(reached: pd.DataFrame) -> Insight | None:
-    """Where most of what ended stopped, if it is more than half of enough."""
+def _nothing_known(standing: pd.DataFrame, unknown: int) -> Insight | None:
+    """That no ending is known, where none is: then nothing tells what becomes of them."""
+    sent = sum(n for ending, n in _by(standing, "ending").items() if ending != Ending.NOT_APPLIED)
+    if not unknown or unknown < sent:
+        return None
+    return Insight(
+        "What became of them is not written down, so nothing can be said yet of where it stops, "
+        "or of how many are still open.",
+        SAY_ENDING,
+    )
+
+
+def _stops(reached: pd.DataFrame, unknown: int) -> Insight | None:
+    """Where most of what is known to have ended stopped, if it is more than half of enough."""
     table = rows(reached)
     ended = sum(row["stopped"] for row in table)
     top = leading(table, "stopped")
@@ -62,7 +78,8 @@ def _stops(reached: pd.DataFrame) -> Insight | None:
     if stage not in _STOPPED:
         return None
     of = f"{top[0]['stopped']:,} of the {ended:,} applications that ended"
-    return Insight(f"{of} {_STOPPED[stage]}.", NEXT_STEP[stage])
+    hidden = f"; {unwritten(unknown)}" if unknown else ""
+    return Insight(f"{of} {_STOPPED[stage]}{hidden}.", NEXT_STEP[stage])
 
 
 def _comes_back(weaknesses: pd.DataFrame, strengths: pd.DataFrame) -> Insight | None:

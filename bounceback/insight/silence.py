@@ -20,6 +20,7 @@ from bounceback.insight.base import (
     percent,
     rows,
 )
+from bounceback.insight.summary import SAY_ENDING, unwritten
 
 WAITS = (7, 14, 30)  # days of silence that a sentence speaks of, where the log can tell of them
 LET_GO = "Let them go in your mind; an answer still counts if it comes."
@@ -47,11 +48,14 @@ _ALL = {  # where one thing may be said of every one
 def open_ones(frame: pd.DataFrame) -> Insight:
     """Answer: of the open applications, how many wait in silence?"""
     row = rows(frame)[0]
+    if row["unknown"] and not row["open"]:
+        none = "No application is written down as open"
+        return Insight(f"{none}; {unwritten(row['unknown'])}.", SAY_ENDING)
     if not row["open"]:
         return Insight("No application stands as open, so there is none to wait for.", GO_ON)
     stand = counted(row["open"], "application stands as open", "applications stand as open")
     if row["open"] in {row["silent"], row["under_way"]}:
-        return Insight(f"{stand}: {_every(row)}.", WAIT)
+        return Insight(f"{stand}: {_every(row)}{_unknown(row)}.", WAIT)
     parts = [
         f"{_have(row['silent'])} had no answer yet" if row["silent"] else "",
         f"{are(row['under_way'])} under way" if row["under_way"] else "",
@@ -59,9 +63,13 @@ def open_ones(frame: pd.DataFrame) -> Insight:
         f"of {row['undated']:,} the day of applying is not written down" if row["undated"] else "",
     ]
     return Insight(
-        f"{stand}: {listed([part for part in parts if part])}.",
+        f"{stand}: {listed([part for part in parts if part])}{_unknown(row)}.",
         NOTE_ANSWERS if row["unclear"] or row["undated"] else WAIT,
     )
+
+
+def _unknown(row: Row) -> str:
+    return f"; {unwritten(row['unknown'])}" if row["unknown"] else ""
 
 
 def _have(count: int) -> str:

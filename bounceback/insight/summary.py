@@ -7,6 +7,7 @@ import pandas as pd
 
 from bounceback.insight.base import (
     Insight,
+    Row,
     are,
     between,
     capital,
@@ -23,6 +24,9 @@ _NOTHING = Insight(
     "Open the sheet in which you keep your applications, or start one from the template.",
 )
 _SAY_DEPTH = "Write down how far these applications got, even roughly: each one narrows the range."
+SAY_ENDING = (
+    "Write down how the applications without an ending stand: open, rejected, or no response."
+)
 _LOOK = "Look at the stage at which most applications stop, and put your next hour there."
 _GO_ON = (
     "Write down each application as you send it: the day, where you found it, and later how far it "
@@ -36,16 +40,42 @@ def headline(frame: pd.DataFrame) -> Insight:
     measures = {row["measure"]: row for row in rows(frame)}
     if not measures or measures["sent"]["count"] == 0:
         return _nothing_sent(measures["sent"]["of"] if measures else 0)
-    person, waiting = measures["person"], measures["open"]["count"]
-    unknown = person["at_most"] - person["count"]
+    person, unknown = measures["person"], _hidden(measures["person"])
+    if min(unknown, _hidden(measures["open"])) == person["of"]:
+        return Insight(_nothing_told(person["of"]), SAY_ENDING)
     reach = between(person["count"], person["at_most"])
     got = f"{reach} of {counted(person['of'], 'application')} got you in front of a person"
-    still = f"{are(waiting)} still open" if waiting else "none is open any more"
+    still = _still(measures["open"])
     if unknown:
         hidden = f"how far {counted(unknown, 'application')} got is not written down"
         return Insight(capital(f"{got}: {hidden}; {still}."), _SAY_DEPTH)
     few = person["of"] < TOO_FEW
     return Insight(f"{got}{weighed(person, person['of'])}; {still}.", _GO_ON if few else _LOOK)
+
+
+def _hidden(row: Row) -> int:
+    """How many more there may be than are known."""
+    return int(row["at_most"] - row["count"])
+
+
+def _nothing_told(sent: int) -> str:
+    it = "it ended or stands" if sent == 1 else "they ended or stand"
+    return f"How far {counted(sent, 'application')} got, and how {it}, is not written down."
+
+
+def _still(row: Row) -> str:
+    """How many are still open; of an ending that nobody wrote down, nothing is known."""
+    waiting, unknown = int(row["count"]), _hidden(row)
+    if not unknown:
+        return f"{are(waiting)} still open" if waiting else "none is open any more"
+    known = f"{are(waiting)} known to be open, and " if waiting else ""
+    return f"{known}{unwritten(unknown)}"
+
+
+def unwritten(count: int) -> str:
+    """Return that so many endings are unknown: "how 4 ended or stand is not written down"."""
+    stand = "stands" if count == 1 else "stand"
+    return f"how {count:,} ended or {stand} is not written down"
 
 
 def _nothing_sent(noted: int) -> Insight:
@@ -89,10 +119,7 @@ def _next(counts: dict[Ending, int]) -> str:
             "friendly question."
         )
     if counts.get(Ending.UNKNOWN):
-        return (
-            "Write down how the applications without an ending stand: open, rejected, or no "
-            "response."
-        )
+        return SAY_ENDING
     return "Choose one role to apply for next, and one thing to do differently with it."
 
 
@@ -117,8 +144,10 @@ def depth(frame: pd.DataFrame) -> Insight:
 
 
 def known(row: Mapping[Any, Any]) -> str:
-    """Return the count: "38", or "2–9" where some depths are unknown."""
+    """Return the count: "38", "2–9" where not all is known, or that nothing of it is."""
     count, at_most = int(row["count"]), int(row["at_most"])
+    if count == 0 and at_most == row["of"] > 0:
+        return "Not known"
     return f"{count:,}" if at_most == count else f"{count:,}–{at_most:,}"
 
 

@@ -34,6 +34,7 @@ def open_ones(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
     | under_way | known to have got beyond "applied"                               |
     | unclear   | dated, but how far it got is not written down                    |
     | undated   | no date of applying up to `as_of`, and not under way             |
+    | unknown   | sent, and nobody wrote down how it ended or stands: not in `open` |
 
     One row. open = silent + under_way + unclear + undated.
     """
@@ -161,6 +162,7 @@ def _open(log: SearchLog, as_of: pd.Timestamp) -> dict[str, Booleans]:
         "under_way": standing & beyond,
         "unclear": standing & ~beyond & dated & ~clear,
         "undated": standing & ~beyond & ~dated,
+        "unknown": among(rows["ending"], [Ending.UNKNOWN.value]),
     }
 
 

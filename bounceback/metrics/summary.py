@@ -40,23 +40,26 @@ def depth(log: SearchLog) -> pd.DataFrame:
 def headline(log: SearchLog) -> pd.DataFrame:
     """Answer: which five numbers say where the search stands?
 
-    | column           | holds                                                              |
-    | ---------------- | ------------------------------------------------------------------ |
-    | measure          | sent, answered, person, offers, open: one row each, in this order  |
-    | count            | applications for which it is known                                 |
-    | of               | sent applications; for `sent`, all rows                            |
-    | share, low, high | count / of with Wilson's 95 % interval; NaN for `sent`             |
-    | at_most          | count, and for `person` and `offers` the unknown depths that may be |
+    | column           | holds                                                                  |
+    | ---------------- | ---------------------------------------------------------------------- |
+    | measure          | sent, answered, person, offers, open: one row each, in this order      |
+    | count            | applications for which it is known                                     |
+    | of               | sent applications; for `sent`, all rows                                |
+    | share, low, high | count / of with Wilson's 95 % interval; NaN for `sent`                 |
+    | at_most          | count, and what may be as well: for `person` and `offers` by unknown   |
+    |                  | depth, for `answered` and `open` by unknown ending                     |
 
     "answered" is any answer, a no included; "person" is known to have met or spoken to a person,
-    which an assessment alone is not.
+    which an assessment alone is not. Of an application whose ending nobody wrote down it is not
+    known whether it is still open, nor, unless it got beyond "applied", whether it was answered.
     """
     table = sent_cells(log)
     everything, deep = int(table.to_numpy().sum()), table.loc[BEYOND_APPLIED].to_numpy().sum()
     said = table.drop(index=BEYOND_APPLIED)[ANSWERS].to_numpy().sum()
     person = table.loc[IN_PERSON].to_numpy().sum() + _assessed_in_person(log)
     offers, unknown = table.loc[Stage.OFFER].sum(), table.loc[Stage.UNKNOWN].sum()
-    hidden_offers = may_hide_offers(table)
+    unanswered = table.drop(index=BEYOND_APPLIED)[Ending.UNKNOWN].sum()
+    hidden = [0, unanswered, unknown, may_hide_offers(table), table[Ending.UNKNOWN].sum()]
     frame = pd.DataFrame(
         {
             "measure": ["sent", "answered", "person", "offers", "open"],
@@ -65,7 +68,7 @@ def headline(log: SearchLog) -> pd.DataFrame:
         }
     )
     share = pd.DataFrame(shares(frame["count"], frame["of"])).mask(frame["measure"] == "sent")
-    return frame.join(share).assign(at_most=frame["count"] + [0, 0, unknown, hidden_offers, 0])
+    return frame.join(share).assign(at_most=frame["count"] + hidden)
 
 
 def _assessed_in_person(log: SearchLog) -> int:

@@ -36,6 +36,7 @@ def short(log: SearchLog, beside: Beside) -> Section:
         weaknesses.recurrence(log, Polarity.STRENGTH),
         silence.by_wait(silence.silent(log, beside.as_of)),
         control.groups(log, beside.sorting),
+        standing,
     )
     tiles = tuple(
         Tile(WORDS["measure"][str(row["measure"])], summary.known(row), summary.out_of(row))

@@ -15,13 +15,14 @@ from bounceback.vocabulary.terms import Polarity
 log = panels.heading("Overview", "Where does your search stand?")
 sent = len(log.sent)
 
-headline = metrics.headline(log)
+headline, standing = metrics.headline(log), metrics.standing(log)
 in_short = overview_insight.paragraph(
     stage_metrics.reached(log),
     weaknesses.recurrence(log),
     weaknesses.recurrence(log, Polarity.STRENGTH),
     silence.by_wait(days.silent(log)),
     control.groups(log, sorting.sorting()),
+    standing,
 )
 numbers.show(headline, insight.headline(headline))
 panels.in_short(in_short)
@@ -38,7 +39,6 @@ panels.figure(
     behind=behind.flow,
 )
 
-standing = metrics.standing(log)
 panels.figure(
     "How they stand",
     standing,

@@ -29,6 +29,12 @@ def hands(not_mine, of):
     return pd.DataFrame({"control": ["not_mine"], "applications": [not_mine], "of": [of]})
 
 
+def standing(**counts):
+    """So many applications with each ending."""
+    return pd.DataFrame({"ending": list(counts), "applications": list(counts.values())})
+
+
+ALL_KNOWN = standing(rejected=90, not_applied=3, unknown=0)
 NOBODY = recurrence("salary", 0, 0, float("nan"))
 
 
@@ -40,6 +46,7 @@ def test_what_matters_most_comes_first_and_three_things_are_enough() -> None:
         recurrence("communication", 12, 22, 0.7),
         waits(follow_up=3, let_go=7, still_early=10),
         hands(5, 18),
+        ALL_KNOWN,
     )
     assert said.sentence == (
         "60 of the 87 applications that ended stopped right after applying: nobody had met you "
@@ -62,15 +69,45 @@ def test_what_matters_most_comes_first_and_three_things_are_enough() -> None:
 )
 def test_what_the_counts_do_not_carry_is_not_said(stopped) -> None:
     """Few endings, no majority, nothing but offers: then there is no sentence about stopping."""
-    said = overview.paragraph(reached(stopped), NOBODY, NOBODY, waits(), hands(0, 0))
+    said = overview.paragraph(reached(stopped), NOBODY, NOBODY, waits(), hands(0, 0), ALL_KNOWN)
     assert said.sentence == ""
 
 
 def test_a_theme_must_stand_out() -> None:
     """A theme that may well not be the most frequent, or out of few interviews, is not named."""
     for theme in (recurrence("salary", 3, 4, 0.9), recurrence("salary", 3, 20, 0.4)):
-        said = overview.paragraph(reached({}), theme, NOBODY, waits(), hands(2, 6))
+        said = overview.paragraph(reached({}), theme, NOBODY, waits(), hands(2, 6), ALL_KNOWN)
         assert said.sentence == (
             "Of 6 ended applications with a reason, 2 ended, as you see it, for something out of "
             "your hands."
         )
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        (
+            standing(unknown=13, not_applied=2),
+            (
+                "What became of them is not written down, so nothing can be said yet of where it "
+                "stops, or of how many are still open."
+            ),
+        ),
+        (standing(unknown=13, open=1), ""),
+        (standing(not_applied=2, unknown=0), ""),
+        (standing(), ""),
+    ],
+)
+def test_where_no_ending_is_known_that_is_said(held, said) -> None:
+    """An unknown ending is no ending: a sheet without statuses is not told that all is over."""
+    nothing = reached(dict.fromkeys(ENDED, 0))
+    paragraph = overview.paragraph(nothing, NOBODY, NOBODY, waits(), hands(0, 0), held)
+    assert paragraph.sentence == said
+
+
+def test_unknown_endings_stand_beside_what_is_said_of_the_known_ones() -> None:
+    """Where most stop is said of those that are known to have ended."""
+    held = standing(rejected=87, unknown=1)
+    said = overview.paragraph(reached(ENDED), NOBODY, NOBODY, waits(), hands(0, 0), held).sentence
+    assert said.startswith("60 of the 87 applications that ended")
+    assert said.endswith("; how 1 ended or stands is not written down.")

@@ -8,10 +8,10 @@ from bounceback.insight import silence
 UNDECIDED = "open ones still count as undecided"
 
 
-def open_ones(silent, under_way=0, unclear=0, undated=0):
-    """How many are open, and what is known of them."""
+def open_ones(silent, under_way=0, unclear=0, undated=0, unknown=0):
+    """How many are open, and what is known of them; of others nobody knows whether they are."""
     row = {"silent": silent, "under_way": under_way, "unclear": unclear, "undated": undated}
-    return pd.DataFrame([{"open": sum(row.values()), **row}])
+    return pd.DataFrame([{"open": sum(row.values()), **row, "unknown": unknown}])
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,17 @@ def open_ones(silent, under_way=0, unclear=0, undated=0):
                 "10 applications stand as open: 2 have had no answer yet, 1 is under way, of "
                 "3 it is not written down how far they got and of 4 the day of applying is not "
                 "written down."
+            ),
+        ),
+        (
+            open_ones(0, unknown=13),
+            "No application is written down as open; how 13 ended or stand is not written down.",
+        ),
+        (
+            open_ones(1, 1, unknown=1),
+            (
+                "2 applications stand as open: 1 has had no answer yet and 1 is under way; how 1 "
+                "ended or stands is not written down."
             ),
         ),
         (open_ones(0, 2), "2 applications stand as open: both are under way."),

@@ -7,7 +7,7 @@ from bounceback.insight import summary
 from bounceback.vocabulary.terms import Ending, Stage
 
 
-def headline(sent, person, at_most, *, waiting=9, rows=None):
+def headline(sent, person, at_most, *, waiting=9, may_wait=0, rows=None):
     """The five numbers; the likely share of the person's is made up."""
     counts = [sent, person, person, 0, waiting]
     share = 0.0 if not sent else person / sent
@@ -19,7 +19,7 @@ def headline(sent, person, at_most, *, waiting=9, rows=None):
             "share": share,
             "low": 0.07,
             "high": 0.2,
-            "at_most": [sent, person, at_most, 0, waiting],
+            "at_most": [sent, person, at_most, 0, waiting + may_wait],
         }
     )
 
@@ -48,6 +48,24 @@ def headline(sent, person, at_most, *, waiting=9, rows=None):
                 "means); none is open any more."
             ),
         ),
+        (
+            headline(97, 12, 12, may_wait=4),
+            (
+                "12 of 97 applications got you in front of a person (12%, likely between 7% and "
+                "20%); 9 are known to be open, and how 4 ended or stand is not written down."
+            ),
+        ),
+        (
+            headline(97, 12, 31, waiting=0, may_wait=1),
+            (
+                "Between 12 and 31 of 97 applications got you in front of a person: how far 19 "
+                "applications got is not written down; how 1 ended or stands is not written down."
+            ),
+        ),
+        (
+            headline(13, 0, 13, waiting=0, may_wait=13),
+            "How far 13 applications got, and how they ended or stand, is not written down.",
+        ),
         (headline(0, 0, 0, rows=4), "4 roles noted so far, and none sent yet."),
         (headline(0, 0, 0), "There are no applications to count yet."),
         (headline(1, 0, 0).iloc[:0], "There are no applications to count yet."),
@@ -56,6 +74,12 @@ def headline(sent, person, at_most, *, waiting=9, rows=None):
 def test_the_headline_says_how_many_met_a_person(table, said):
     """With its denominator and likely range; as a range, or as too early, where need be."""
     assert summary.headline(table).sentence == said
+
+
+def test_where_nothing_is_written_down_the_first_thing_is_to_write_endings():
+    """A sheet without statuses asks for them before it asks for depths."""
+    found = summary.headline(headline(13, 0, 13, waiting=0, may_wait=13))
+    assert found.action.startswith("Write down how")
 
 
 def test_unknown_depth_leads_to_writing_it_down():
@@ -153,6 +177,8 @@ def row(measure="answered", count=38, of=114, at_most=38, low=0.25, high=0.42) -
         (row(of=4, count=2, at_most=2), "2", "of 4"),
         (row(measure="person", count=2, at_most=9), "2–9", "of 114"),
         (row(measure="open"), "38", "of 114"),
+        (row(measure="open", count=2, at_most=9), "2–9", "of 114"),
+        (row(measure="open", count=0, at_most=13, of=13), "Not known", "of 13"),
         (row(measure="sent", count=114, of=120, at_most=114), "114", "of 120 in the sheet"),
         (row(count=38000, at_most=38000, of=114000), "38,000", "of 114,000 · 25–42%"),
         (row(count=0, at_most=0, of=0, low=float("nan"), high=float("nan")), "0", "of 0"),

@@ -88,7 +88,7 @@ METRICS = {
     waiting.reply_curve: ["day", "event", "share", "low", "high"],
     waiting.first_answers: ["application", "event", "day"],
     waiting.typical: ["event", "part", "day", "answers", "of", "within"],
-    silence.open_ones: ["open", "silent", "under_way", "unclear", "undated"],
+    silence.open_ones: ["open", "silent", "under_way", "unclear", "undated", "unknown"],
     silence.chances: ["waited", "event", "share", "low", "high", "of", "within"],
     silence.silent: [
         *["application", "company", "role", "applied_on", "waited", "share", "low", "high"],

@@ -42,6 +42,8 @@ def test_standing_and_depth_count_every_row(searches, log_of, data):
         ("unknown", "rejected", {"sent", "answered"}),
         ("unknown", "open", {"sent", "open"}),
         ("unknown", "unknown", {"sent"}),
+        ("applied", "unknown", {"sent"}),
+        ("screen", "unknown", {"sent", "answered", "person"}),
         ("screen", "no_response", {"sent", "answered", "person"}),
         ("assessment", "rejected", {"sent", "answered"}),
         ("interview", "open", {"sent", "answered", "person", "open"}),
@@ -52,19 +54,19 @@ def test_standing_and_depth_count_every_row(searches, log_of, data):
     ],
 )
 def test_headline_of_one_row(log_of, stage, ending, measures):
-    """One application counts for exactly these measures, and unknown depth for a range."""
+    """One application counts for exactly these measures, and what is unknown for a range."""
     found = summary.headline(
         log_of(applications=[{"furthest_stage": stage, "ending": ending}])
     ).set_index("measure")
     assert set(found.index[found["count"] > 0]) == measures
-    unknown = stage == "unknown" and ending != "not_applied"
+    unknown, no_ending = stage == "unknown" and ending != "not_applied", ending == "unknown"
     ranges = (found["at_most"] - found["count"]).to_dict()
     assert ranges == {
         "sent": 0,
-        "answered": 0,
+        "answered": int(no_ending and "answered" not in measures),
         "person": int(unknown),
         "offers": int(unknown and ending not in {"rejected", "no_response", "role_closed"}),
-        "open": 0,
+        "open": int(no_ending),
     }
 
 

@@ -1,8 +1,8 @@
 """The overview: five numbers, the flow, the endings."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from bounceback.journal import visits
+from bounceback.journal import uploads, visits
 from bounceback.journal.opening import open_journal
 
 PAGE = "understand/overview"
@@ -69,3 +69,17 @@ def test_a_later_visit_says_what_is_new_since(opened):
     visits.visit(open_journal(), date(2026, 1, 31))
     texts = opened(PAGE, "four rows").text.values
     assert any(text.startswith("Since your visit of 31 January 2026: 2 appl") for text in texts)
+
+
+def test_a_sheet_without_statuses_is_not_told_that_all_is_over(opened):
+    """Where no ending is written down, the sentence and the numbers say that, and no more."""
+    rows = "\n".join(f"2026-03-{day:02},Firm {day},Clerk" for day in range(1, 14))
+    sheet = f"Application Date,Company Name,Job Title\n{rows}".encode()
+    uploads.keep(open_journal(), [("Job Applications.csv", sheet)], "", datetime.now(UTC))
+    app = opened("understand/overview", "empty")
+    assert app.text[0].value == (
+        "How far 13 applications got, and how they ended or stand, is not written down."
+    )
+    assert "What became of them is not written down" in app.text[1].value
+    assert [box.value for box in app.metric] == ["13", *["Not known"] * 4]
+    assert "open any more" not in " ".join(app.text.values)
