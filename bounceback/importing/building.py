@@ -185,11 +185,19 @@ def _account(
 
 
 def _statuses(applications: Sequence[Applications]) -> tuple[StatusDecision, ...]:
+    """Each status once, asked where any table asks it, with its rows of all tables together."""
     merged: dict[str, StatusDecision] = {}
     for part in applications:
         for status in part.stands.statuses:
-            merged.setdefault(status.value, status)
+            first = merged.get(status.value)
+            merged[status.value] = status if first is None else _both(first, status)
     return tuple(merged.values())
+
+
+def _both(first: StatusDecision, other: StatusDecision) -> StatusDecision:
+    """The same word in two tables; where only one of them asks what it means, that is asked."""
+    said = other if other.asked and not first.asked else first
+    return replace(said, count=first.count + other.count)
 
 
 def _tags(parts: Sequence[Applications | Interviews]) -> tuple[TagDecision, ...]:
@@ -200,5 +208,7 @@ def _tags(parts: Sequence[Applications | Interviews]) -> tuple[TagDecision, ...]
     tags += [part.tags for part in parts if isinstance(part, Interviews)]
     for told in tags:
         for tag in told:
-            merged.setdefault((tag.field, tag.value), tag)
+            first = merged.get((tag.field, tag.value))
+            count = tag.count + (0 if first is None else first.count)
+            merged[tag.field, tag.value] = replace(first or tag, count=count)
     return tuple(merged.values())

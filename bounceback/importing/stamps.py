@@ -12,12 +12,16 @@ from bounceback.importing.dates import Reading, read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.dotted_dates import respelt
+from bounceback.importing.sheet_years import year_named
 from bounceback.importing.tables import DATE_FIELDS, ReadTable
 from bounceback.vocabulary.words import normalise, words
 
 Days = npt.NDArray[np.datetime64]
+Rows = npt.NDArray[np.bool_]
 NO_DAY = np.datetime64("NaT", "s")
 NOTHING = Reading(None)
+BY_ROWS = "The year was taken from the other rows."
+BY_SHEET = "The year was taken from the name of the sheet."
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,10 @@ class _Column:
         """What stands in a row, as it is read."""
         text = self.found.texts[self.found.codes[place]]
         return self.dotted.get(text, text)
+
+    def read_texts(self) -> list[str]:
+        """The distinct texts as they are read."""
+        return [self.dotted.get(text, text) for text in self.found.texts]
 
     def days(self) -> Days:
         days = np.array([reading.day for reading in self.readings], dtype="datetime64[s]")
@@ -104,29 +112,49 @@ def _with_years(column: _Column, days: Days) -> Stamps:
     """Give each date without a year the year that brings it nearest to its neighbour.
 
     The neighbour is the next known date above; for rows above the first known date, below. Where
-    no row names a year, the person may have said that of the first.
+    no row names a year, the person may have said that of the first, or else the sheet's name.
     """
     yearless = column.found.where(reading.needs_year for reading in column.readings)
     if not yearless.any():
         return Stamps(days)
-    days = _begun(column, days, yearless)
-    if np.isnat(days).all():
+    if np.isnat(days).all() and column.table.decision.year is None:
+        return _by_name(column, days, yearless)
+    days = _begun(column, days, yearless, column.table.decision.year)
+    return _reported(column, days, _beside(column, days, yearless), BY_ROWS)
+
+
+def _by_name(column: _Column, days: Days, yearless: Rows) -> Stamps:
+    """The dates by the year in the sheet's name; over its turn only where the rows go in order."""
+    year = year_named(column.table.decision.sheet)
+    begun = _begun(column, days, yearless, year)
+    if np.isnat(begun).all():
         return Stamps(days)
-    filled, problems = days.copy(), []
+    filled = _beside(column, begun, yearless)
+    steps = np.diff(filled[~np.isnat(filled)]).astype(np.int64)
+    if (steps < 0).any() and (steps > 0).any():
+        readings = (read_date(text, column.order, year=year) for text in column.read_texts())
+        told = np.array([reading.day for reading in readings], dtype="datetime64[s]")
+        filled = np.where(yearless, told[column.found.codes], days)
+    return _reported(column, days, filled, BY_SHEET)
+
+
+def _beside(column: _Column, days: Days, yearless: Rows) -> Days:
+    """The same dates, each without a year in the one that brings it nearest to its neighbour."""
+    filled = days.copy()
+    if np.isnat(days).all():
+        return filled
     first = int(np.flatnonzero(~np.isnat(days))[0])
     for places in (range(first, len(days)), range(first, -1, -1)):
         neighbour = days[first]
         for place in places:
             if yearless[place] and np.isnat(filled[place]):
                 filled[place] = _nearest(column, place, neighbour)
-                problems += _inferred(column, place, filled[place])
             neighbour = neighbour if np.isnat(filled[place]) else filled[place]
-    return Stamps(filled, tuple(problems))
+    return filled
 
 
-def _begun(column: _Column, days: Days, yearless: npt.NDArray[np.bool_]) -> Days:
-    """The same dates with the first one in the year that the person said, where none has any."""
-    year = column.table.decision.year
+def _begun(column: _Column, days: Days, yearless: Rows, year: int | None) -> Days:
+    """The same dates with the first one in the year that was said, where none has any."""
     if year is None or not np.isnat(days).all():
         return days
     begun, place = days.copy(), int(np.flatnonzero(yearless)[0])
@@ -135,9 +163,11 @@ def _begun(column: _Column, days: Days, yearless: npt.NDArray[np.bool_]) -> Days
     return begun
 
 
-def _inferred(column: _Column, place: int, day: np.datetime64) -> list[Problem]:
-    doubt = "The year was taken from the other rows."
-    return [] if np.isnat(day) else [column.problem(place, Kind.INFERRED, doubt)]
+def _reported(column: _Column, before: Days, filled: Days, doubt: str) -> Stamps:
+    """The dates, and what is told of those whose year was taken from elsewhere."""
+    places = np.flatnonzero(np.isnat(before) & ~np.isnat(filled))
+    told = (column.problem(int(place), Kind.INFERRED, doubt) for place in places)
+    return Stamps(filled, tuple(told))
 
 
 def _nearest(column: _Column, place: int, neighbour: np.datetime64) -> np.datetime64:

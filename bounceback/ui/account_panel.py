@@ -1,5 +1,7 @@
 """What an import understood, asks and set aside, for the import page."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -8,6 +10,7 @@ from bounceback.importing.again import Changes
 from bounceback.insight.base import counted
 from bounceback.insight.tables import readable, shortened
 from bounceback.ui import panels, rows, state, tables
+from bounceback.ui.table_names import short_names
 from bounceback.vocabulary.fields import Table
 
 MOST_MESSAGES = 4  # of one kind; beyond that the table tells them apart
@@ -126,7 +129,7 @@ def problems_frame(account: Account) -> pd.DataFrame:
     found = account.to_frame()
     found = found.assign(asked=[Kind(kind).is_question for kind in found["kind"]])
     found = found.sort_values("asked", ascending=False, kind="stable")
-    several = len(set(found["origin"])) > 1
+    several = bool(short_names(account)) or len(set(found["origin"])) > 1
     return pd.DataFrame(
         {
             **({"Table": found["origin"].astype("str")} if several else {}),
@@ -145,7 +148,7 @@ def remarks(account: Account) -> list[str]:
     Those that say the same are one sentence. Where many cells of a kind each have a message of
     their own, one sentence says how many and the table says the rest.
     """
-    found = problems_frame(account)
+    found, names = problems_frame(account), short_names(account)
     sentences = []
     for what, kind in found.groupby("What", sort=False):
         name = str(what).rstrip("?")
@@ -155,7 +158,7 @@ def remarks(account: Account) -> list[str]:
             continue
         for (column, message), cells in messages:
             where = f", {column}" if column != "" else ""
-            sentences.append(f"{name}{where}{_places(cells['Row'])}: {message}")
+            sentences.append(f"{name}{where}{_where(cells, names)}: {message}")
     return sentences
 
 
@@ -178,6 +181,20 @@ def problems(account: Account) -> None:
         tables.download(found, key="problems", name="Questions")
 
 
+def _where(cells: pd.DataFrame, names: Mapping[str, str]) -> str:
+    """The rows of each table; its name stands before them where there are several."""
+    if "Table" not in cells:
+        rows_named = _places(cells["Row"])
+        return f", {rows_named}" if rows_named else ""
+    of_tables = [
+        f"in “{names.get(str(origin), origin)}” {_places(of_one['Row'])}".rstrip()
+        for origin, of_one in cells.groupby("Table", sort=False)
+    ]
+    rest = len(of_tables) - MOST_PLACES
+    more = f"; and in {counted(rest, 'more table')}" if rest > 0 else ""
+    return f", {'; '.join(of_tables[:MOST_PLACES])}{more}"
+
+
 def _places(numbers: pd.Series) -> str:
     """The rows, by their numbers while they are few; nothing where a whole column is meant."""
     places = [str(number) for number in numbers.dropna().unique()]
@@ -185,4 +202,4 @@ def _places(numbers: pd.Series) -> str:
         return ""
     rest = len(places) - MOST_PLACES
     named = ", ".join(places[:MOST_PLACES]) + (f" and {rest:,} more" if rest > 0 else "")
-    return f", row{'' if len(places) == 1 else 's'} {named}"
+    return f"row{'' if len(places) == 1 else 's'} {named}"

@@ -42,12 +42,16 @@ def show(now: state.InUse) -> None:
 
 def asked_first(now: state.InUse) -> list[TableDecision]:
     """Return the tables as they are offered: what waits for an answer, what is read, the rest."""
-    asked = {p.origin for p in now.account.problems if p.kind in dates_panel.QUESTIONS}
-    places = list(KINDS)
+    asked, places = _waiting(now), list(KINDS)
     return sorted(
         now.account.decisions.tables,
         key=lambda table: (table.origin not in asked, places.index(table.kind)),
     )
+
+
+def _waiting(now: state.InUse) -> set[str]:
+    """The tables about whose dates something is asked."""
+    return {p.origin for p in now.account.problems if p.kind in dates_panel.QUESTIONS}
 
 
 def columns_frame(table: TableDecision) -> pd.DataFrame:
@@ -86,21 +90,30 @@ def _samples(column: ColumnDecision) -> str:
 
 
 def _chosen(now: state.InUse) -> TableDecision:
-    """Let the person look at one of several tables; after a correction they still see the same."""
-    tables = asked_first(now)
+    """Let the person look at one of several tables; after a correction they still see the same.
+
+    Where the correction was the answer that this table waited for, the next that waits is shown.
+    """
+    tables, waiting = asked_first(now), _waiting(now)
     if len(tables) == 1:
         return tables[0]
     origins = [table.origin for table in tables]
-    before = st.session_state.get(IN_VIEW)
+    before, waited = st.session_state.get(IN_VIEW, ("", False))
+    answered = waited and before not in waiting and bool(waiting)
     chosen = st.selectbox(
         f"One of {len(tables):,} tables",
         tables,
-        index=origins.index(before) if before in origins else 0,
-        format_func=lambda table: f"{table.origin}: {SHORT[table.kind]}",
+        index=origins.index(before) if before in origins and not answered else 0,
+        format_func=lambda table: _offered(table, waits=table.origin in waiting),
         key=f"table_{now.edition}",
     )
-    st.session_state[IN_VIEW] = chosen.origin
+    st.session_state[IN_VIEW] = chosen.origin, chosen.origin in waiting
     return chosen
+
+
+def _offered(table: TableDecision, *, waits: bool) -> str:
+    waiting = ", waits for an answer" if waits else ""
+    return f"{table.origin}: {SHORT[table.kind]}{waiting}"
 
 
 def _reading(table: TableDecision, now: state.InUse) -> TableDecision:

@@ -6,6 +6,8 @@ import streamlit as st
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import DateOrder, TableDecision
+from bounceback.importing.sheet_years import year_named
+from bounceback.importing.stamps import BY_SHEET
 from bounceback.ui import state
 from bounceback.ui.plain_text import plain
 
@@ -44,7 +46,8 @@ def _order(table: TableDecision, now: state.InUse) -> TableDecision:
 def _year(table: TableDecision, now: state.InUse) -> TableDecision:
     """Ask for the year of the first date, where no date names one."""
     asked = [p for p in _of(table, now) if p.kind is Kind.DATE_YEARLESS]
-    if not asked and table.year is None:
+    by_name = any(problem.message == BY_SHEET for problem in _of(table, now))
+    if not asked and table.year is None and not by_name:
         return table
     if asked:
         first = plain(asked[0].value)
@@ -58,7 +61,7 @@ def _year(table: TableDecision, now: state.InUse) -> TableDecision:
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
         value=table.year,
-        placeholder="Four digits",
+        placeholder=f"{year_named(table.sheet)}, by its name" if by_name else "Four digits",
         key=f"year_{table.origin}_{now.edition}",
         width=200,
     )

@@ -7,6 +7,7 @@ from bounceback.importing.decisions import TableDecision, TagDecision
 from bounceback.importing.headings import TELLING_HOW
 from bounceback.insight.base import counted
 from bounceback.ui.plain_text import plain
+from bounceback.ui.table_names import listed, short_names
 from bounceback.vocabulary.fields import Field
 
 # Parts of the page, by the names in their addresses.
@@ -78,13 +79,21 @@ def _interviews_alone(account: Account, listing: list[TableDecision]) -> list[st
 
 
 def _dates(account: Account) -> list[str]:
-    kinds = {problem.kind for problem in account.problems}
     sentences = []
-    if Kind.DATE_UNDECIDED in kinds:
-        sentences.append("Does the day or the month come first in your dates?")
-    if Kind.DATE_YEARLESS in kinds:
-        sentences.append("Of which year are your dates? None of them names one.")
+    if waiting := _waiting(account, Kind.DATE_UNDECIDED):
+        sentences.append(f"Does the day or the month come first in your dates{waiting[0]}?")
+    if waiting := _waiting(account, Kind.DATE_YEARLESS):
+        sentences.append(f"Of which year are your dates{waiting[0]}? None of them names one.")
     return sentences
+
+
+def _waiting(account: Account, kind: Kind) -> list[str]:
+    """In which tables this is asked, as the end of a question, if it is asked at all."""
+    asked = {problem.origin for problem in account.problems if problem.kind is kind}
+    if not asked:
+        return []
+    names = [name for origin, name in short_names(account).items() if origin in asked]
+    return [f" in {listed(names)}" if names else ""]
 
 
 def _words(account: Account) -> list[str]:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from bounceback.errors import NotAJobSearchError
+from bounceback.importing.account import Kind
 from bounceback.importing.building import Source, build, propose
 from bounceback.importing.decisions import DateOrder
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.terms import Ending, Stage
+from tests.importing.workbook_files import xlsx
 
 TOPICS = sorted(Path(__file__).parent.joinpath("whole").glob("*.toml"))
 SHEETS = [
@@ -91,6 +93,35 @@ def test_two_files_of_one_name_are_kept_apart(imported):
     account = imported(TWO_YEARS.format(year=2025), TWO_YEARS.format(year=2026)).account
     assert [t.source for t in account.decisions.tables] == ["jobs.csv", "jobs.csv (2)"]
     assert account.rows == 4
+
+
+def _tab(*rows):
+    return [("Company", "Role", "Applied", "Status"), *rows]
+
+
+def test_tabs_named_by_a_year_date_their_rows(imported):
+    """No year is asked, and a word that both tabs hold is counted over both."""
+    book = xlsx(
+        {
+            "2025": _tab(("Alder", "QA", "15/09", "Binned"), ("Birch", "QA", "18/09", "Applied")),
+            "2026": _tab(
+                ("Dunlin", "QA", "12/01", "Applied"),
+                ("Elm", "QA", "19/01", "Binned"),
+                ("Fern", "QA", "20/01", "Binned"),
+            ),
+        }
+    )
+    read = imported(Source("jobs.xlsx", book))
+    assert _days(read.log.applications["applied_on"])[::2] == [
+        "2025-09-15",
+        "2026-01-12",
+        "2026-01-20",
+    ]
+    assert Kind.DATE_YEARLESS not in {problem.kind for problem in read.account.problems}
+    assert {s.value: (s.count, s.asked) for s in read.account.decisions.statuses} == {
+        "Applied": (2, False),
+        "Binned": (3, True),
+    }
 
 
 APPLICATIONS = """

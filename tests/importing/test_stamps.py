@@ -77,6 +77,33 @@ def test_the_year_that_the_person_says_dates_the_first_row(texts, days, as_table
     assert ["" if day == "NaT" else day[:10] for day in found] == days
 
 
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["12-Jan", "19-Jan"], ["2025-01-12", "2025-01-19"]),
+        (["15-Dec", "20-Nov", "10-Jan"], ["2025-12-15", "2025-11-20", "2025-01-10"]),
+        (["20-Nov", "28-Dec", "3-Jan"], ["2025-11-20", "2025-12-28", "2026-01-03"]),
+        (["15-Dec", "10-Jan", "20-Nov"], ["2025-12-15", "2025-01-10", "2025-11-20"]),
+        (["29-Feb", "1-Mar"], ["", ""]),
+    ],
+)
+def test_the_year_in_the_name_of_a_sheet_dates_its_rows(texts, days, as_table):
+    """Each row is told; only rows that go in order may go over the turn of the year."""
+    table = as_table({"Date Applied": texts}, order=DateOrder.DAY_FIRST)
+    table = replace(table, decision=replace(table.decision, sheet="Bewerbungen 2025"))
+    stamps = dates_of(table, "Date Applied")
+    assert ["" if day == "NaT" else day[:10] for day in stamps.days.astype("str")] == days
+    told = [p.row for p in stamps.problems if p.kind is Kind.INFERRED]
+    assert told == [row for row, day in enumerate(days, 2) if day]
+
+
+def test_what_the_person_says_outweighs_the_name_of_the_sheet(as_table):
+    """A name may be of another year than the dates."""
+    table = as_table({"Date Applied": ["12-Jan"]}, order=DateOrder.DAY_FIRST)
+    table = replace(table, decision=replace(table.decision, sheet="2025", year=2024))
+    assert dates_of(table, "Date Applied").days.astype("str").tolist() == ["2024-01-12T00:00:00"]
+
+
 def test_a_day_that_no_near_year_has_stays_unread(read):
     """A day that the calendar lacks is reported, not moved."""
     days, problems = read("1 Mar 2026", "31-Feb")

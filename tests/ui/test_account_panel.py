@@ -15,9 +15,18 @@ DECISIONS = Decisions(
 )
 
 
-def account(*problems: Problem, rows: int = 10, kept: int = 9, interviews: int = 0) -> Account:
+ALONE = Decisions(tables=(TableDecision("mine.csv"),))
+
+
+def account(
+    *problems: Problem,
+    rows: int = 10,
+    kept: int = 9,
+    interviews: int = 0,
+    decisions: Decisions = DECISIONS,
+) -> Account:
     """Return an account with these problems."""
-    return Account(rows, kept, interviews, interviews, problems, DECISIONS)
+    return Account(rows, kept, interviews, interviews, problems, decisions)
 
 
 def problem(row: int, kind: Kind, origin: str = "mine.csv") -> Problem:
@@ -64,7 +73,8 @@ def test_interviews_have_a_line_of_their_own() -> None:
 
 def test_questions_come_before_remarks() -> None:
     """What a person can answer stands first; the table's name only where there are several."""
-    given = account(problem(2, Kind.DUPLICATE), problem(9, Kind.STATUS_UNKNOWN))
+    found = problem(2, Kind.DUPLICATE), problem(9, Kind.STATUS_UNKNOWN)
+    given = account(*found, decisions=ALONE)
     shown = account_panel.problems_frame(given)
     assert shown["Row"].tolist() == [9, 2]
     assert shown["What"].tolist() == ["Status not known", "Same as an earlier row"]
@@ -80,13 +90,28 @@ def test_every_kind_of_problem_has_words() -> None:
 
 def test_what_says_the_same_is_one_sentence() -> None:
     """Cells with the same question stand in one sentence and name their first rows."""
-    many = account(*[problem(row, Kind.STATUS_UNKNOWN) for row in range(2, 12)])
+    asked = [problem(row, Kind.STATUS_UNKNOWN) for row in range(2, 12)]
+    many = account(*asked, decisions=ALONE)
     assert account_panel.remarks(many) == [
         "Status not known, Status, rows 2, 3, 4, 5, 6, 7 and 4 more: Something is asked."
     ]
-    assert account_panel.remarks(account(problem(0, Kind.DATE_UNDECIDED))) == [
-        "Day or month first, Status: Something is asked."
+    whole = account(problem(0, Kind.DATE_UNDECIDED), decisions=ALONE)
+    assert account_panel.remarks(whole) == ["Day or month first, Status: Something is asked."]
+
+
+def test_rows_of_several_tables_are_told_apart() -> None:
+    """Row 2 of one sheet is another than row 2 of the next, so each stands with its sheet."""
+    years = [str(year) for year in range(2015, 2023)]
+    decisions = Decisions(tuple(TableDecision("a.xlsx", year) for year in years))
+    asked = [
+        problem(row, Kind.STATUS_UNKNOWN, f"a.xlsx › {year}") for year in years for row in (2, 3)
     ]
+    assert account_panel.remarks(account(*asked[:3], decisions=decisions)) == [
+        "Status not known, Status, in “2015” rows 2, 3; in “2016” row 2: Something is asked."
+    ]
+    assert (
+        "; and in 2 more tables: " in account_panel.remarks(account(*asked, decisions=decisions))[0]
+    )
 
 
 def test_many_different_remarks_are_counted() -> None:

@@ -1,6 +1,7 @@
 """Columns of a sheet as a table to correct."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from bounceback.importing.account import Account, Kind, Problem
 from bounceback.importing.decisions import ColumnDecision, Decisions, TableDecision
@@ -73,3 +74,37 @@ def test_the_table_that_waits_for_an_answer_stands_first() -> None:
         account = Account(1, 1, 1, 1, problems, Decisions(tables))
         now = InUse((), empty_log(), account)
         assert [table.sheet for table in asked_first(now)] == order.split()
+
+
+VIEW = """
+import streamlit as st
+
+from bounceback.importing.account import Account, Kind, Problem
+from bounceback.importing.decisions import Decisions, TableDecision
+from bounceback.schema import empty_log
+from bounceback.ui import columns_panel
+from bounceback.ui.state import InUse
+
+tables = tuple(TableDecision("book.xlsx", name) for name in "ABC")
+waiting = st.session_state["waiting"]
+asked = [Problem(2, "Date", Kind.DATE_YEARLESS, "", "", f"book.xlsx › {each}") for each in waiting]
+edition = st.session_state["edition"]
+account = Account(1, 1, 0, 0, tuple(asked), Decisions(tables))
+columns_panel.show(InUse((), empty_log(), account, edition=edition))
+"""
+
+
+def test_an_answer_leads_on_to_the_next_table_that_waits() -> None:
+    """Another table stays in view after a correction, unless that answered its question."""
+    app = AppTest.from_string(VIEW)
+    seen = []
+    for edition, waiting in enumerate(("BC", "C", "C", "", "")):
+        app.session_state["edition"], app.session_state["waiting"] = edition, waiting
+        app.run()
+        assert not app.exception
+        if edition == 1:
+            assert app.selectbox[0].options[0].endswith("waits for an answer")
+        if edition == 2:
+            app.selectbox[0].select_index(1).run()
+        seen.append(app.selectbox[0].value.sheet)
+    assert seen == ["B", "C", "A", "A", "A"]

@@ -54,6 +54,17 @@ def test_many_dates_are_one_question(kind) -> None:
     assert len(questions(account(kind, kind, kind))) == 1
 
 
+def test_the_tables_whose_dates_wait_are_named() -> None:
+    """Of several tables, those that still wait; the answered one is no longer among them."""
+    tables = tuple(TableDecision("a.xlsx", name, columns=(COMPANY, STATUS)) for name in "ABC")
+    asked = [Problem(2, "Date", Kind.DATE_YEARLESS, "", "", f"a.xlsx › {name}") for name in "ABC"]
+    for waiting, named in ((asked, "“A”, “B” and “C”"), (asked[1:], "“B” and “C”")):
+        given = Account(3, 3, 0, 0, tuple(waiting), Decisions(tables))
+        [(part, sentence)] = questions(given)
+        assert part == COLUMNS
+        assert sentence.startswith(f"Of which year are your dates in {named}?")
+
+
 def test_words_are_counted_with_their_rows() -> None:
     """One question for all words that are not known, and none for those that are."""
     asked = (
