@@ -79,9 +79,9 @@ def _candidates(
     """The classes of one text in their order, with the clause that is most like each.
 
     What no rule found must be nearly as likely as the first, and more nearly where it says the
-    other polarity of one that was suggested already.
+    other polarity of one that was suggested already: never in the same words.
     """
-    terms = set()
+    terms: dict[str, str] = {}
     for place in ranked if text.clauses else ():
         name = CLASSES[place]
         term = name.partition(":")[2]
@@ -91,7 +91,9 @@ def _candidates(
         if not ruled and not near:
             continue
         words = text.words[name] if ruled else _most_like(text, parts, place)
-        terms.add(term)
+        if not ruled and terms.get(term) == words:
+            continue
+        terms[term] = words
         yield Candidate(name, words, ruled)
 
 

@@ -95,6 +95,22 @@ def test_circumstances_come_before_weak_points():
     ]
 
 
+@pytest.mark.parametrize(
+    "silence", ["never wrote back after 2nd chat", "they never called back", "nobody wrote back"]
+)
+def test_an_employers_silence_is_nobodys_weakness(silence):
+    """Who never wrote back is the employer, unless the note says "I"."""
+    assert suggest_themes(silence, None) == ()
+    assert suggest_reasons(silence) == ()
+    assert suggest_reasons("I never wrote back to them") != ()
+
+
+def test_the_same_words_are_not_suggested_as_weakness_and_strength():
+    """A wish of the employer is at most one of them."""
+    found = suggest_themes("wanted SaaS experience", None)
+    assert len({suggestion.theme for suggestion in found}) == len(found)
+
+
 def test_unknown_is_suggested_only_alone():
     """Where a reason is named, that none was given adds nothing."""
     assert [s.reason for s in suggest_reasons("no reason given")] == [Reason.UNKNOWN]
