@@ -67,7 +67,7 @@ panels.figure(
     rounds,
     step_charts.rounds,
     step_insight.rounds(rounds),
-    denominator=out_of(largest(rounds, "reached"), "application") + " with a round",
+    denominator=out_of(largest(rounds, "reached"), "application") + " with a round on record",
     behind=behind_steps.rounds,
 )
 
