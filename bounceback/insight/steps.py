@@ -97,7 +97,8 @@ def rounds(frame: pd.DataFrame) -> Insight:
         )
     first, stopped = table[0], sum(row["stopped"] for row in table)
     have = "has" if first["reached"] == 1 else "have"
-    had = f"{counted(first['reached'], 'application')} {have} rounds on record (a phone screen counts)"
+    there = counted(first["reached"], "application")
+    had = f"{there} {have} rounds on record (a phone screen counts)"
     further = f"{first['passed']:,} of them a further one" if first["passed"] else "none a second"
     offers = sum(row["offers"] for row in table)
     got = f", and {offers:,} led to an offer" if offers else ""

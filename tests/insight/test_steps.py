@@ -80,23 +80,23 @@ def rounds(*rows):
         (
             rounds((18, 0, 10), (7, 0, 5), (2, 1, 0)),
             (
-                "18 applications have rounds on record (a phone screen counts), 7 of them a further one, and "
-                "1 led to an offer. Of 15 that stopped without an offer, 10 did so after the first "
+                "18 applications have rounds on record (a phone screen counts), 7 of them a further "
+                "one, and 1 led to an offer. Of 15 that stopped without an offer, 10 did so after the first "
                 "round."
             ),
         ),
         (
             rounds((1, 0, 1)),
             (
-                "1 application has rounds on record (a phone screen counts), none a second; after which "
-                "round it tends to stop is too early to say."
+                "1 application has rounds on record (a phone screen counts), none a second; after "
+                "which round it tends to stop is too early to say."
             ),
         ),
         (
             rounds(*[(9, 0, 0)] * 7, (9, 0, 9)),
             (
-                "9 applications have rounds on record (a phone screen counts), 9 of them a further one. Of 9 "
-                "that stopped without an offer, 9 did so after round 8 or later."
+                "9 applications have rounds on record (a phone screen counts), 9 of them a further "
+                "one. Of 9 that stopped without an offer, 9 did so after round 8 or later."
             ),
         ),
         (rounds(), "No round of interviews is on record yet."),
