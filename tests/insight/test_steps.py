@@ -80,9 +80,9 @@ def rounds(*rows):
         (
             rounds((18, 0, 10), (7, 0, 5), (2, 1, 0)),
             (
-                "18 applications have rounds on record (a phone screen counts), 7 of them a further "
-                "one, and 1 led to an offer. Of 15 that stopped without an offer, 10 did so after the first "
-                "round."
+                "18 applications have rounds on record (a phone screen counts), 7 of them a "
+                "further one, and 1 led to an offer. Of 15 that stopped without an offer, 10 did "
+                "so after the first round."
             ),
         ),
         (
