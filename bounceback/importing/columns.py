@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from bounceback.importing.about_talks import without_talk
 from bounceback.importing.column_meaning import (
     BY_CONTENT,
     BY_NAME,
@@ -64,6 +65,7 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
         proposals = first_ticked(proposals, contents)
     if not any(p.confidence > BY_CONTENT for p in proposals):
         proposals = by_place(proposals, contents)
+    proposals = without_talk(proposals)
     if Field.STATUS in {p.field for p in proposals}:
         proposals = [_told(p, contents[p.header]) for p in proposals]
     proposals = list(_without_rivals(_roles_apart(proposals, contents), kind))

@@ -66,6 +66,7 @@ class Words:
     own: frozenset[str]
     around: frozenset[str]
     of_standing: frozenset[str]
+    of_talks: frozenset[str]
     queued: frozenset[str]
     underway: frozenset[str]
     lost: frozenset[str]
@@ -140,6 +141,7 @@ def words() -> Words:
         own=_marks(tables, "own"),
         around=_marks(tables, "around"),
         of_standing=_marks(tables, "of_standing"),
+        of_talks=_marks(tables, "of_talks"),
         queued=_marks(tables, "queued"),
         underway=_marks(tables, "underway"),
         lost=_marks(tables, "lost"),
