@@ -16,6 +16,7 @@ from bounceback.importing.codes import (
     Codes,
     place_of,
 )
+from bounceback.importing.crosses import SILENCING, Reading, is_cross, reading
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.numbered_rounds import (
     columns_of_rounds,
@@ -43,18 +44,24 @@ Marked = tuple[npt.NDArray[np.bool_], int]  # the rows, and the ending that they
 def flags(table: ReadTable) -> list[Marked]:
     """Answer: which rows does each column of an ending mark?"""
     return [
-        (_flagged(table.distinct(header), ending), ENDINGS.index(ending))
+        (_flagged(table.distinct(header), ending, crossed=_crossed(table, header)), place)
         for field, ending in ENDING_OF_FLAG.items()
+        for place in [ENDINGS.index(ending)]
         for header in table.headers(field)
     ]
 
 
-def _flagged(column: Distinct, ending: Ending) -> npt.NDArray[np.bool_]:
+def _crossed(table: ReadTable, header: str) -> bool:
+    """Whether "✗" below this name of an ending says that it ended so."""
+    return header in table.headers(*SILENCING) and reading(table, header) is Reading.MARK
+
+
+def _flagged(column: Distinct, ending: Ending, *, crossed: bool) -> npt.NDArray[np.bool_]:
     """The rows that a flag marks: "pending" below "Rejected" does not, "by mail" does."""
 
     def does(text: str, marked: str) -> bool:
         if marked != Mark.WORDS:
-            return marked == Mark.YES
+            return marked == Mark.YES or (crossed and is_cross(text))
         said = standing(text)
         return said.ending is ending or not (said.understood or normalise(text) in words().ask)
 

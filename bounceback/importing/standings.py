@@ -28,6 +28,12 @@ from bounceback.importing.codes import (
     place_of,
 )
 from bounceback.importing.contrasts import went_on
+from bounceback.importing.crosses import (
+    decisions_on,
+    doubtful_crosses,
+    questions_of_crosses,
+    told_by,
+)
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import doubted, never_dated
@@ -41,6 +47,7 @@ from bounceback.importing.empty_statuses import (
 from bounceback.importing.evidence import not_kept
 from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.marks import (
+    Marked,
     ended_there,
     flag_dates,
     flags,
@@ -95,7 +102,9 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     ordered = [h for field in STATUS_FIELDS for h in table.headers(field)]
     known = {**_of_preset(table, columns.values()), **answers}
     said = {h: _said(table, h, known) for h in ordered}
-    ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered])
+    crosses = doubtful_crosses(table)
+    marked = (*flags(table), *ended_there(table), *told_by(crosses, known))
+    ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered], marked)
     said = {h: _told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
     unsent = not_marked_applied(table)
     said = {h: _never_sent(columns[h], said[h], unsent) for h in ordered}
@@ -117,11 +126,12 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
         rounds=rounds,
         blank=blank & ~(empty(table) & (empties is not None and empties.confirmed)),
         records_depth=recorded,
-        statuses=_statuses(said, columns, answers, empties),
+        statuses=(*_statuses(said, columns, answers, empties), *decisions_on(crosses, answers)),
         problems=(
             *_questions(table, said, columns),
             *_never_dated(table, columns, answers),
             *questions_of_empty(table, empties),
+            *questions_of_crosses(table, crosses, answers),
             *not_kept(table, told, unknown),
         ),
     )
@@ -193,7 +203,10 @@ def _answered(answer: StatusDecision) -> Standing:
 
 
 def _ending(
-    table: ReadTable, said: Sequence[list[Standing]], columns: Sequence[Distinct]
+    table: ReadTable,
+    said: Sequence[list[Standing]],
+    columns: Sequence[Distinct],
+    marked: Iterable[Marked],
 ) -> tuple[Codes, npt.NDArray[np.bool_]]:
     """The ending per row: the first column that names one, else a flag, else open or unknown."""
     length = len(table.rows)
@@ -208,7 +221,7 @@ def _ending(
             s.blank or normalise(text) in OPEN_WORDS | words().queued
             for s, text in zip(standings_, column.texts, strict=True)
         )
-    for flag, code in (*flags(table), *ended_there(table)):
+    for flag, code in marked:
         ended = np.where((ended == NOTHING) & flag, code, ended)
     for flag, code in (*instead_of_dates(table), *behind_names(table)):
         ended = np.where((ended == NOTHING) & flag & blank, code, ended)
