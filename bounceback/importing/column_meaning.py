@@ -186,12 +186,15 @@ def _tells_standing(plain: str, content: Content) -> bool:
     """Whether a column tells how applications stand, where no other column does by its name.
 
     Half of its few words are statuses; or some are, and its header has words of a status in it:
-    "Aktueller Stand der Bewerbung".
+    "Aktueller Stand der Bewerbung". Without a header, half of its cells will do, unless ways of
+    applying stand below it ("Referral"): one strange word among many rejections is asked about.
     """
     long = sum(len(text.split()) > FEW_WORDS for text in content.samples)
     worded = content.filled > 2 and content.distinct <= 20 and content.marks < HALF  # "no" is none
     if not worded or long > len(content.samples) / 2:
         return False
+    if UNNAMED.fullmatch(plain) and max(content.statuses, content.stated) >= HALF:
+        return not any(normalise(text) in words().portals for text in content.samples)
     return content.statuses > (SOME if _speaks_of_standing(plain) else HALF)
 
 

@@ -33,6 +33,7 @@ class Content:
     ratings: float = 0.0  # of those that say anything: "n/a" does not
     small_ratings: float = 0.0  # of at most ten
     dotted: float = 0.0  # numbers such as 8.16: days, where the header speaks of them
+    stated: float = 0.0  # of the filled cells, those that hold one of the statuses
 
     @property
     def is_empty(self) -> bool:
@@ -50,18 +51,21 @@ def look(column: pd.Series) -> Content:
     found = distinct(column.head(LOOKED_AT_ROWS))
     different = [text for text in found.texts if text]
     texts = different[:LOOKED_AT]
+    filled = int(found.where(map(bool, found.texts)).sum())
+    statuses = {text for text in texts if _is_status(text)}
     return Content(
-        filled=int(found.where(map(bool, found.texts)).sum()),
+        filled=filled,
         distinct=len(different),
         dates=_share(texts, is_date),
         marks=_share(texts, lambda text: mark(text) != Mark.WORDS),
         numbers=_share(texts, _is_number),
-        statuses=_share(texts, _is_status),
+        statuses=_share(texts, statuses.__contains__),
         links=_share(texts, is_link),
         samples=tuple(text[:SAMPLE_LENGTH] for text in texts[:5]),
         ratings=share_of_ratings(texts),
         small_ratings=share_of_small_ratings(texts),
         dotted=_share(texts, is_dotted),
+        stated=found.where(map(statuses.__contains__, found.texts)).sum() / max(filled, 1),
     )
 
 

@@ -10,10 +10,12 @@ from bounceback.importing.content import is_date, is_link
 from bounceback.importing.header_words import looked_up
 from bounceback.importing.sheets import Sheet
 from bounceback.importing.sifting import is_comment
+from bounceback.importing.values import is_status
 from bounceback.vocabulary.fields import Field, Table
-from bounceback.vocabulary.words import normalise
+from bounceback.vocabulary.words import normalise, words
 
 HEADER_ROWS = 40  # how far down a header may stand
+COLUMN_NAMES = 2  # known words of different meanings that make a row a header
 # Meanings that many other tables have too: alone they do not make a header row.
 HOLDS_DATA = 2  # known words that a row with a date or a link needs beyond others to be a header
 WEAK = frozenset({Field.EXTRA, Field.IGNORED, Field.NOTES, Field.ID, Field.LINK})
@@ -70,17 +72,40 @@ def find_header(sheet: Sheet) -> Header:
     rows = sheet.first_rows(HEADER_ROWS, begin)
     rows = [row if not is_comment(row[0].strip()) else [] for row in rows]
     scores = [header_score(row) - (HOLDS_DATA if _holds_data(row) else 0) for row in rows]
-    if scores and max(scores) >= 2:
+    scores = [
+        0 if score >= COLUMN_NAMES and _is_one_of(row, rows) else score
+        for row, score in zip(rows, scores, strict=True)
+    ]
+    if scores and max(scores) >= COLUMN_NAMES:
         return header_at(sheet, begin + scores.index(max(scores)) + 1)
     filled = [sum(bool(text.strip()) for text in row) for row in rows]
     widest = max(filled, default=0)
     first = next((i for i, n in enumerate(filled) if n >= max(1, widest * 0.6)), 0)
-    names = bool(rows) and not _holds_data(rows[first])
+    names = bool(rows) and not (_holds_data(rows[first]) or _is_one_of(rows[first], rows))
     return header_at(sheet, begin + first + 1 if names else 0)
 
 
 def _holds_data(texts: Sequence[str]) -> bool:
     return any(is_date(text) or is_link(text) for text in texts)
+
+
+def _is_one_of(texts: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a row whose words may be column names is one of the applications instead.
+
+    "Referral" and "Applied" are the only ones of "Moor, Cook, Referral, , Applied", and in another
+    row a status stands in the same place, and a date where this one has no such word.
+    """
+    known = [bool(looked_up(normalise(text), Table.APPLICATIONS)) for text in texts]
+    named = [text for text, is_known in zip(texts, known, strict=True) if is_known]
+    if not all(is_status(text) or normalise(text) in words().portals for text in named):
+        return False
+    stands = [k for k, text in enumerate(texts) if known[k] and is_status(text)]
+    free = [k for k in range(len(texts)) if not known[k]]
+    return any(
+        any(is_status(row[k]) for k in stands) and any(is_date(row[k]) for k in free)
+        for row in rows
+        if len(row) == len(texts)
+    )
 
 
 def header_score(texts: Sequence[str]) -> float:

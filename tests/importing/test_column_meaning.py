@@ -73,3 +73,19 @@ def test_a_meaning_that_another_column_has_by_name_is_not_given_twice():
     beside = meaning_of("Position", content, Table.APPLICATIONS, {Field.ROLE})
     assert alone == (Field.ROLE, BY_TRAP)
     assert beside[0] is not Field.ROLE
+
+
+@pytest.mark.parametrize(
+    ("header", "below", "field"),
+    [
+        ("Column 4", ("Rejected", "Rejected", "Rejected", "Announced on 7 May"), Field.STATUS),
+        ("Column 4", ("Rejected", "Interview", "Announced", "Discussion"), Field.STATUS),
+        ("Column 4", ("Rejected", "Announced", "Discussion"), Field.EXTRA),
+        ("Column 4", ("Referral", "Portal", "Referral", "Campus"), Field.EXTRA),
+        ("Mercury", ("Rejected", "Rejected", "Rejected", "Announced"), Field.EXTRA),
+    ],
+)
+def test_half_a_column_without_a_header_is_enough(header, below, field):
+    """One strange word among statuses does not hide them: it is asked about."""
+    found = meaning_of(header, look(pd.Series(pd.Categorical(below))), Table.APPLICATIONS, ())
+    assert found[0] is field

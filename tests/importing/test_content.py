@@ -30,6 +30,7 @@ def test_distinct_values_count_once():
     """A hundred times the same word weighs no more than one other word."""
     content = look(column(*["Applied"] * 100, "Mercury"))
     assert (content.filled, content.distinct, content.statuses) == (101, 2, 0.5)
+    assert content.stated == 100 / 101
 
 
 def test_an_empty_column_holds_nothing():

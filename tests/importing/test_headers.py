@@ -20,6 +20,9 @@ from tests.importing.workbook_files import xlsx
         ([["Company", "Role", "Date", "Status", "2026-01-05"], ["Kelp", "Cook", "", "", ""]], 1),
         ([["# Purpose: Company, Role", "Date", "Status"], ["Kelp", "Cook", "2026-01-05"]], 0),
         ([["# of rounds", "Company", "Status"], ["2", "Kelp", "Applied"]], 1),
+        ([["Kelp", "Portal", "2026-01-05", "Rejected"], ["Moor", "Referral", "", "Applied"]], 0),
+        ([["Moor", "Referral", "", "Applied"], ["Kelp", "Portal", "2026-01-05", "Rejected"]], 0),
+        ([["Where", "Referral", "", "Applied"], ["Kelp", "Ada", "2026-01-05", "Rejected"]], 1),
     ],
 )
 def test_the_header_row_is_found(rows, header):
