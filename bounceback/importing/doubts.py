@@ -23,7 +23,7 @@ from bounceback.vocabulary.words import normalise, words
 EITHER_SIDE = frozenset({Ending.REJECTED, Ending.WITHDREW, Ending.ROLE_CLOSED})
 FEWEST_SENT = 2  # dated rows that show that applying is dated here
 SENDING = frozenset(
-    "sent submitted gesendet versendet verschickt abgeschickt eingereicht envoi envoye envoyee"
+    "sent submitted gesendet versendet verschickt abgeschickt eingereicht envoi envoye envoyee depose deposee depot"
     " envio enviado enviada inviato inviata verstuurd verzonden".split()
 )
 
@@ -103,7 +103,7 @@ class _Dates(NamedTuple):
 
 def _dates(table: ReadTable, column: Distinct) -> _Dates | None:
     """How the texts of a status stand to the days of applying; None where no column holds any."""
-    headers = [h for h in table.headers(Field.APPLIED_ON) if _speaks_of_sending(h)]
+    headers = [h for h in table.headers(Field.APPLIED_ON) if speaks_of_sending(h)]
     dated = _any_text(table, headers)
     if not dated.any():
         return None
@@ -120,7 +120,8 @@ def _counted(column: Distinct, rows: Rows) -> npt.NDArray[np.int64]:
     return np.bincount(column.codes[rows], minlength=len(column.texts)).astype(np.int64)
 
 
-def _speaks_of_sending(header: str) -> bool:
+def speaks_of_sending(header: str) -> bool:
+    """Answer: does a date below this header say when an application was sent?"""
     plain = normalise(header)
     return strangers().speaks_of_applying(plain) or bool(SENDING & {*plain.split()})
 

@@ -5,10 +5,12 @@ applications that were sent, it stands behind it.
 """
 
 import numpy as np
+import numpy.typing as npt
 
+from bounceback.importing.doubts import speaks_of_sending
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import standing
+from bounceback.importing.values import Mark, mark, standing
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
@@ -17,21 +19,39 @@ from bounceback.vocabulary.words import normalise, words
 def perhaps_unsent(table: ReadTable, header: str) -> frozenset[str]:
     """Answer: which texts of this status column may say that nothing was sent yet?
 
-    Where other rows say outright that they were applied for, and the list dates when a job was
-    found but no row that waits was dated by applying.
+    Where other rows say outright that they were applied for, unless the rows that wait have days
+    of applying. In a list that dates when a job was found, any date of one of them is such a day;
+    elsewhere they all need one below a header that speaks of sending, or a tick for it.
     """
     column = table.distinct(header)
-    waiting = [normalise(text) in words().queued for text in column.texts]
-    if not any(waiting) or not table.headers(Field.SAVED_ON):
+    waiting = [normalise(text) in words().queued | words().standing_by for text in column.texts]
+    if not any(waiting) or not any(map(_says_sent, column.texts)):
         return frozenset()
-    if not any(map(_says_sent, column.texts)):
+    waits = column.where(waiting)
+    found = bool(table.headers(Field.SAVED_ON)) and not (waits & _dated(table)).any()
+    unclear = header not in table.headers(Field.OUTCOME) and not _sent(table)[waits].all()
+    if not found and not unclear:
         return frozenset()
+    return frozenset(text for text, waits in zip(column.texts, waiting, strict=True) if waits)
+
+
+def _dated(table: ReadTable) -> npt.NDArray[np.bool_]:
     dated = np.zeros(len(table.rows), dtype=bool)
     for dates in table.headers(Field.APPLIED_ON):
         dated |= ~np.isnat(dates_of(table, dates, report=False).days)
-    if (dated & column.where(waiting)).any():
-        return frozenset()
-    return frozenset(text for text, waits in zip(column.texts, waiting, strict=True) if waits)
+    return dated
+
+
+def _sent(table: ReadTable) -> npt.NDArray[np.bool_]:
+    """The rows with a day below "Date applied", or a tick below "Applied"."""
+    sent = np.zeros(len(table.rows), dtype=bool)
+    for header in table.headers(Field.APPLIED_ON):
+        if speaks_of_sending(header):
+            sent |= ~np.isnat(dates_of(table, header, report=False).days)
+    for header in table.headers(Field.REACHED_APPLIED):
+        column = table.distinct(header)
+        sent |= column.where(said != Mark.NO for said in column.each(mark))
+    return sent
 
 
 def _says_sent(text: str) -> bool:

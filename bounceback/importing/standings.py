@@ -9,7 +9,7 @@ An ending (rejected, no response) has overwritten the stage before it, so it say
 unless a column of its own does.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,7 +104,9 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     said = {h: _said(table, h, known) for h in ordered}
     crosses = doubtful_crosses(table)
     marked = (*flags(table), *ended_there(table), *told_by(crosses, known))
-    ending, blank = _ending(table, [said[h] for h in ordered], [columns[h] for h in ordered], marked)
+    ending, blank = _ending(
+        table, [said[h] for h in ordered], [columns[h] for h in ordered], marked, {*known}
+    )
     said = {h: _told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
     unsent = not_marked_applied(table)
     said = {h: _never_sent(columns[h], said[h], unsent) for h in ordered}
@@ -207,6 +209,7 @@ def _ending(
     said: Sequence[list[Standing]],
     columns: Sequence[Distinct],
     marked: Iterable[Marked],
+    answered: Collection[str],
 ) -> tuple[Codes, npt.NDArray[np.bool_]]:
     """The ending per row: the first column that names one, else a flag, else open or unknown."""
     length = len(table.rows)
@@ -218,7 +221,7 @@ def _ending(
         ended = np.where((ended == NOTHING) & final, codes, ended)
         weaker = np.where(codes == NOTHING, weaker, np.maximum(weaker, codes))
         blank &= column.where(
-            s.blank or normalise(text) in OPEN_WORDS | words().queued
+            s.blank or (text not in answered and normalise(text) in OPEN_WORDS | words().queued)
             for s, text in zip(standings_, column.texts, strict=True)
         )
     for flag, code in marked:

@@ -68,6 +68,7 @@ class Words:
     of_standing: frozenset[str]
     of_talks: frozenset[str]
     queued: frozenset[str]
+    standing_by: frozenset[str]
     underway: frozenset[str]
     lost: frozenset[str]
     of_runs: frozenset[str]
@@ -143,6 +144,7 @@ def words() -> Words:
         of_standing=_marks(tables, "of_standing"),
         of_talks=_marks(tables, "of_talks"),
         queued=_marks(tables, "queued"),
+        standing_by=_marks(tables, "standing_by"),
         underway=_marks(tables, "underway"),
         lost=_marks(tables, "lost"),
         of_runs=_marks(tables, "of_runs"),
