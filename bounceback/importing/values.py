@@ -31,6 +31,7 @@ from bounceback.vocabulary.words import normalise, words
 SLIP_SCORE = 88  # of 100: one or two letters of a word of six
 SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
 SLIPPABLE = 7  # letters of a word within a status; in a shorter one, one letter makes another
+SIDE_BY_SIDE = re.compile(r"\s/\s|,")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
 SIGN = re.compile(r"[^\w\s]")
 # "$40/hr", "30-44 € per hour": pay, and no call with somebody from HR.
@@ -163,7 +164,10 @@ def _settled(ending: Ending | None, stage: Stage | None) -> Standing:
 
 
 def _history(text: str) -> Standing | None:
-    """Read "Applied - Phone Screen - Rejected": the deepest stage and the last ending."""
+    """Read "Applied - Phone Screen - Rejected": the deepest stage and the last ending.
+
+    What was saved before it was applied for stands no more: "Saved → Applied".
+    """
     parts = [part for given in SEPARATORS.split(text) if (part := normalise(given))]
     if len(parts) < 2:
         return None
@@ -171,6 +175,10 @@ def _history(text: str) -> Standing | None:
     if not known or any(part is None for part in known):
         return None
     found = [part for part in known if part is not None]
+    if NOT_SENT in found and any(part.stage is not None for part in found):
+        if SIDE_BY_SIDE.search(text) or found[-1] == NOT_SENT:
+            return ASKED  # "Saved / Applied" may be either of them
+        found = [part for part in found if part != NOT_SENT]  # a step that was left behind
     stages = [part.stage for part in found if part.stage is not None]
     ended = ended_by([part.ending for part in found if part.ending is not None])
     endings = [part.ending for part in found if part.ending in ended]

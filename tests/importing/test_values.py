@@ -268,3 +268,24 @@ def test_a_sentence_is_read_where_it_is_plain(status, said):
 def test_marks_dates_and_plans_within_a_history(status, said):
     """A cross behind steps that were ticked off says that it ended there; a plan says nothing."""
     assert as_words(standing(status)) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("Saved / Applied", ("ask", "-")),
+        ("Applying / Applied", ("ask", "-")),
+        ("Applied / Saved", ("ask", "-")),
+        ("saved, applied", ("ask", "-")),
+        ("To apply / Interview", ("ask", "-")),
+        ("Applied → Saved", ("ask", "-")),
+        ("Saved → Applied", ("open", "applied")),
+        ("Saved -> Applied -> Phone Screen", ("open", "screen")),
+        ("Saved - Applied - Rejected", ("rejected", "applied")),
+        ("Applied / Phone Screen", ("open", "screen")),
+        ("Saved / Position closed", ("role_closed", "-")),
+    ],
+)
+def test_what_is_saved_and_sent_at_once(status, said):
+    """Side by side it may be either; as a step that was left behind it was sent."""
+    assert as_words(standing(status)) == said
