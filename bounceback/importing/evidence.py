@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
+from bounceback.importing.header_words import is_to_come
 from bounceback.importing.numbered_rounds import columns_of_rounds
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark
@@ -41,11 +42,13 @@ def depth_headers(table: ReadTable) -> list[str]:
     """Answer: in which columns may an empty cell say that it did not get there?
 
     Not in one of offers or last rounds: "no" below it says nothing of the steps before. Beside
-    rounds in columns of their own it says that these were filled in to the end.
+    rounds in columns of their own it says that these were filled in to the end. Nor in one of the
+    next interview, which is emptied once it was held.
     """
     of_rounds = columns_of_rounds(table)
     silent = of_rounds or table.headers(*LAST_FIELDS)
-    return [header for header in table.headers(*DEPTH_FIELDS) if header not in silent]
+    headers = (header for header in table.headers(*DEPTH_FIELDS) if not is_to_come(header))
+    return [header for header in headers if header not in silent]
 
 
 def where_kept(table: ReadTable, told: Codes) -> Rows:

@@ -2,6 +2,7 @@
 
 import re
 
+from bounceback.importing.phrases import CHINESE
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.words import normalise, words
 
@@ -51,3 +52,10 @@ def is_shortlist(header: str) -> bool:
     """Answer: does this header ask whether somebody was shortlisted?"""
     choices = words().ambiguous_headers.get(plain_header(header, Table.APPLICATIONS), ())
     return {*choices} == {Field.ANSWERED, Field.REACHED_FINAL}
+
+
+def is_to_come(header: str) -> bool:
+    """Answer: is this header about what is to come: "Next interview", "下次面试"?"""
+    plain = normalise(header)
+    begins = tuple(word for word in words().upcoming if CHINESE.match(word))
+    return bool({*plain.split()} & words().upcoming) or plain.startswith(begins)

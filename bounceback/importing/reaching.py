@@ -2,7 +2,8 @@
 
 A status that names a talk with a recruiter or a test says what the one interview of its row was:
 "Phone screen" beside an interview count of 1, or beside a plain interview date, is a phone screen.
-So does the type of the interview in a column of its own.
+So does the type of the interview in a column of its own. A column of the next interview adds no
+kind of its own.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +16,7 @@ from bounceback.importing.codes import APPLIED, INTERVIEW, STAGES, UNKNOWN_STAGE
 from bounceback.importing.depths import suggest_depth
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.evidence import depth_headers, where_kept
-from bounceback.importing.header_words import is_shortlist
+from bounceback.importing.header_words import is_shortlist, is_to_come
 from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.numbered_rounds import rounds_of
 from bounceback.importing.phrases import TALKS
@@ -70,7 +71,7 @@ def _tells_only_that(table: ReadTable) -> bool:
     """Whether the columns of interviews say that there was one, and not of which kind."""
     if rounds_of(table):
         return False
-    headers = table.headers(Field.REACHED_INTERVIEW)
+    headers = [h for h in table.headers(Field.REACHED_INTERVIEW) if not is_to_come(h)]
     return all({*normalise(header).split()} <= PLAIN for header in headers)
 
 

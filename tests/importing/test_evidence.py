@@ -55,3 +55,9 @@ def test_no_last_step_says_nothing_of_the_steps_before(last, as_table):
     """Most rejections come before an offer, at whichever stage."""
     table = as_table({"Company": ["Kelp"] * 2, last: ["no", "yes"], "Phone screen": ["", "x"]})
     assert depth_headers(table) == ["Phone screen"]
+
+
+def test_no_next_interview_says_nothing_of_the_last(as_table):
+    """Its cell is emptied once the interview was held."""
+    table = as_table({"Company": ["Kelp"] * 2, "Next interview": ["", "2026-04-20"]})
+    assert not depth_headers(table)

@@ -66,3 +66,16 @@ def test_a_shortlist_is_told_as_a_guess(as_table):
     table = as_table({"Company": ["Kelp", "Tern"], "Shortlisted": ["yes", "no"]})
     [problem] = shortlisted(table)
     assert (problem.row, problem.column) == (0, "Shortlisted")
+
+
+def test_a_next_interview_is_no_further_than_the_one_that_was_counted(imported, tally):
+    """Beside a status that says what that one was."""
+    result = imported("""
+Company,Role,Status,Rounds done,Next interview
+Kelp,Cook,Phone screen done,1,
+Moor,Cook,Phone screen done,1,2026-04-20
+Tern,Cook,Applied,0,
+Wren,Cook,Second round done,2,2026-04-21
+""")
+    stages = tally(result.log.applications["furthest_stage"])
+    assert stages == {"screen": 2, "applied": 1, "interview": 1}
