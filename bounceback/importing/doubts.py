@@ -23,8 +23,8 @@ from bounceback.vocabulary.words import normalise, words
 EITHER_SIDE = frozenset({Ending.REJECTED, Ending.WITHDREW, Ending.ROLE_CLOSED})
 FEWEST_SENT = 2  # dated rows that show that applying is dated here
 SENDING = frozenset(
-    "sent submitted gesendet versendet verschickt abgeschickt eingereicht envoi envoye envoyee depose deposee depot"
-    " envio enviado enviada inviato inviata verstuurd verzonden".split()
+    "sent submitted gesendet versendet verschickt abgeschickt eingereicht envoi envoye envoyee"
+    " depose deposee depot envio enviado enviada inviato inviata verstuurd verzonden".split()
 )
 
 Rows = npt.NDArray[np.bool_]

@@ -2,7 +2,13 @@
 
 import pytest
 
-from bounceback.importing.header_words import is_shortlist, is_to_come, looked_up, plain_header, step
+from bounceback.importing.header_words import (
+    is_shortlist,
+    is_to_come,
+    looked_up,
+    plain_header,
+    step,
+)
 from bounceback.vocabulary.fields import Field, Table
 
 
@@ -38,7 +44,9 @@ def test_a_shortlist_is_known_by_its_header():
     assert not is_shortlist("Final round")
 
 
-@pytest.mark.parametrize("header", ["Next interview", "Nächstes Gespräch", "下次面试", "Upcoming call"])
+@pytest.mark.parametrize(
+    "header", ["Next interview", "Nächstes Gespräch", "下次面试", "Upcoming call"]
+)
 def test_what_is_to_come_is_known_by_its_header(header):
     """In any language of the word lists."""
     assert is_to_come(header)
