@@ -54,10 +54,11 @@ from bounceback.importing.marks import (
     not_marked_applied,
     stage_columns,
 )
-from bounceback.importing.questions import NOTHING_SAID, asked_by, is_yes_or_no, standing_below
+from bounceback.importing.questions import asked_by, standing_below
 from bounceback.importing.queues import perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
 from bounceback.importing.tables import BY_HEADING, BY_NAME, FLAG_FIELDS, STATUS_FIELDS, ReadTable
+from bounceback.importing.told_elsewhere import never_sent, told_elsewhere
 from bounceback.importing.values import ASKED, NOT_SENT, Standing, standing_of_heading
 from bounceback.vocabulary.presets import recognise
 from bounceback.vocabulary.terms import Ending
@@ -107,9 +108,9 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     ending, blank = _ending(
         table, [said[h] for h in ordered], [columns[h] for h in ordered], marked, {*known}
     )
-    said = {h: _told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
-    unsent = not_marked_applied(table)
-    said = {h: _never_sent(columns[h], said[h], unsent) for h in ordered}
+    said = {h: told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
+    unsent = not_marked_applied(table) | (ending == NOT_APPLIED)
+    said = {h: never_sent(columns[h], said[h], unsent) for h in ordered}
     empties = meaning_of_empty(table, [s for texts in said.values() for s in texts], known)
     told = deepest(len(table.rows), [(said[h], columns[h]) for h in ordered])
     reached, advanced_on, rounds = stage_columns(table)
@@ -175,31 +176,6 @@ def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) 
     )
 
 
-def _told_elsewhere(
-    header: str, column: Distinct, said: list[Standing], ending: Codes
-) -> list[Standing]:
-    """The same, not asking what a yes or no means where another column names the ending."""
-    if asked_by(header) is None:
-        return said
-    unknown = np.bincount(column.codes[ending == UNKNOWN], minlength=len(said))
-    plain = column.each(is_yes_or_no)
-    return [
-        NOTHING_SAID if yes_or_no and not count and not told.understood else told
-        for told, yes_or_no, count in zip(said, plain, unknown, strict=True)
-    ]
-
-
-def _never_sent(
-    column: Distinct, said: list[Standing], unsent: npt.NDArray[np.bool_]
-) -> list[Standing]:
-    """The same, not asking about a word of rows alone that were never applied for."""
-    sent = np.bincount(column.codes[~unsent], minlength=len(said))
-    return [
-        Standing(Ending.NOT_APPLIED) if not (told.understood or count) else told
-        for told, count in zip(said, sent, strict=True)
-    ]
-
-
 def _answered(answer: StatusDecision) -> Standing:
     return Standing(answer.ending, answer.stage)
 
@@ -245,7 +221,8 @@ def _statuses(
     for header, column in columns.items():
         for text, meaning, count in zip(column.texts, said[header], column.counts(), strict=True):
             counts[text] = counts.get(text, 0) + int(count)
-            meanings[text] = meaning
+            if text not in meanings or meanings[text].understood:
+                meanings[text] = meaning
     found = [
         StatusDecision(
             text, m.ending, m.stage, counts[text], asked=not m.understood, confirmed=text in answers
