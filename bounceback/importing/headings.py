@@ -25,7 +25,7 @@ from bounceback.importing.tables import (
 )
 from bounceback.importing.values import Standing, standing_of_heading
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
-from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise
 
 TELLING_HOW = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD, Field.ROUNDS})
@@ -62,7 +62,7 @@ def names_statuses(sheets: Sequence[Sheet]) -> bool:
     hold a row per application and a row per interview. A table below a heading is one only where
     such headings say how the rows stand.
     """
-    if any(sheet.heading is not None for sheet in sheets):
+    if any(sheet.heading is not None and sheet.part_of is not None for sheet in sheets):
         return True
     said = {sheet.name: _meant(sheet) for sheet in sheets if _is_named_by_status(sheet)}
     return len(said) >= MANY or (
@@ -75,6 +75,18 @@ def is_plan(heading: str) -> bool:
     return standing_of_heading(heading).ending is Ending.NOT_APPLIED
 
 
+def says_if_sent(heading: str) -> bool:
+    """Answer: does the heading of a whole list say that it was sent, turned down or only planned?
+
+    "Job offers" may be a list of adverts, "Interviews" one of talks, and "Applications" the name of
+    any list.
+    """
+    said = standing_of_heading(heading)
+    alone = {Ending.NOT_APPLIED, Ending.REJECTED, Ending.NO_RESPONSE, Ending.WITHDREW}
+    sent = said.ending in alone or said.stage is Stage.APPLIED
+    return said.understood and sent and normalise(heading) not in LISTS
+
+
 def told_outside(
     sheet: Sheet, data: pd.DataFrame, rows: npt.NDArray[np.int64], *, by_name: bool
 ) -> Told | None:
@@ -82,7 +94,7 @@ def told_outside(
 
     None where a column says it. `by_name` says whether the sheets of this file are statuses.
     """
-    by_name &= sheet.heading is not None or _is_named_by_status(sheet)
+    by_name = sheet.heading is not None or (by_name and _is_named_by_status(sheet))
     headings = _headings(data)
     headings |= _strange(data, headings)
     if not (by_name or headings) or _tells_how(sheet, data):

@@ -16,7 +16,7 @@ import pandas as pd
 
 from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.importing.headers import header_score
-from bounceback.importing.headings import is_plan
+from bounceback.importing.headings import is_plan, says_if_sent
 from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
@@ -50,7 +50,8 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
 
     Two at least that name the same of company and role must be headed by a status, or one by a word
     for plans; then other headings of such tables are words for a status too. Each part keeps its
-    rows in their places, so that they are counted as the person sees them.
+    rows in their places, so that they are counted as the person sees them. A single table is one
+    part; what stands above it may say that it was sent, or not.
     """
     if _differ(sheet):
         return _tables(sheet)
@@ -59,6 +60,8 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
     kind, count = named.most_common(1)[0] if named else (Fields(), 0)
     if not count:
         return (sheet,)
+    if len(begins) == 1 and not _above(sheet, begins[0]) and says_if_sent(begins[0].heading):
+        return (replace(sheet, heading=begins[0].heading),)
     begins = [*_above(sheet, begins[0]), *begins]
     plans = any(begin.named == kind and is_plan(begin.heading) for begin in begins)
     if (sum(begin.named == kind for begin in begins) if plans else count) < FEWEST:

@@ -68,7 +68,7 @@ def test_a_sheet_of_one_table_is_not_parted():
     """Headings between the rows of one table have no column names below them."""
     between = [NAMES, *PLANS[:1], *PLANS[2:], *SENT[:1], *SENT[3:]]
     other = [["Week 3", "", ""], NAMES, ["Kelp", "Cook", "2026-02-01"]]
-    for whole in (sheet(between), sheet(PLANS), sheet(other, other), sheet([["Applied", "", ""]])):
+    for whole in (sheet(between), sheet(other, other), sheet([["Applied", "", ""]])):
         assert parted(whole) == (whole,)
 
 
@@ -201,3 +201,32 @@ def test_a_heading_above_the_same_columns_is_no_application(imported):
     table = "|Company|Role|Applied|Result|\n|---|---|---|---|\n|{}|Cook|2026-02-01|{}|\n"
     years = "## 2025\n" + table.format("Kelp", "No") + "## 2026 spring\n" + table.format("Moor", "")
     assert imported(years).log.applications["ending"].tolist() == ["rejected", "open"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "ending", "stage"),
+    [
+        ("Applied", "open", "applied"),
+        ("Postulaciones enviadas", "open", "applied"),
+        ("Rejected", "rejected", "unknown"),
+    ],
+)
+def test_the_heading_of_a_single_table_says_how_it_stands(heading, ending, stage, imported):
+    """Where no column of it does."""
+    table = f"# My search\n\n## {heading}\n\n|Company|Role|CV used|\n|---|---|---|\n"
+    log = imported(table + "|Kelp|Cook|long|\n|Moor|Clerk|short|\n").log.applications
+    assert log["ending"].tolist() == [ending] * 2
+    assert log["furthest_stage"].tolist() == [stage] * 2
+
+
+def test_a_column_outweighs_the_heading_of_a_single_table(imported):
+    """Whatever stands above it."""
+    table = "## Applied\n\n|Company|Role|Status|\n|---|---|---|\n|Kelp|Cook|Rejected|\n"
+    assert imported(table).log.applications["ending"].tolist() == ["rejected"]
+
+
+@pytest.mark.parametrize("title", ["Job offers", "Interviews", "Applications", "Week 3"])
+def test_a_title_that_may_be_that_of_any_list_says_nothing(title):
+    """It is no status of its rows."""
+    [whole] = parted(sheet([[title, "", ""], NAMES, ["Kelp", "Cook", "2026-02-01"]]))
+    assert whole.heading is None
