@@ -32,8 +32,8 @@ class Sheet:
     Columns are `category`, so that each distinct text is looked at once, or `str` where nearly
     every cell differs. Native dates stand as ISO text, whole numbers without a decimal point.
     `name` is empty for text files; `encoding` and `delimiter` are empty for workbooks. `heading`
-    is what stands above a table and says how its rows stand; `part_of` names the sheet of which it is
-    one of several tables. `headers` are the rows that the file itself marks as column names.
+    is what stands above a table and says how its rows stand; `part_of` names the sheet that holds
+    it among others. `headers` are the rows that the file itself marks as column names.
     """
 
     source: str
