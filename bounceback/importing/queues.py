@@ -7,6 +7,7 @@ applications that were sent, it stands behind it.
 import numpy as np
 import numpy.typing as npt
 
+from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import speaks_of_sending
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
@@ -14,6 +15,9 @@ from bounceback.importing.values import Mark, mark, standing
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
+
+MOSTLY_DATED = 0.8  # so many rows with a date make a row without one stand out
+Rows = npt.NDArray[np.bool_]
 
 
 def perhaps_unsent(table: ReadTable, header: str) -> frozenset[str]:
@@ -27,22 +31,33 @@ def perhaps_unsent(table: ReadTable, header: str) -> frozenset[str]:
     waiting = [normalise(text) in words().queued | words().standing_by for text in column.texts]
     if not any(waiting) or not any(map(_says_sent, column.texts)):
         return frozenset()
-    waits = column.where(waiting)
-    found = bool(table.headers(Field.SAVED_ON)) and not (waits & _dated(table)).any()
+    waits, dated = column.where(waiting), _dated(table)
+    found = bool(table.headers(Field.SAVED_ON)) and not (waits & dated).any()
     unclear = header not in table.headers(Field.OUTCOME) and not _sent(table)[waits].all()
-    if not found and not unclear:
+    if not found and (not unclear or _tells_by_dates(column, waits, dated)):
         return frozenset()
     return frozenset(text for text, waits in zip(column.texts, waiting, strict=True) if waits)
 
 
-def _dated(table: ReadTable) -> npt.NDArray[np.bool_]:
+def _tells_by_dates(column: Distinct, waits: Rows, dated: Rows) -> bool:
+    """Whether all but what waits is dated: then that was not sent, and the account says so."""
+    queued = column.where(normalise(text) in words().queued for text in column.texts)
+    kept = bool((queued == waits).all()) and not (waits & dated).any()
+    return (
+        kept
+        and 2 * int((~waits).sum()) >= len(waits)
+        and bool(dated[~waits].mean() >= MOSTLY_DATED)
+    )
+
+
+def _dated(table: ReadTable) -> Rows:
     dated = np.zeros(len(table.rows), dtype=bool)
     for dates in table.headers(Field.APPLIED_ON):
         dated |= ~np.isnat(dates_of(table, dates, report=False).days)
     return dated
 
 
-def _sent(table: ReadTable) -> npt.NDArray[np.bool_]:
+def _sent(table: ReadTable) -> Rows:
     """The rows with a day below "Date applied", or a tick below "Applied"."""
     sent = np.zeros(len(table.rows), dtype=bool)
     for header in table.headers(Field.APPLIED_ON):

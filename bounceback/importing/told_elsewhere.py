@@ -27,7 +27,7 @@ def told_elsewhere(
     over = column.each(is_only_over)
     unknown = _rows(column, ending == UNKNOWN) > 0
     going_on = _rows(column, np.isin(ending, [OPEN, UNKNOWN, NOT_APPLIED])) > 0
-    settled = (np.array(answers) & ~unknown) | (np.array(over) & ~going_on)
+    settled = (np.array(answers, dtype=bool) & ~unknown) | (np.array(over, dtype=bool) & ~going_on)
     return [
         NOTHING_SAID if done and not told.understood else told
         for told, done in zip(said, settled.tolist(), strict=True)

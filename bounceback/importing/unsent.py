@@ -8,6 +8,7 @@ import numpy.typing as npt
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, UNKNOWN, UNKNOWN_STAGE
 from bounceback.importing.marks import not_marked_applied
+from bounceback.importing.queues import MOSTLY_DATED
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
@@ -16,7 +17,6 @@ from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.words import normalise, words
 
 MOSTLY_TICKED = 0.8  # of the rows of which anything is told, where "applied" is ticked at all
-MOSTLY_DATED = 0.8  # so many rows with a date make a row without one stand out
 NO_DATE = (
     "Nothing says that it was sent, and it has no date where nearly all other rows have one: taken "
     "as not sent yet."

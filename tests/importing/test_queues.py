@@ -35,6 +35,7 @@ def test_what_waits_may_be_unsent(statuses, beside, doubtful, as_table):
         (["Pending", "Sent"], SENT, set()),
         (["En attente", "Envoyée"], {"Envoyée le": SENT["Date applied"]}, set()),
         (["Pending", "Sent"], {"Applied": ["x", "x"]}, set()),
+        (["Pending", "Sent"], {"Date": ["", "2026-04-06"]}, set()),
         (["Pending", "Interview"], {}, set()),
         (["Pending", "Rejected"], {}, set()),
     ],

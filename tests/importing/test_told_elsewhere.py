@@ -1,8 +1,9 @@
 """Statuses that need no question, since what stands beside them says it already."""
 
+import numpy as np
 import pytest
 
-from bounceback.importing.told_elsewhere import is_only_over
+from bounceback.importing.told_elsewhere import is_only_over, told_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,9 @@ def test_a_word_that_one_table_settles_is_asked_about_in_another(imported):
     )
     assert asked_in(imported(settled, open_)) == {"closed"}
     assert asked_in(imported(settled)) == set()
+
+
+def test_an_empty_column_needs_no_answer(as_table):
+    """Nothing stands in it that could be settled."""
+    column = as_table({"Company": [], "Status": []}).distinct("Status")
+    assert told_elsewhere("Status", column, [], np.array([], dtype=int)) == []
