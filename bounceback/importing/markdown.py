@@ -38,6 +38,11 @@ def _is_header(lines: Sequence[str], place: int, below: str) -> bool:
     return begins or LONG_RULE.fullmatch(below) is not None
 
 
+def lines_around(text: str) -> tuple[str, ...]:
+    """Answer: what stands around the tables, as it may explain what stands in them?"""
+    return tuple(line for line in text.splitlines() if line.strip() and "|" not in line)
+
+
 def without_frame(text: str) -> str:
     """The same lines with their cells parted by bars and nothing else.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, islice
 from types import MappingProxyType
 
 import numpy as np
@@ -14,6 +15,7 @@ from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
 from bounceback.importing.headers import Header, data_below, find_header, header_at
 from bounceback.importing.headings import holds_plans, names_statuses, told_outside
+from bounceback.importing.keys import MOST_LINES, key_in
 from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING, kind_of, why
 from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.sheets import Sheet, has_text
@@ -128,9 +130,15 @@ def _read(
     data, filled_in = fill_dittos(data, rows, decision.columns, decision.origin)
     repairs = (*realigned, *moved, *filled_in)
     if told is None:
-        return ReadTable(decision, data, rows, repairs)
+        return ReadTable(decision, data, rows, repairs, _key(sheet, header))
     reported = told.reported(decision.origin)
-    return ReadTable(decision, told.beside(data), rows, (*reported, *repairs))
+    return ReadTable(decision, told.beside(data), rows, (*reported, *repairs), _key(sheet, header))
+
+
+def _key(sheet: Sheet, header: Header) -> dict[str, str]:
+    """What the sheet says of its codes: around a table in Markdown, or above the column names."""
+    above = chain.from_iterable(sheet.row(place) for place in range(max(header.index, 0)))
+    return key_in(islice(chain(sheet.around, above), MOST_LINES))
 
 
 def _columns(decision: TableDecision, data: pd.DataFrame) -> tuple[ColumnDecision, ...]:

@@ -33,7 +33,8 @@ class Sheet:
     every cell differs. Native dates stand as ISO text, whole numbers without a decimal point.
     `name` is empty for text files; `encoding` and `delimiter` are empty for workbooks. `heading`
     is what stands above a table and says how its rows stand; `part_of` names the sheet that holds
-    it among others. `headers` are the rows that the file itself marks as column names.
+    it among others. `headers` are the rows that the file itself marks as column names,
+    `around` the lines of text around its tables.
     """
 
     source: str
@@ -44,6 +45,7 @@ class Sheet:
     heading: str | None = None
     part_of: str | None = None
     headers: tuple[int, ...] = ()
+    around: tuple[str, ...] = ()
 
     def row(self, index: int) -> list[str]:
         """The texts of one row of the grid."""

@@ -46,6 +46,7 @@ from bounceback.importing.empty_statuses import (
 )
 from bounceback.importing.evidence import not_kept
 from bounceback.importing.header_words import is_shortlist
+from bounceback.importing.keys import told_by_key
 from bounceback.importing.marks import (
     Marked,
     ended_there,
@@ -156,21 +157,20 @@ def _of_preset(table: ReadTable, columns: Iterable[Distinct]) -> dict[str, Statu
 
 def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) -> list[Standing]:
     column, asks = table.distinct(header), asked_by(header)
-    doubtful = (perhaps_unsent(table, header) | doubted(table, header)) - answers.keys()
-    passed = went_on(table, header)
-    undated = never_dated(table, header)
+    told = {  # the later, the surer
+        **dict.fromkeys(never_dated(table, header), NOT_SENT),
+        **went_on(table, header),
+        **dict.fromkeys(perhaps_unsent(table, header) | doubted(table, header), ASKED),
+        **(told_by_key(column, table.key) if table.key else {}),
+        **{text: _answered(answer) for text, answer in answers.items() if text},
+    }
+    by_heading = header in {BY_NAME, BY_HEADING}
     return column.each(
         lambda text: (
-            _answered(answers[text])
-            if text and text in answers
-            else ASKED
-            if text in doubtful
-            else passed[text]
-            if text in passed
-            else NOT_SENT
-            if text in undated
+            told[text]
+            if text in told
             else standing_of_heading(text)
-            if header in {BY_NAME, BY_HEADING}
+            if by_heading
             else standing_below(asks, text)
         )
     )

@@ -1,5 +1,6 @@
 """A sheet under its headers, with what was decided about it: what every reader asks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -27,13 +28,14 @@ class ReadTable:
     """A sheet with its settled decision: the data rows under their headers.
 
     `rows` holds, for each data row, the row number that the person sees; `repairs` what was
-    put right in them.
+    put right in them; `key` what the sheet itself says that its codes mean.
     """
 
     decision: TableDecision
     data: pd.DataFrame
     rows: npt.NDArray[np.int64]
     repairs: tuple[Problem, ...] = ()
+    key: Mapping[str, str] = field(default_factory=dict)
     _distinct: dict[str, Distinct] = field(default_factory=dict, compare=False, repr=False)
     _trimmed: dict[str, pd.Series] = field(default_factory=dict, compare=False, repr=False)
     _written: dict[tuple[str, int], Written] = field(
@@ -97,4 +99,6 @@ class ReadTable:
         """The same table with only these data rows."""
         if wanted.all():
             return self
-        return ReadTable(self.decision, self.data[wanted], self.rows[wanted], self.repairs)
+        return ReadTable(
+            self.decision, self.data[wanted], self.rows[wanted], self.repairs, self.key
+        )

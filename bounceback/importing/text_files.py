@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from bounceback.errors import EXPORT_ADVICE, UnreadableFileError
-from bounceback.importing.markdown import header_rows, is_markdown, without_frame
+from bounceback.importing.markdown import header_rows, is_markdown, lines_around, without_frame
 from bounceback.importing.sheets import Sheet, Source, grid_of
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -51,18 +51,19 @@ def read_text(source: Source, encoding: str = "", delimiter: str = "") -> Sheet:
     encoding = encoding or _encoding(source.data)
     data = _as_utf8(source, encoding)
     headers: tuple[int, ...] = ()
+    around: tuple[str, ...] = ()
     if delimiter in {"", "|"} and is_markdown(data[:SAMPLE_BYTES].decode(errors="ignore")):
         text = data.decode(errors="replace")
         data, delimiter, headers = without_frame(text).encode(), "|", header_rows(text)
+        around = lines_around(text)
     delimiter = delimiter or _delimiter(data[:SAMPLE_BYTES].decode("utf-8", errors="ignore"))
     cells = _read_fast(data, delimiter) if _count(data, QUOTE) % 2 == 0 else None
     if cells is None:
         cells = _read_any(data, delimiter)
     if cells.empty:
         raise UnreadableFileError(source.name, "the file is empty.", "Choose another file.")
-    return Sheet(
-        source.name, "", cells, encoding, delimiter, headers=_in_place(headers, data, cells)
-    )
+    headers = _in_place(headers, data, cells)
+    return Sheet(source.name, "", cells, encoding, delimiter, headers=headers, around=around)
 
 
 def _in_place(headers: tuple[int, ...], data: bytes, cells: pd.DataFrame) -> tuple[int, ...]:
