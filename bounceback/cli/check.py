@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bounceback.cli import reading
-from bounceback.importing.account import Account
+from bounceback.importing.account import Account, Problem
 from bounceback.importing.decisions import DateOrder, TableDecision
 
 
@@ -36,11 +36,15 @@ def _account_lines(account: Account) -> list[str]:
         lines += [f"  {c.header} → {c.field.label} ({c.confidence:.0%})" for c in table.columns]
         lines += [f"  Dates: {_dates(table)}"]
     lines += [""] if account.problems else []
-    lines += [
-        f"{p.origin}, row {p.row}, {p.column or 'whole row'}: {p.value} – {p.message}"
-        for p in account.problems
-    ]
+    lines += [f"{_place(p)}: {p.value} – {p.message}" for p in account.problems]
     return [reading.printable(line) for line in lines]
+
+
+def _place(problem: Problem) -> str:
+    """Where a problem stands: a cell, a whole row, or a whole column or sheet."""
+    if problem.row:
+        return f"{problem.origin}, row {problem.row}, {problem.column or 'whole row'}"
+    return f"{problem.origin}, {problem.column or 'whole sheet'}"
 
 
 def _dates(table: TableDecision) -> str:

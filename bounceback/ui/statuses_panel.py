@@ -149,7 +149,10 @@ def _several_at_once(unknown: list[StatusDecision], edition: int) -> list[Status
         ending = left.selectbox("Stand", list(Ending), None, _says(Ending), placeholder=AS_IT_IS)
         stage = right.selectbox("Got to", list(Stage), None, _says(Stage), placeholder=AS_IT_IS)
         said = st.form_submit_button("Say so", icon=":material/check:")
-    return same_answer(unknown, words, ending, stage) if said else []
+        answers = same_answer(unknown, words, ending, stage) if said else []
+        if said and not answers:
+            st.caption("Choose at least one word, and how it stands or how far it got.")
+    return answers
 
 
 def _says(term: type[Term]) -> Callable[[object], str]:

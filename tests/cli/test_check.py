@@ -14,6 +14,14 @@ def test_check_says_how_a_sheet_was_read(run):
     assert "row 8, Outcome: Mercury" in result.stdout
 
 
+def test_a_question_about_a_whole_column_names_no_row(run):
+    """Whether 3/4 is in March or in April concerns every row."""
+    sheet = "Company,Applied\nKelp,3/4/2026\nMoss,5/6/2026\n"
+    result = run("check", "jobs.csv", jobs_csv=sheet)
+    assert "jobs.csv, Applied: " in result.stdout
+    assert "row 0" not in result.stdout
+
+
 def test_decisions_go_round(run, counted):
     """What `check --json` prints, given back to `summary --decisions`, gives the same counts."""
     decisions = run("check", "jobs.csv", "--json", *SENT).stdout

@@ -149,8 +149,11 @@ def test_several_status_words_can_be_answered_in_one_step(opened):
     assert not [field for field in app.multiselect if field.label == "These words"]
     app = drop(app, ("many.csv", SEVERAL))
     [words] = [field for field in app.multiselect if field.label == "These words"]
-    [stand] = [field for field in app.selectbox if field.label == "Stand"]
     words.set_value(["Zilched", "Frobbed"])
+    [say] = [button for button in app.button if button.label == "Say so"]
+    app = say.click().run()
+    assert any("how it stands or how far it got" in caption.value for caption in app.caption)
+    [stand] = [field for field in app.selectbox if field.label == "Stand"]
     stand.set_value(Ending.REJECTED)
     [say] = [button for button in app.button if button.label == "Say so"]
     app = say.click().run()
