@@ -8,7 +8,7 @@ import pandas as pd
 from bounceback.charts import parts, theme
 
 FEW_CASES = 5  # below this many cases a share says nothing yet
-EARLY = "too early to say"
+FEW = "too few to say"
 BESIDE = 10  # pixels from the end of a range to its text: half a point may lie between
 
 
@@ -30,7 +30,7 @@ def estimates(
     """
     main = points[points["main"]]
     enough = main["of"] >= FEW_CASES
-    said = main["text"].where(enough, main["text"] + ", " + EARLY)
+    said = main["text"].where(enough, main["text"] + ", " + FEW)
     ends = main.assign(text=said, end=main["high"].where(enough, 0.0).fillna(0.0))
     shown = points[(points["of"] >= FEW_CASES) & points["at"].notna()]
     key = None if shown["full"].all() else parts.legend(columns=2, narrow=1)

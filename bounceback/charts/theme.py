@@ -65,7 +65,7 @@ ACTIVITY: dict[str, tuple[str, str]] = {
 VERDICT: dict[str, tuple[str, str]] = {
     "still early": ("Still early", WAITING),
     "follow up": ("Worth a follow-up", PROGRESS),
-    "too early to say": ("Too early to say", QUIET),
+    "too few to say": ("Too few to say", QUIET),
     "let go": ("You may let go", SECOND),
 }
 

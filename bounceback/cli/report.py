@@ -76,7 +76,7 @@ def _search(result: Import, files: tuple[Path, ...], moment: datetime) -> Search
     day = moment.date()
     return Search(
         result.log,
-        Beside(trends.last_activity(result.log, pd.Timestamp(day))),
+        Beside(trends.last_activity(result.log, pd.Timestamp(day)), today=day),
         made_on=day,
         files=tuple(path.name for path in files),
         people=people(result.log, result.account.decisions),

@@ -151,7 +151,7 @@ def _nothing(now: Standing, let_go: Mask, idle: npt.NDArray[np.int64]) -> pd.Dat
         "offer": offered,
         "ahead": open_one & (now.interviewed > now.today),
         "still_early": open_one & unmet & (now.verdict == "still early"),
-        "too_early": open_one & unmet & (now.verdict == "too early to say"),
+        "too_early": open_one & unmet & (now.verdict == "too few to say"),
         "nobody_yet": open_one & unmet,
         "unknown": now.ending == Ending.UNKNOWN,
         "on_paper": unmet,

@@ -17,7 +17,7 @@ def answered(frame: pd.DataFrame) -> Insight:
     if not table:
         return Insight("No request for feedback is on record yet.")
     count, of = (sum(row[name] for row in table) for name in ("answered", "of"))
-    share = "too early to say more" if of < TOO_FEW else percent(count / of)
+    share = "too few to say more" if of < TOO_FEW else percent(count / of)
     sentence = f"{count:,} of {counted(of, 'request')} for feedback got an answer ({share})"
     stages = [f"{row['answered']:,} of {row['of']:,} after {_stage(row)}" for row in table]
     more = f": {listed(stages)}" if len(stages) > 1 else f", {stages[0].split(' ', 3)[3]}"

@@ -49,6 +49,11 @@ def are(count: int) -> str:
     return f"{count:,} {'is' if count == 1 else 'are'}"
 
 
+def were(count: int) -> str:
+    """Return the count with its verb in the past: "1 was", "12 were"."""
+    return f"{count:,} {'was' if count == 1 else 'were'}"
+
+
 def between(low: int, high: int) -> str:
     """Return "12", or "between 12 and 31" where not everything is known."""
     return f"{low:,}" if low == high else f"between {low:,} and {high:,}"
@@ -70,9 +75,9 @@ def likely(row: Row) -> str:
 
 
 def weighed(row: Row, of: int) -> str:
-    """Return what follows a count of `of`: its share and range, or that it is too early to say."""
+    """Return what follows a count of `of`: its share and range, or that they are too few to say."""
     if of < TOO_FEW or isnan(row["share"]):
-        return " (too early to say what that means)"
+        return " (too few to say what that means)"
     return f" ({percent(row['share'])}, {likely(row)})"
 
 

@@ -19,7 +19,7 @@ def halves(frame: pd.DataFrame) -> Insight:
         return Insight("No interview has both a rating of your own and a known result yet.", _RATE)
     if of < TOO_FEW or not (lower["of"] and upper["of"]):
         noted = f"{counted(of, 'interview')} with your own rating and a known result"
-        return Insight(f"{noted}: too early to say how well your feeling tells.", _RATE)
+        return Insight(f"{noted}: too few to say how well your feeling tells.", _RATE)
     said = (
         f"Of {counted(upper['of'], 'interview')} that you rated above {lower['most']:g}, "
         f"{upper['passed']:,} went on{weighed(upper, upper['of'])}; of {lower['of']:,} rated lower "

@@ -65,7 +65,7 @@ def groups(frame: pd.DataFrame, outcome: Outcome = Outcome.POSITIVE) -> Insight:
         return Insight("There are no two groups to compare here yet.", _KEEP)
     if total < TOO_FEW:
         judged = counted(total, "application")
-        return Insight(f"Only {judged} can be compared so far: too early to say.", _KEEP)
+        return Insight(f"Only {judged} can be compared so far: too few to say.", _KEEP)
     if came == 0:
         return Insight(
             f"None of {counted(total, 'application')} {_CAME[outcome]} so far, so that there is "

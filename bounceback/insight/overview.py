@@ -11,6 +11,7 @@ import pandas as pd
 from bounceback.insight.base import Insight, counted, leading, named, rows
 from bounceback.insight.stages import NEXT_STEP
 from bounceback.insight.summary import SAY_ENDING, unwritten
+from bounceback.insight.until import Until
 from bounceback.insight.weaknesses import OFTEN, PRACTICE
 from bounceback.statistics.intervals import TOO_FEW
 from bounceback.vocabulary.terms import Control, Ending, Stage, Theme
@@ -35,6 +36,7 @@ def paragraph(
     waits: pd.DataFrame,
     hands: pd.DataFrame,
     standing: pd.DataFrame,
+    until: Until | None = None,
 ) -> Insight:
     """Answer: what would somebody say first who has looked at all of it?
 
@@ -47,7 +49,7 @@ def paragraph(
         _nothing_known(standing, unknown),
         _stops(reached, unknown),
         _comes_back(weaknesses, strengths),
-        _waits(waits),
+        _waits(waits, until),
         _let_go(hands),
     )
     said = [each for each in candidates if each is not None][:MOST]
@@ -105,7 +107,7 @@ def _standing_out(recurrence: pd.DataFrame) -> tuple[str, str, str] | None:
     return named(top[0]["theme"], Theme).lower(), count, str(top[0]["theme"])
 
 
-def _waits(waits: pd.DataFrame) -> Insight | None:
+def _waits(waits: pd.DataFrame, until: Until | None) -> Insight | None:
     """What the silent applications ask for."""
     counts = _by(waits, "verdict")
     asks, rests = counts.get("follow up", 0), counts.get("let go", 0)
@@ -115,7 +117,8 @@ def _waits(waits: pd.DataFrame) -> Insight | None:
     parts = [f"{asks:,} may be worth a friendly question"] if asks else []
     parts += [f"{rests:,} you may let go of"] if rests else []
     of = counted(silent, "silent application")
-    return Insight(f"Of your {of}, {' and '.join(parts)}.")
+    then = f" on {until.named}, the last day in your sheet" if until and until.old else ""
+    return Insight(f"Of your {of}{then}, {' and '.join(parts)}.")
 
 
 def _let_go(hands: pd.DataFrame) -> Insight | None:

@@ -32,7 +32,7 @@ def halves(frame: pd.DataFrame) -> Insight:
     if not known:
         most = table[0]
         times = counted(most["rated"], "interview")
-        return Insight(f"{_theme(most)} was rated in {times}: too early to say how it goes.", _RATE)
+        return Insight(f"{_theme(most)} was rated in {times}: too few to say how it goes.", _RATE)
     changed = sorted((row for row in table if row["changed"]), key=lambda row: row["chance"])
     said = _changed(changed) if changed else f"{_ends(known)} {_unchanged(table)}"
     undated = all(row["undated"] == row["rated"] for row in table)

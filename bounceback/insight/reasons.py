@@ -88,7 +88,7 @@ def frequency(frame: pd.DataFrame) -> Insight:
     out_of = f"{first['applications']:,} of {counted(of, 'ended application')} with a known reason"
     if of < TOO_FEW:
         each = "each " if len(top) > 1 else ""
-        said = f"Named so far: {most}, {each}for {out_of}; too early to say what counts most."
+        said = f"Named so far: {most}, {each}for {out_of}; too few to say what counts most."
     elif len(top) > 1:
         said = f"Named most so far, each for {out_of}: {most}."
     else:
@@ -118,7 +118,7 @@ def by_stage(frame: pd.DataFrame) -> Insight:
     where = f"{named(first['reason'], Reason)} with {stage} as the furthest stage"
     count = counted(first["applications"], "application")
     if total < TOO_FEW:
-        said = f"So far: {where}, {count}; too early to say what stands out."
+        said = f"So far: {where}, {count}; too few to say what stands out."
     elif len(top) > 1:
         said = f"Nothing stands out yet; one of the most frequent is {where}: {count}."
     else:

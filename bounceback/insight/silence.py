@@ -19,8 +19,10 @@ from bounceback.insight.base import (
     listed,
     percent,
     rows,
+    were,
 )
 from bounceback.insight.summary import SAY_ENDING, unwritten
+from bounceback.insight.until import Until, longer, newer
 
 WAITS = (7, 14, 30)  # days of silence that a sentence speaks of, where the log can tell of them
 LET_GO = "Let them go in your mind; an answer still counts if it comes."
@@ -34,19 +36,36 @@ _READ = (  # of each silent application, besides its verdict
 _SAID = {
     "still early": "{are} still early",
     "follow up": "{are} worth a follow-up",
-    "too early to say": "of {count} it is too early to say anything",
+    "too few to say": "of {count} nothing can be said, as too few have waited so long",
     "let go": "{count} you may let go of",
+}
+_THEN = {  # the same of a day that is long past
+    **_SAID,
+    "still early": "{were} still early",
+    "follow up": "{were} worth a follow-up",
+    "too few to say": "of {count} nothing could be said, as too few had waited so long",
 }
 _ALL = {  # where one thing may be said of every one
     "still early": "that is still early",
     "follow up": "a follow-up is worth it",
-    "too early to say": "it is too early to say what that means",
+    "too few to say": "too few have waited so long to say what that means",
     "let go": "you may let go",
 }
 
 
-def open_ones(frame: pd.DataFrame) -> Insight:
-    """Answer: of the open applications, how many wait in silence?"""
+def open_ones(frame: pd.DataFrame, until: Until | None = None) -> Insight:
+    """Answer: of the open applications, how many wait in silence?
+
+    Where the sheet ends long before today (`until`), it is said of its last day.
+    """
+    said = _open_ones(frame)
+    if until is None or not until.old or not rows(frame)[0]["open"]:
+        return said
+    sentence = f"Going by your sheet, which ends on {until.named}: {said.sentence}"
+    return Insight(sentence, newer(until))
+
+
+def _open_ones(frame: pd.DataFrame) -> Insight:
     row = rows(frame)[0]
     if row["unknown"] and not row["open"]:
         none = "No application is written down as open"
@@ -124,12 +143,17 @@ def _judged(row: Row) -> str:
     return f"{within}, of {row['of']:,}"
 
 
-def by_wait(frame: pd.DataFrame) -> Insight:
-    """Answer: of the silent applications, how many may be let go, how many followed up?"""
+def by_wait(frame: pd.DataFrame, until: Until | None = None) -> Insight:
+    """Answer: of the silent applications, how many may be let go, how many followed up?
+
+    Where the sheet ends long before today (`until`), it is said of its last day.
+    """
     silent = int(frame["applications"].sum())
     if not silent:
         return Insight("No open application is known to wait in silence.", GO_ON)
     counts = frame.groupby("verdict", observed=True)["applications"].sum()
+    if until is not None and until.old:
+        return _by_wait_then(silent, counts, until)
     said = [
         _SAID[verdict].format(are=are(int(count)), count=f"{count:,}")
         for verdict, count in zip(counts.index.astype("str"), counts, strict=True)
@@ -140,6 +164,17 @@ def by_wait(frame: pd.DataFrame) -> Insight:
     return Insight(
         f"{of} since you applied: {listed(said)}.", _next(set(counts.index.astype("str")))
     )
+
+
+def _by_wait_then(silent: int, counts: pd.Series, until: Until) -> Insight:
+    """What was to be said of the silent ones on the last day in the sheet."""
+    said = [
+        _THEN[str(verdict)].format(were=were(int(count)), count=f"{count:,}")
+        for verdict, count in counts.items()
+    ]
+    of = counted(silent, "application was silent", "applications were silent")
+    sentence = f"On {until.named}, the last day in your sheet, {of}: {listed(said)}."
+    return Insight(f"{sentence} {longer(until)}", newer(until))
 
 
 def _next(verdicts: set[str]) -> str:
@@ -153,16 +188,16 @@ def _next(verdicts: set[str]) -> str:
     return WAIT if "still early" in verdicts else GO_ON
 
 
-def let_go(frame: pd.DataFrame) -> Insight:
+def let_go(frame: pd.DataFrame, until: Until | None = None) -> Insight:
     """Answer: which silent applications has this search given no more reason to wait for?
 
     Reads the rows of `silent` with that verdict.
     """
     if frame.empty:
-        return Insight("Of no silent application can that be said yet.", WAIT)
+        return _none("Of no silent application can that be said yet", until)
     table = _figures(frame)
     latest, shortest = table[0]["latest"], min(row["waited"] for row in table)
-    silent = f"{_silent(frame)} {_span(table)}"
+    silent = _silent(frame, table, until)
     if not isinstance(latest, int):  # there is none
         none = "No positive reply with a day has come in your search so far"
         return Insight(f"{silent}. {none}.", LET_GO)
@@ -177,13 +212,13 @@ def let_go(frame: pd.DataFrame) -> Insight:
     )
 
 
-def follow_up(frame: pd.DataFrame) -> Insight:
+def follow_up(frame: pd.DataFrame, until: Until | None = None) -> Insight:
     """Answer: after which silent applications may it be worth to ask?
 
     Reads the rows of `silent` with that verdict.
     """
     if frame.empty:
-        return Insight("No silent application calls for a follow-up now.", WAIT)
+        return _none("No silent application calls for a follow-up now", until)
     table = _figures(frame)
     least, most = (percent(pick(row["answer"] for row in table)) for pick in (min, max))
     share = least if least == most else f"{least} to {most}"
@@ -191,7 +226,7 @@ def follow_up(frame: pd.DataFrame) -> Insight:
     ends = {"low": min(row["answer_low"] for row in table)}
     ends |= {"high": max(row["answer_high"] for row in table)}
     return Insight(
-        f"{_silent(frame)} {_span(table)}. Of those silent as long, about {share} still had an "
+        f"{_silent(frame, table, until)}. Of those silent as long, about {share} still had an "
         f"answer of some kind within {ahead:,} more days ({likely(ends)}, of {fewest:,} or more).",
         "Ask once, in two or three friendly lines.",
     )
@@ -202,8 +237,21 @@ def _figures(frame: pd.DataFrame) -> list[Row]:
     return rows(frame.loc[:, frame.columns.isin(_READ)].drop_duplicates())
 
 
-def _silent(frame: pd.DataFrame) -> str:
-    return counted(len(frame), "application has", "applications have") + " been silent for"
+def _none(sentence: str, until: Until | None) -> Insight:
+    """That there is none; going by an old sheet, there is no telling how it is now."""
+    if until is None or not until.old:
+        return Insight(f"{sentence}.", WAIT)
+    told = f", going by a sheet that ends on {until.named}"
+    return Insight(f"{sentence.removesuffix(' now')}{told}.", newer(until))
+
+
+def _silent(frame: pd.DataFrame, table: Sequence[Row], until: Until | None) -> str:
+    """How many have been silent for how long; or had been, on a day that is long past."""
+    if until is None or not until.old:
+        who = counted(len(frame), "application has", "applications have")
+        return f"{who} been silent for {_span(table)}"
+    who = counted(len(frame), "application")
+    return f"{who} had been silent for {_span(table)} on {until.named}"
 
 
 def _span(table: Sequence[Row]) -> str:

@@ -73,7 +73,7 @@ def reached(frame: pd.DataFrame) -> Insight:
         return NOTHING
     stopped = leading(list(table.values()), "stopped")
     if sum(row["stopped"] for row in table.values()) < TOO_FEW:
-        return Insight(f"{_got(table)} Where it stops is too early to say.", WAIT)
+        return Insight(f"{_got(table)} Too few have ended to say where it stops.", WAIT)
     ended = sum(row["stopped"] for row in table.values())
     stage = Stage(stopped[0]["stage"])
     where = f"{stopped[0]['stopped']:,} stopped {_AFTER[stage]}"
@@ -112,7 +112,7 @@ def by_ending(frame: pd.DataFrame) -> Insight:
     decided = sum(row["applications"] for row in ended)
     if decided < TOO_FEW:
         known = f"{decided:,} of {counted(sent, 'application')} ended so far"
-        return Insight(f"{known}: too early to say where it tends to stop.", WAIT)
+        return Insight(f"{known}: too few to say where it tends to stop.", WAIT)
     top = leading(ended, "applications")
     stage, most = Stage(top[0]["furthest_stage"]), top[0]["applications"]
     way = f"{_ENDED[Ending(top[0]['ending'])]} {_AFTER[stage]}"

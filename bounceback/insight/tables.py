@@ -118,7 +118,7 @@ WORDS = {
     "verdict": {
         "still early": "Still early",
         "follow up": "Worth a follow-up",
-        "too early to say": "Too early to say",
+        "too few to say": "Too few to say",
         "let go": "You may let go",
     },
     "target": {

@@ -78,7 +78,7 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> Insight:
     replies = f"{last['replies']:,} of {counted(of, 'application')}"
     more = f", and {undated:,} more on a day that is not written down" if undated else ""
     judged = f"{more}: about {percent(last['share'])} ({likely(last)})"
-    early = f"{more}: too early to say what that means"
+    early = f"{more}: too few to say what that means"
     return Insight(
         f"The latest month that can be compared is {month(last['cohort'])}: {replies} "
         f"had a positive reply within {horizon:,} days{judged if of >= TOO_FEW else early}; "

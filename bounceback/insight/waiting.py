@@ -31,7 +31,7 @@ def typical(frame: pd.DataFrame) -> Insight:
     half, most = parts["answer", "half"], parts["answer", "nine in ten"]
     heard = counted(half["answers"], "dated answer")
     if half["answers"] < TOO_FEW:
-        early = "too early to say how long they take"
+        early = "too few to say how long they take"
         return Insight(f"{heard} so far: {early}.", NOTE_ANSWERS)
     within = f"within {counted(half['within'], 'day')}"
     sentence = (
@@ -63,7 +63,7 @@ def reply_rate(frame: pd.DataFrame) -> Insight:
         return Insight(f"{missing} to say how many get a positive reply.", NOTE_ANSWERS)
     if row["dated"] < TOO_FEW:
         known = f"{row['dated']:,} of {sent} can be counted"
-        early = "too early to say how many get a positive reply"
+        early = "too few to say how many get a positive reply"
         return Insight(f"{known}: {early}; open ones are undecided.", NOTE_ANSWERS)
     share, days = _about(row), counted(row["horizon"], "day")
     if row["method"] == "cohort_30":

@@ -108,7 +108,7 @@ def _in_interviews(row: Row, each: str) -> str:
     """In how many interviews it came up, and how sure it is that nothing came up more often."""
     count = f"{each}in {row['interviews']:,} of {counted(row['of'], 'interview')}"
     if row["of"] < TOO_FEW:
-        return f"came up {count}; too early to say what comes back"
+        return f"came up {count}; too few to say what comes back"
     word = "mentioned most so far"
     if not each and row["top"] >= OFTEN:
         word = "recurring" if row["top"] >= RECURRING else "comes back often"
@@ -119,7 +119,7 @@ def _with_applications(row: Row, each: str) -> str:
     """With how many applications it came up, where no mention belongs to an interview."""
     count = f"{each}with {counted(row['applications'], 'application')}"
     if row["applications"] < TOO_FEW:
-        return f"came up {count}; too early to say what comes back"
+        return f"came up {count}; too few to say what comes back"
     return f"mentioned most so far, {count}"
 
 

@@ -21,7 +21,7 @@ MOST = 0.9  # of the answers that come: whoever waits longer waits longer than u
 LITTLE = 0.1  # a chance that is likely no higher than this is little
 LONGEST = 365  # days: a silence of years is judged by one of them
 WIDTHS, BARS = (7, 28, 364), 40  # a bar for each week, for four, for a year: at most so many
-VERDICT = pd.CategoricalDtype(["still early", "follow up", "too early to say", "let go"])
+VERDICT = pd.CategoricalDtype(["still early", "follow up", "too few to say", "let go"])
 
 
 def open_ones(log: SearchLog, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -91,7 +91,7 @@ def silent(log: SearchLog, as_of: pd.Timestamp, horizon: int = HORIZON) -> pd.Da
     | judged_at   | days of silence that the chances are those of: `waited`, or the longest |
     |             | that the log can tell of, if that is shorter                            |
     | latest      | days that the latest positive reply with a day took; missing: none has  |
-    | verdict     | "still early", "follow up", "too early to say" or "let go"              |
+    | verdict     | "still early", "follow up", "too few to say" or "let go"              |
 
     The chances are those of `chances`, missing where the log cannot tell. The verdict's rule:
 
@@ -101,7 +101,7 @@ def silent(log: SearchLog, as_of: pd.Timestamp, horizon: int = HORIZON) -> pd.Da
        positive ones, had come, where the upper end of the chance of a positive reply is at most
        10 %; or was so after a shorter silence that no positive reply has come after.
     3. "follow up" where an answer of any kind has come after a wait as long as this.
-    4. "too early to say" elsewhere: no answer has come so late, but too few have waited so long
+    4. "too few to say" elsewhere: no answer has come so late, but too few have waited so long
        to conclude anything; or the log cannot tell.
 
     A longer silence is no better sign: where the log cannot tell of a wait, it is judged by the

@@ -1,11 +1,10 @@
 """What a report looks at: how many, from when to when, by which filters, read from what."""
 
-from typing import Any
-
 import pandas as pd
 
 from bounceback.insight.base import counted, day, listed
 from bounceback.insight.tables import header, label
+from bounceback.insight.until import Until
 from bounceback.report.choosing import Choice, Naming
 from bounceback.report.names import Names
 from bounceback.report.search import Search
@@ -26,7 +25,7 @@ def facts(search: Search, choice: Choice, names: Names) -> tuple[Fact, ...]:
         ("Sent", _sent(log)),
         ("Sent between", _between(log.sent["applied_on"])),
         ("Interviews", f"{len(log.interviews):,} on record"),
-        ("Counted to", _until(search.beside.as_of)),
+        ("Counted to", _until(search.beside.until)),
         ("Filters", "; ".join(_filters(search.selection, choice, names)) or "None"),
         ("Read from", listed(search.files) if _named(choice, search) else ""),
         ("Names", "Replaced by letters" if choice.names is Naming.REPLACE else ""),
@@ -51,8 +50,10 @@ def _between(applied: pd.Series) -> str:
     return f"{day(dated.min())} and {day(dated.max())}{more}"
 
 
-def _until(as_of: Any) -> str:
-    return "" if pd.isna(as_of) else day(as_of)
+def _until(until: Until) -> str:
+    """The day to which it is counted, and why not to the day of the report."""
+    why = "; what came since is not in it" if until.old else ""
+    return f"{until.named}, the last day in the sheet{why}" if until.named else ""
 
 
 def _named(choice: Choice, search: Search) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from bounceback.importing.decisions import Decisions
+from bounceback.insight.until import Until
 from bounceback.journal.plans import Plan
 from bounceback.journal.practice import Practice
 from bounceback.schema import EXTRA_PREFIX, SearchLog
@@ -20,6 +21,7 @@ EVERYTHING = Selection()
 class Beside:
     """What was written down beside a search, and until which day the sheet tells of it.
 
+    `today` is the day from which that is looked at; without one, it is the sheet's last day.
     `sorting` says of each reason in whose hands it was, as the person sees it.
     """
 
@@ -27,6 +29,12 @@ class Beside:
     plans: tuple[Plan, ...] = ()
     practices: tuple[Practice, ...] = ()
     sorting: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
+
+    @property
+    def until(self) -> Until:
+        """Until which day the sheet tells, and how long ago that was."""
+        return Until(self.as_of, self.today)
 
 
 @dataclass(frozen=True)

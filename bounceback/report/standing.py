@@ -37,6 +37,7 @@ def short(log: SearchLog, beside: Beside) -> Section:
         silence.by_wait(silence.silent(log, beside.as_of)),
         control.groups(log, beside.sorting),
         standing,
+        beside.until,
     )
     tiles = tuple(
         Tile(WORDS["measure"][str(row["measure"])], summary.known(row), summary.out_of(row))
@@ -92,11 +93,11 @@ def waiting(log: SearchLog, beside: Beside) -> Section:
     waits = silence.by_wait(silent)
     first = Figure(
         "What is open",
-        silence_insight.open_ones(open_ones).sentence,
+        silence_insight.open_ones(open_ones, beside.until).sentence,
     )
     long = Figure(
         "How long they have been silent",
-        silence_insight.by_wait(waits).sentence,
+        silence_insight.by_wait(waits, beside.until).sentence,
         out_of(len(silent), "silent application"),
         None if waits.empty else silence_charts.by_wait(waits),
     )

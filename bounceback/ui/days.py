@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
+from bounceback.insight.until import Until
 from bounceback.metrics import silence, trends
 from bounceback.schema import SearchLog
 from bounceback.ui import state
@@ -28,6 +30,14 @@ def silent(log: SearchLog) -> pd.DataFrame:
     return state.once(SILENT, log, day, lambda: silence.silent(log, day))
 
 
-def until(day: Any) -> str:
-    """Return the day that waits are counted to, in words; nothing where there is none."""
-    return "" if pd.isna(day) else f", counted to {day.day} {day:%B %Y}"
+def until(log: SearchLog) -> Until:
+    """Return until which day the sheet tells, and which day it is; the sample's is its last."""
+    last: Any = as_of(log)
+    own_day = state.is_sample() and not pd.isna(last)
+    return Until(last, last.date() if own_day else datetime.now().astimezone().date())
+
+
+def note(words: str) -> None:
+    """Show to which day a page counts; nothing where there is nothing to say."""
+    if words:
+        st.caption(words)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from bounceback.insight.base import Insight
 from bounceback.insight.tables import readable
+from bounceback.insight.until import Until
 from bounceback.ui import rows, tables
 from bounceback.ui.behind_waiting import listed
 
@@ -14,13 +15,17 @@ SHORT = 14  # rows that stand open without filling the page
 
 
 def silent(
-    title: str, waiting: pd.DataFrame, verdict: str, told: Callable[[pd.DataFrame], Insight]
+    title: str,
+    waiting: pd.DataFrame,
+    verdict: str,
+    told: Callable[[pd.DataFrame, Until], Insight],
+    until: Until,
 ) -> None:
     """Show the silent applications of one verdict, and what may be said of them."""
     there = waiting[waiting["verdict"] == verdict]
     with st.container(border=True):
         st.header(title)
-        st.text(told(there).sentence)
+        st.text(told(there, until).sentence)
         if there.empty:
             return
         key, shown = verdict.replace(" ", "_"), listed(there)

@@ -35,8 +35,8 @@ def heading(title: str, question: str, *, rates: bool = True) -> SearchLog:
         st.stop()
     if rates and len(log.applications) <= FEW:
         st.info(
-            "So few applications are no basis for a rate. You see what is there; the rest is "
-            "too early to say.",
+            "So few applications are no basis for a rate. You see what is there; for the rest "
+            "they are too few.",
             icon=":material/hourglass_empty:",
         )
     return log

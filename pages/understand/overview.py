@@ -23,6 +23,7 @@ in_short = overview_insight.paragraph(
     silence.by_wait(days.silent(log)),
     control.groups(log, sorting.sorting()),
     standing,
+    days.until(log),
 )
 numbers.show(headline, insight.headline(headline))
 panels.in_short(in_short)

@@ -7,11 +7,14 @@ from bounceback.charts import waiting as charts
 from bounceback.insight import silence as silence_insight
 from bounceback.insight import waiting as insight
 from bounceback.insight.denominators import out_of
+from bounceback.insight.until import counted_to, note
 from bounceback.metrics import silence, waiting
 from bounceback.ui import behind_waiting, days, lists, panels
 
 log = panels.heading("Waiting", "When do answers come, and what may you still expect?")
-as_of = days.as_of(log)
+until = days.until(log)
+as_of = until.last
+days.note(note(until))
 first = waiting.first_answers(log, as_of)
 rate = waiting.reply_rate(log, as_of)
 known = rate.iloc[0]
@@ -21,7 +24,7 @@ if known["unclear"]:
     dated += "replies are the least that there were"
 
 open_ones = silence.open_ones(log, as_of)
-panels.reading("What is open", open_ones, silence_insight.open_ones(open_ones))
+panels.reading("What is open", open_ones, silence_insight.open_ones(open_ones, until))
 
 silent = days.silent(log)
 waits = silence.by_wait(silent)
@@ -29,12 +32,14 @@ panels.figure(
     "How long they have been silent",
     waits,
     silence_charts.by_wait,
-    silence_insight.by_wait(waits),
-    denominator=out_of(len(silent), "silent application") + days.until(as_of),
+    silence_insight.by_wait(waits, until),
+    denominator=", ".join(
+        filter(None, (out_of(len(silent), "silent application"), counted_to(until)))
+    ),
     behind=partial(behind_waiting.silent, waiting=silent),
 )
-lists.silent("Worth a follow-up", silent, "follow up", silence_insight.follow_up)
-lists.silent("You may let these go", silent, "let go", silence_insight.let_go)
+lists.silent("Worth a follow-up", silent, "follow up", silence_insight.follow_up, until)
+lists.silent("You may let these go", silent, "let go", silence_insight.let_go, until)
 
 chances = silence.chances(log, as_of)
 panels.figure(
@@ -61,4 +66,4 @@ panels.figure(
 
 panels.reading("How many get a positive reply", rate, insight.reply_rate(rate))
 
-panels.close(silence_insight.by_wait(waits), "pages/act/follow_up.py", "See what fits now")
+panels.close(silence_insight.by_wait(waits, until), "pages/act/follow_up.py", "See what fits now")

@@ -43,7 +43,7 @@ def test_few_cases_have_their_count_alone(tables, read):
     """Below five cases there is no point and no range; unknown depths give a range of counts."""
     spec = read(compare.groups(tables["compare.groups"]))
     texts = {row["row"]: row["text"] for row in spec.rows("text")}
-    assert texts["Friend"] == "1 of 2, too early to say"
+    assert texts["Friend"] == "1 of 2, too few to say"
     assert texts["Board"] == "3 to 5 of 40"
     assert "Friend" not in {row["group"] for row in spec.rows("point") + spec.rows("rule")}
 

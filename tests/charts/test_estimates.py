@@ -3,7 +3,7 @@
 import pandas as pd
 
 from bounceback.charts import theme
-from bounceback.charts.estimates import EARLY, FEW_CASES, estimates
+from bounceback.charts.estimates import FEW, FEW_CASES, estimates
 
 COLOURS = {"raw": theme.PROGRESS}
 
@@ -42,7 +42,7 @@ def test_few_cases_have_their_count_alone():
     """Below five cases there is neither a point nor a range, and the text says why."""
     lines, dots, texts = layers(drawn(FEW_CASES - 1, 30))
     assert list(lines["row"]) == list(dots["row"]) == ["row 1"]
-    assert list(texts["text"]) == [f"1 of 4, {EARLY}", "10 of 30"]
+    assert list(texts["text"]) == [f"1 of 4, {FEW}", "10 of 30"]
 
 
 def test_a_text_stands_behind_its_range():

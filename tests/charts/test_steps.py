@@ -12,8 +12,8 @@ def test_each_step_is_a_point_with_its_range(tables, read):
     assert [row["text"] for row in spec.rows("text")] == [
         "6 of 12 (4 unknown)",
         "6 of 9",
-        "2 of 4, too early to say",
-        "0 of 0, too early to say",
+        "2 of 4, too few to say",
+        "0 of 0, too few to say",
     ]
 
 

@@ -39,7 +39,7 @@ def said(table, application="a"):
     [
         ({}, [("none", "none")]),
         ({"verdict": "still early", "waited": 5}, [("none", "none")]),
-        ({"verdict": "too early to say", "waited": 40}, [("none", "none")]),
+        ({"verdict": "too few to say", "waited": 40}, [("none", "none")]),
         (SILENT, [("follow_up", "due")]),
         ({"verdict": "let go", "waited": 90}, [("let_go", "due")]),
         (rejected(3, "applied"), [("none", "none")]),

@@ -21,7 +21,7 @@ def test_nothing_asked_is_said():
 def test_few_requests_are_no_share():
     """Below five requests the counts speak alone."""
     sentence = said(("final", True), ("final", False))
-    assert sentence.startswith("1 of 2 requests for feedback got an answer (too early to say more)")
+    assert sentence.startswith("1 of 2 requests for feedback got an answer (too few to say more)")
     assert "%" not in sentence
 
 

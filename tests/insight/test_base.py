@@ -38,17 +38,17 @@ def test_a_range_is_said_in_words(low, high, said):
 
 
 @pytest.mark.parametrize(("of", "early"), [(4, True), (5, False)])
-def test_below_five_cases_it_is_too_early(of, early):
+def test_below_five_cases_it_are_too_few(of, early):
     """A share is said from five cases on."""
     said = base.weighed({"share": 0.2, "low": 0.1, "high": 0.4}, of)
-    assert ("too early" in said) is early
+    assert ("too few" in said) is early
     assert ("20%" in said) is not early
 
 
-def test_a_share_that_nobody_knows_is_too_early_too():
+def test_a_share_that_nobody_knows_are_too_few_too():
     """A missing share is no figure."""
     missing = dict.fromkeys(("share", "low", "high"), float("nan"))
-    assert "too early" in base.weighed(missing, 50)
+    assert "too few" in base.weighed(missing, 50)
 
 
 @pytest.mark.parametrize(

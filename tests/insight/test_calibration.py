@@ -26,7 +26,7 @@ def test_few_ratings_say_nothing_yet() -> None:
     for table in (halves((1, 2), (1, 2)), halves((3, 7), (0, 0)), halves((0, 0), (0, 0))):
         said = calibration.halves(table)
         few = table["of"].any()
-        assert ("too early to say" if few else "No interview has both") in said.sentence
+        assert ("too few to say" if few else "No interview has both") in said.sentence
         assert "%" not in said.sentence
         assert said.action
 

@@ -47,7 +47,7 @@ def test_no_group_is_named_by_luck(of, best):
         ([], "There are no two groups to compare here yet."),
         (
             [("Board", "word", 1, 1, 2, 0.9), ("Friend", "word", 0, 0, 2, 0.1)],
-            "Only 4 applications can be compared so far: too early to say.",
+            "Only 4 applications can be compared so far: too few to say.",
         ),
         (
             [("Board", "word", 0, 0, 9, 0.1), ("Friend", "word", 0, 0, 2, 0.9)],

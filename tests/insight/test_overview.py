@@ -1,9 +1,12 @@
 """The whole search in a few sentences."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
 from bounceback.insight import overview
+from bounceback.insight.until import Until
 
 ENDED = {"applied": 60, "screen": 8, "assessment": 0, "interview": 14, "final": 4, "offer": 1}
 
@@ -103,6 +106,17 @@ def test_where_no_ending_is_known_that_is_said(held, said) -> None:
     nothing = reached(dict.fromkeys(ENDED, 0))
     paragraph = overview.paragraph(nothing, NOBODY, NOBODY, waits(), hands(0, 0), held)
     assert paragraph.sentence == said
+
+
+def test_what_an_old_sheet_tells_of_silence_names_its_last_day() -> None:
+    """Nobody is told of a silence of June as if it were the present."""
+    until = Until(pd.Timestamp("2026-06-01"), date(2026, 11, 22))
+    held = waits(let_go=7)
+    said = overview.paragraph(reached({}), NOBODY, NOBODY, held, hands(0, 0), ALL_KNOWN, until)
+    assert said.sentence == (
+        "Of your 7 silent applications on 1 June 2026, the last day in your sheet, 7 you may let "
+        "go of."
+    )
 
 
 def test_unknown_endings_stand_beside_what_is_said_of_the_known_ones() -> None:

@@ -27,7 +27,7 @@ NONE = float("nan")
         (halves(), "No theme of an interview is rated yet."),
         (
             halves(("salary", 5, 1, 3.0, NONE, False)),
-            "Salary talk was rated in 1 interview: too early to say how it goes.",
+            "Salary talk was rated in 1 interview: too few to say how it goes.",
         ),
         (
             halves(("salary", 5, 7, 3.25, NONE, False)),

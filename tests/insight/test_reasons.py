@@ -87,7 +87,7 @@ def frequency(*rows, of):
             frequency(("visa", 1, 1, 0), of=1),
             (
                 "Named so far: Visa or work permit, for 1 of 1 ended application with a known "
-                "reason; too early to say what counts most."
+                "reason; too few to say what counts most."
             ),
         ),
         (
@@ -152,7 +152,7 @@ def by_stage(*rows):
             by_stage(("visa", "unknown", 1)),
             (
                 "So far: Visa or work permit with depth unknown as the furthest stage, 1 "
-                "application; too early to say what stands out."
+                "application; too few to say what stands out."
             ),
         ),
         (by_stage(("unknown", "applied", 9)), reasons._NOTHING.sentence),

@@ -1,9 +1,12 @@
 """What is said of a silence."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
 from bounceback.insight import silence
+from bounceback.insight.until import Until
 
 UNDECIDED = "open ones still count as undecided"
 
@@ -105,7 +108,7 @@ def waits(**verdicts):
     """How many silent applications have each verdict."""
     rows = [(name.replace("_", " "), count) for name, count in verdicts.items()]
     table = pd.DataFrame(rows, columns=["verdict", "applications"]).assign(start=0, stop=7)
-    order = pd.CategoricalDtype(["still early", "follow up", "too early to say", "let go"])
+    order = pd.CategoricalDtype(["still early", "follow up", "too few to say", "let go"])
     return table.astype({"verdict": order})
 
 
@@ -121,10 +124,10 @@ def waits(**verdicts):
             "Write to those",
         ),
         (
-            waits(still_early=1, too_early_to_say=2),
+            waits(still_early=1, too_few_to_say=2),
             (
-                "3 applications have been silent since you applied: 1 is still early and of 2 it "
-                "is too early to say anything."
+                "3 applications have been silent since you applied: 1 is still early and of 2 "
+                "nothing can be said, as too few have waited so long."
             ),
             "There is nothing to do",
         ),
@@ -134,10 +137,10 @@ def waits(**verdicts):
             "Let them go",
         ),
         (
-            waits(too_early_to_say=4),
+            waits(too_few_to_say=4),
             (
-                "4 applications have been silent since you applied: it is too early to say what "
-                "that means."
+                "4 applications have been silent since you applied: too few have waited so long "
+                "to say what that means."
             ),
             "No silence asks",
         ),
@@ -149,6 +152,60 @@ def test_what_may_be_said_of_the_silent_ones(table, said, next_step):
     found = silence.by_wait(table)
     assert found.sentence == said
     assert found.action.startswith(next_step)
+
+
+LONG_AGO = Until(pd.Timestamp("2026-06-01"), date(2026, 11, 22))
+LATELY = Until(pd.Timestamp("2026-06-01"), date(2026, 7, 1))
+
+
+def test_what_an_old_sheet_tells_of_silence_is_said_of_its_last_day():
+    """Of a silence counted to June, nobody is told in November to give it time."""
+    found = silence.by_wait(waits(still_early=1, too_few_to_say=2), LONG_AGO)
+    assert found.sentence == (
+        "On 1 June 2026, the last day in your sheet, 3 applications were silent: 1 was still early "
+        "and of 2 nothing could be said, as too few had waited so long. If nothing came since, "
+        "that is 174 more days of silence; a newer sheet tells more."
+    )
+    assert found.action.startswith("Write down what came since 1 June 2026")
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            silence.open_ones(open_ones(1), LONG_AGO),
+            (
+                "Going by your sheet, which ends on 1 June 2026: 1 application stands as open: it "
+                "has had no answer yet."
+            ),
+        ),
+        (
+            silence.follow_up(waits().assign(waited=0), LONG_AGO),
+            (
+                "No silent application calls for a follow-up, going by a sheet that ends on 1 June "
+                "2026."
+            ),
+        ),
+        (
+            silence.let_go(waits().assign(waited=0), LONG_AGO),
+            (
+                "Of no silent application can that be said yet, going by a sheet that ends on 1 "
+                "June 2026."
+            ),
+        ),
+    ],
+)
+def test_every_reading_of_an_old_sheet_names_its_last_day(found, said):
+    """And none of them says that there is nothing to do but to wait."""
+    assert found.sentence == said
+    assert "time" not in found.action
+
+
+def test_a_sheet_of_lately_tells_of_the_present():
+    """Up to thirty days after its last day, nothing is put into the past."""
+    table = waits(still_early=5)
+    assert silence.by_wait(table, LATELY) == silence.by_wait(table)
+    assert silence.open_ones(open_ones(1), LATELY) == silence.open_ones(open_ones(1))
 
 
 def listed(*waited, latest=12, share=0.0, low=0.0, high=0.08, of=42):
@@ -216,3 +273,10 @@ def test_what_may_be_let_go_is_said_as_what_has_happened_so_far(table, said):
 def test_what_is_worth_a_follow_up(table, said):
     """How long they have waited, and how many as silent as they had an answer."""
     assert silence.follow_up(table).sentence == said
+
+
+def test_how_long_they_had_been_silent_on_the_last_day_of_an_old_sheet():
+    """The days of a list are those up to that day, and the sentence says so."""
+    for said in (silence.follow_up(listed(21, 14), LONG_AGO), silence.let_go(listed(21), LONG_AGO)):
+        assert " had been silent for " in said.sentence
+        assert " on 1 June 2026. " in said.sentence

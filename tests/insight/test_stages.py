@@ -47,15 +47,15 @@ def reached(counts, stopped, *, unknown=0):
         (
             reached([3, 1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0]),
             (
-                "Of 3 applications, 1 got at least to a phone screen (too early to say what that "
-                "means). Where it stops is too early to say."
+                "Of 3 applications, 1 got at least to a phone screen (too few to say what that "
+                "means). Too few have ended to say where it stops."
             ),
         ),
         (
             reached([9, 0, 2, 0, 0, 0], [0] * 6),
             (
-                "Of 9 applications, 2 got to an assessment and no further. Where it stops is too "
-                "early to say."
+                "Of 9 applications, 2 got to an assessment and no further. Too few have ended to "
+                "say where it stops."
             ),
         ),
         (
@@ -109,7 +109,7 @@ def by_ending(*rows):
         ),
         (
             by_ending(("applied", "rejected", 4), ("applied", "open", 50)),
-            "4 of 54 applications ended so far: too early to say where it tends to stop.",
+            "4 of 54 applications ended so far: too few to say where it tends to stop.",
         ),
         (by_ending(), stages.NOTHING.sentence),
     ],

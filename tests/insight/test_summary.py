@@ -44,7 +44,7 @@ def headline(sent, person, at_most, *, waiting=9, may_wait=0, rows=None):
         (
             headline(3, 1, 1, waiting=0),
             (
-                "1 of 3 applications got you in front of a person (too early to say what that "
+                "1 of 3 applications got you in front of a person (too few to say what that "
                 "means); none is open any more."
             ),
         ),

@@ -79,7 +79,7 @@ def cohorts(*rows, undated=0):
             cohorts(("2024-03-01", 4, 1, 0.25, True)),
             (
                 "The latest month that can be compared is March 2024: 1 of 4 "
-                "applications had a positive reply within 60 days: too early to say what that "
+                "applications had a positive reply within 60 days: too few to say what that "
                 f"means; {UNDECIDED}."
             ),
         ),

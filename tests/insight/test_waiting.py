@@ -45,7 +45,7 @@ def reply_rate(share, dated, method, *, sent=97, horizon=60, undated=0, unclear=
         (
             reply_rate(0.5, 4, "aalen_johansen"),
             (
-                "4 of 97 applications can be counted: too early to say how many get a positive "
+                "4 of 97 applications can be counted: too few to say how many get a positive "
                 "reply; open ones are undecided."
             ),
         ),
@@ -155,7 +155,7 @@ def typical(answers, positives, *days):
         ),
         (
             typical(4, 0, 8, 22, None, None),
-            "4 dated answers so far: too early to say how long they take.",
+            "4 dated answers so far: too few to say how long they take.",
         ),
         (
             typical(4, 0, 8, 22, None, None).iloc[:0],

@@ -45,7 +45,7 @@ def test_how_sure_it_is_decides_the_word(top, word):
         ),
         (
             recurrence(("salary", 2, 2, 0, 0.9), of=3),
-            "Salary talk: came up in 2 of 3 interviews; too early to say what comes back.",
+            "Salary talk: came up in 2 of 3 interviews; too few to say what comes back.",
         ),
         (
             recurrence(("salary", 0, 6, 0, 0.9), of=0),
@@ -53,7 +53,7 @@ def test_how_sure_it_is_decides_the_word(top, word):
         ),
         (
             recurrence(("salary", 0, 1, 0, 0.9), of=0),
-            "Salary talk: came up with 1 application; too early to say what comes back.",
+            "Salary talk: came up with 1 application; too few to say what comes back.",
         ),
         (
             recurrence(("salary", 0, 0, 2, float("nan")), of=0),

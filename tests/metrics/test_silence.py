@@ -143,7 +143,7 @@ def test_too_few_waited_as_long_to_conclude(log_of):
     found = silence.silent(log_of(applications=rows), on(200)).iloc[0]
     assert found["share"] == 0
     assert found["high"] > silence.LITTLE
-    assert found["verdict"] == "too early to say"
+    assert found["verdict"] == "too few to say"
 
 
 def test_a_longer_wait_is_judged_by_the_longest_that_can_be_told(log_of):
@@ -176,7 +176,7 @@ def test_without_dates_of_answers_the_wait_alone_is_told(log_of, rows):
     found = silence.silent(log_of(applications=[*rows, *waiting]), on(200))
     assert found["waited"].tolist() == [100, 5]
     assert found[["share", "low", "high", "answer", "judged_at"]].isna().all(axis=None)
-    assert found["verdict"].tolist() == ["too early to say", "still early"]
+    assert found["verdict"].tolist() == ["too few to say", "still early"]
     assert silence.chances(log_of(applications=[*rows, *waiting]), on(200)).empty
 
 

@@ -88,7 +88,7 @@ def test_without_a_sheet_a_page_offers_the_way_on(opened, page):
 @pytest.mark.parametrize("page", UNDERSTAND)
 def test_few_applications_are_no_basis_for_a_rate(opened, page):
     """With four applications the page says so; with the sample it does not."""
-    assert "too early to say" in opened(page, "four rows").info[0].value
+    assert "they are too few" in opened(page, "four rows").info[0].value
     assert not opened(page, "sample").info
 
 

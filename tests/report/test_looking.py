@@ -28,9 +28,17 @@ def test_how_many_and_from_when_to_when(search, names):
     assert said["Sent"] == "8 applications"
     assert said["Sent between"] == "5 January 2026 and 12 January 2026"
     assert said["Interviews"] == "2 on record"
-    assert said["Counted to"] == "10 February 2026"
+    assert said["Counted to"] == "10 February 2026, the last day in the sheet"
     assert said["Made on"] == "1 March 2026"
     assert said["Filters"] == "None"
+
+
+def test_an_old_sheet_says_why_it_is_counted_to_a_day_long_past(search, names):
+    """What came between the last day in the sheet and the day of the report, nobody knows."""
+    later = replace(search, beside=replace(search.beside, today=date(2026, 9, 1)))
+    assert dict(facts(later, KEEP, names))["Counted to"] == (
+        "10 February 2026, the last day in the sheet; what came since is not in it"
+    )
 
 
 def test_the_name_of_a_file_stands_only_beside_names(search, names):

@@ -36,7 +36,7 @@ def test_a_chance_leads_to_those_that_were_silent_longer(log) -> None:
 def test_a_bar_of_waits_leads_to_its_silent_applications(log) -> None:
     """The days from start to before stop, of that verdict alone."""
     silent = silence.silent(log, AS_OF)
-    mark = {"start": 49, "stop": 56, "verdict": "too early to say"}
+    mark = {"start": 49, "stop": 56, "verdict": "too few to say"}
     found = behind_waiting.silent(log, mark, silent)
     assert found["company"].tolist() == ["Brill"]
     assert found["waited"].tolist() == [50]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pandas as pd
-import pytest
+from streamlit.testing.v1 import AppTest
 
 from bounceback.schema import SearchLog
 from bounceback.ui import days
@@ -21,10 +21,22 @@ def test_an_interview_of_next_week_does_not_make_today_later(log) -> None:
     assert days.as_of(with_plan) == latest
 
 
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [(pd.Timestamp("2026-09-27"), ", counted to 27 September 2026"), (pd.NaT, "")],
-)
-def test_the_day_is_said_in_words(day, said) -> None:
-    """Without any date there is no day to say."""
-    assert days.until(day) == said
+def test_the_last_day_in_the_sheet_stands_beside_today(log) -> None:
+    """How far a sheet tells, and from which day that is looked at, are two days."""
+    until = days.until(log)
+    assert until.last == days.as_of(log)
+    assert pd.Timestamp(until.today) >= until.last
+
+
+def page() -> None:
+    """Show a note, and none."""
+    from bounceback.ui import days
+
+    days.note("Waits are counted to 1 June 2026.")
+    days.note("")
+
+
+def test_where_there_is_nothing_to_say_nothing_is_shown() -> None:
+    """One note, and no empty line."""
+    app = AppTest.from_function(page, default_timeout=60).run()
+    assert [note.value for note in app.caption] == ["Waits are counted to 1 June 2026."]

@@ -11,12 +11,14 @@ import streamlit as st
 from bounceback.coaching import standing, steps
 from bounceback.coaching.kinds import StepKind
 from bounceback.insight.base import rows
+from bounceback.insight.summary import unwritten
 from bounceback.journal import letters
 from bounceback.journal.letters import Follow, Letter
 from bounceback.schema import SearchLog
 from bounceback.ui import days, keeping, state
 from bounceback.ui.act import clock, kept, occasions
 from bounceback.ui.plain_text import plain
+from bounceback.vocabulary.terms import Ending
 
 AT_ONCE, TOGETHER = 5, 10  # cards on a page, and applications let go of together
 TO, KIND = "to", "letter"  # in the address: to which application, and which letter
@@ -48,7 +50,7 @@ def show(log: SearchLog) -> None:
     in_touch, letting_go = (
         due["kind"] == kind for kind in (StepKind.KEEP_IN_TOUCH, StepKind.LET_GO)
     )
-    _due(due[~in_touch & ~letting_go])
+    _due(due[~in_touch & ~letting_go], log)
     _in_touch(due[in_touch])
     _let_go(due[letting_go])
 
@@ -66,13 +68,21 @@ def put_away(application: str, kind: str, how: Follow, until: date | None = None
     letters.save(state.journal(), replace(step, standing=how, snoozed_until=until))
 
 
-def _due(due: pd.DataFrame) -> None:
+def _due(due: pd.DataFrame, log: SearchLog) -> None:
     with st.container(border=True):
         st.header("What fits now")
         if due.empty:
-            st.text("Nothing is waiting for a word from you.")
+            st.text(_nothing(log))
             return
         _cards(due, "due")
+
+
+def _nothing(log: SearchLog) -> str:
+    """That nothing is to be written, and what the sheet does not tell about it."""
+    until, unknown = days.until(log), int((log.applications["ending"] == Ending.UNKNOWN).sum())
+    going = f", going by a sheet that ends on {until.named}" if until.old else ""
+    hidden = f"; {unwritten(unknown)}" if unknown else ""
+    return f"Nothing is waiting for a word from you{going}{hidden}."
 
 
 def _in_touch(due: pd.DataFrame) -> None:

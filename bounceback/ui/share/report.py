@@ -98,10 +98,16 @@ def _wants(part: Part) -> bool:
 
 def _search(log: SearchLog) -> Search:
     """The search in use, with what was written down beside it."""
-    now, journal = state.in_use(), state.journal()
+    now, journal, until = state.in_use(), state.journal(), days.until(log)
     return Search(
         state.whole(log),
-        Beside(days.as_of(log), plans.every(journal), practice.every(journal), sorting.sorting()),
+        Beside(
+            until.last,
+            plans.every(journal),
+            practice.every(journal),
+            sorting.sorting(),
+            until.today,
+        ),
         made_on=datetime.now().astimezone().date(),
         selection=filters.selection(),
         files=tuple(source.name for source in now.sources) if now else (),

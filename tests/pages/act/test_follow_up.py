@@ -102,7 +102,8 @@ def test_whom_to_keep_in_touch_with_waits_folded(visit):
     applied, ended = TODAY - timedelta(days=160), TODAY - timedelta(days=120)
     header = "Company,Role,Date Applied,Stage,Outcome,Rejection Date"
     person = visit("follow_up", sheet=f"{header}\nEsk,Cook,{applied},Interview,Rejected,{ended}\n")
-    assert "Nothing is waiting for a word from you." in person.texts()
+    assert "Nothing is waiting for a word from you, going by a sheet that" in person.texts()
+    assert "a newer sheet tells more" in person.texts()  # its last day is months ago
     assert "Keep in touch, when you like: 1" in [fold.label for fold in person.app.expander]
     person.press("write_in_touch_0")
     assert "If an opening comes up" in letter_of(person)
