@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.evidence import DEPTH_FIELDS
-from bounceback.importing.phrases import speaks_of_more
+from bounceback.importing.phrases import meaning, speaks_of_more
+from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
 from bounceback.importing.values import Standing, standing
 from bounceback.vocabulary.fields import Field
@@ -33,7 +34,18 @@ Rows = npt.NDArray[np.bool_]
 def doubted(table: ReadTable, header: str) -> frozenset[str]:
     """Answer: which known words of this status column may mean something else here?"""
     column = table.distinct(header)
-    return frozenset(_of_another_list(column)) | frozenset(_against_dates(table, column))
+    found = {*_of_another_list(column), *_against_dates(table, column)}
+    if table.decision.fields()[header] is not Field.OUTCOME and asked_by(header) is None:
+        found |= {*_not_said_of_what(column)}
+    return frozenset(found)
+
+
+def _not_said_of_what(column: Distinct) -> Iterator[str]:
+    """A bare "not yet": no result yet, or not applied yet, where the header asks neither."""
+    for text in column.texts:
+        plain = normalise(text)
+        if plain in words().no and meaning(plain)[0] is Ending.OPEN:
+            yield text
 
 
 def _of_another_list(column: Distinct) -> Iterator[str]:

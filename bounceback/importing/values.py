@@ -51,6 +51,7 @@ BRACKET = re.compile(r"\s*[(（\[【]\s*([^:：()（）]+)[:：][^()（）]*[)�
 # "drafted-gmail", "skip_not_online": a status as programs write it, its remark joined on.
 JOINED = re.compile(r"[-_]")
 CODE = re.compile(r"[^\W_]+(?:[-_][^\W_]+)+")
+BY_THEM = re.compile("被|公司|企业")  # "offer被拒": the employer did it
 # A remark changes nothing about these; an offer may have been another one.
 FIRM = frozenset(
     {
@@ -141,7 +142,8 @@ def _said(text: str) -> Standing | None:
         return None
     plain, undated = normalise(text), without_dates(text)
     rest = plain if undated == text else normalise(undated)
-    return _exact(plain) or _exact(rest) or _history(undated) or _composed(rest)
+    exact = _exact(plain) or _exact(rest)
+    return exact or _turned_down(rest) or _history(undated) or _composed(rest)
 
 
 def _exact(plain: str) -> Standing | None:
@@ -152,6 +154,24 @@ def _exact(plain: str) -> Standing | None:
 def _composed(plain: str) -> Standing | None:
     found = composed(plain)
     return None if found is None else _settled(*found)
+
+
+def _turned_down(plain: str) -> Standing | None:
+    """Read an offer that was got and then refused ("offer received, declined"): by the person.
+
+    No employer refuses the offer that it made; one that takes it back is said otherwise.
+    """
+    for refused in words().turned_down:
+        if not plain.endswith(refused) or plain == refused:
+            continue
+        head = plain.removesuffix(refused)
+        if BY_THEM.search(head):
+            return None
+        if head.endswith(" ") or CHINESE.search(refused):
+            said = _exact(head.strip()) or _composed(head.strip())
+            if said == Standing(Ending.OPEN, Stage.OFFER):
+                return Standing(Ending.DECLINED_OFFER, Stage.OFFER)
+    return None
 
 
 def _settled(ending: Ending | None, stage: Stage | None) -> Standing:

@@ -63,6 +63,7 @@ class Words:
     fell_out: frozenset[str]
     called_off: frozenset[str]
     awaiting: frozenset[str]
+    turned_down: frozenset[str]
     own: frozenset[str]
     around: frozenset[str]
     of_standing: frozenset[str]
@@ -139,6 +140,7 @@ def words() -> Words:
         fell_out=_marks(tables, "fell_out"),
         called_off=_marks(tables, "called_off"),
         awaiting=_marks(tables, "awaiting"),
+        turned_down=_marks(tables, "turned_down"),
         own=_marks(tables, "own"),
         around=_marks(tables, "around"),
         of_standing=_marks(tables, "of_standing"),

@@ -53,7 +53,7 @@ def test_the_header_proposes_and_what_stands_below_decides(header, below, field,
 )
 def test_a_header_that_speaks_of_a_status_needs_few_known_words_below_it(header, taken, field):
     """Two of five are enough where no other column tells how an application stands."""
-    below = ["Absage", "noch schreiben", "im Gespräch mit Herrn Ahorn", "bald", "beworben"]
+    below = ["Absage", "liegt beim Chef", "im Gespräch mit Herrn Ahorn", "bald", "beworben"]
     content = look(pd.Series(below))
     assert 0.3 < content.statuses <= 0.5
     assert meaning_of(header, content, Table.APPLICATIONS, taken)[0] is field

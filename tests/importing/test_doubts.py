@@ -1,8 +1,11 @@
 """Status words that mean something else beside what stands around them."""
 
+from dataclasses import replace
+
 import pytest
 
 from bounceback.importing.doubts import doubted, never_dated
+from bounceback.vocabulary.fields import Field
 
 
 def doubted_in(as_table, statuses, **beside):
@@ -83,3 +86,15 @@ def test_an_unknown_word_in_undated_rows_alone_was_not_sent(word, dates, beside,
     columns = {"Status": [*WORDS[:4], word], "Date applied": dates, **beside}
     table = as_table({"Company": ["Kelp"] * 5, **columns})
     assert never_dated(table, "Status") == taken
+
+
+@pytest.mark.parametrize(
+    ("header", "doubtful"),
+    [("Status", {"Not yet"}), ("Result", set()), ("Applied?", set())],
+)
+def test_not_yet_is_asked_where_the_header_does_not_say_of_what(header, doubtful, as_table):
+    """No result yet is open and no application yet is none; below "Status" it may be either."""
+    rows = {"Company": ["Aspen", "Birk", "Cold"], header: ["sent", "Not yet", "rejected"]}
+    table = as_table(rows)
+    said = table.decision.with_field(header, Field.OUTCOME if header == "Result" else Field.STATUS)
+    assert doubted(replace(table, decision=said), header) == doubtful

@@ -289,3 +289,58 @@ def test_marks_dates_and_plans_within_a_history(status, said):
 def test_what_is_saved_and_sent_at_once(status, said):
     """Side by side it may be either; as a step that was left behind it was sent."""
     assert as_words(standing(status)) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        *(("Zusage erhalten - abgelehnt", "declined_offer"), ("offer（已拒）", "declined_offer")),
+        *(("Offre reçue - refusée", "declined_offer"), ("offer 已拒", "declined_offer")),
+        *(("Aanbod gekregen, afgeslagen", "declined_offer"),),
+        *(("Oferta recibida, rechazada", "declined_offer"),),
+        *(("Offerta ricevuta, rifiutata", "declined_offer"),),
+        *(("Oferta recebida, recusada", "declined_offer"),),
+        *(("offer received, declined", "declined_offer"),),
+        *(("拿到offer但拒了", "declined_offer"), ("Awaiting offer, declined", "ask")),
+        *(
+            ("Interview, declined", "ask"),
+            ("Applied - Offer - Rejected", "ask"),
+            ("declined", "ask"),
+        ),
+    ],
+)
+def test_an_offer_that_was_got_and_refused_was_refused_by_the_person(status, said):
+    """Who is meant is plain only behind an offer; words for a rejection stay a question."""
+    assert as_words(standing(status))[0] == said
+
+
+def test_an_offer_that_was_taken_back_was_not_refused_by_the_person():
+    """The passive of Chinese names the employer."""
+    for status in ("offer被拒", "offer 被公司拒绝了"):
+        assert standing(status).ending is not Ending.DECLINED_OFFER
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        *(("Gespräch, dann Absage", ("rejected", "interview")),),
+        *(("2e entretien puis refus", ("rejected", "interview")),),
+        *(("Entrevista y luego rechazo", ("rejected", "interview")),),
+        *(("Entrevista - no me cogieron", ("rejected", "interview")),),
+        *(("Colloquio poi rifiuto", ("rejected", "interview")),),
+        *(("Gesprek, daarna afwijzing", ("rejected", "interview")),),
+        *(("Entrevista, depois recusa", ("rejected", "interview")),),
+        *(("2. Gespräch vereinbart, warte auf Termin", ("open", "interview")),),
+        *(("HR面挂", ("rejected", "interview")), ("HR面", ("open", "interview"))),
+        *(("电面", ("open", "screen")), ("Descartada", ("rejected", "-"))),
+        *(("Reprovado na triagem de currículo", ("rejected", "applied")),),
+        *(("Triagem", ("open", "applied")), ("entrevista de triagem", ("open", "screen"))),
+        *(("nix gehört", ("no_response", "-")), ("noch nix gehört", ("open", "-"))),
+        *(("Niets meer van gehoord", ("no_response", "-")), ("nog doen", ("not_applied", "-"))),
+        *(("noch schreiben", ("not_applied", "-")), ("nee, bedankt", ("rejected", "-"))),
+        *(("non merci", ("rejected", "-")), ("no gracias", ("rejected", "-"))),
+    ],
+)
+def test_a_stage_and_then_an_ending(status, said):
+    """Both are read in each language, and so are the plain words for a no and for silence."""
+    assert as_words(standing(status)) == said
