@@ -64,6 +64,7 @@ class Words:
     called_off: frozenset[str]
     awaiting: frozenset[str]
     turned_down: frozenset[str]
+    discarded: frozenset[str]
     own: frozenset[str]
     around: frozenset[str]
     of_standing: frozenset[str]
@@ -141,6 +142,7 @@ def words() -> Words:
         called_off=_marks(tables, "called_off"),
         awaiting=_marks(tables, "awaiting"),
         turned_down=_marks(tables, "turned_down"),
+        discarded=_marks(tables, "discarded"),
         own=_marks(tables, "own"),
         around=_marks(tables, "around"),
         of_standing=_marks(tables, "of_standing"),

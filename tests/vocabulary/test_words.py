@@ -116,7 +116,7 @@ def test_an_ambiguous_header_has_a_real_choice():
 
 MARKS = (
     *("ask", "blank", "unsure", "yes", "no", "small", "denials", "over", "called_off", "awaiting"),
-    *("own", "around", "turned_down"),
+    *("own", "around", "turned_down", "discarded"),
 )
 
 
