@@ -77,7 +77,9 @@ def reached(frame: pd.DataFrame) -> Insight:
     ended = sum(row["stopped"] for row in table.values())
     stage = Stage(stopped[0]["stage"])
     where = f"{stopped[0]['stopped']:,} stopped {_AFTER[stage]}"
-    return Insight(f"{_got(table)} Of {ended:,} that ended, {where}.", NEXT_STEP[stage])
+    hidden = table[Stage.SCREEN]["at_most"] > table[Stage.SCREEN]["reached"]
+    known = " at a stage that is written down" if hidden else ""
+    return Insight(f"{_got(table)} Of {ended:,} that ended{known}, {where}.", NEXT_STEP[stage])
 
 
 def _got(table: dict[Stage, Row]) -> str:
@@ -116,7 +118,8 @@ def by_ending(frame: pd.DataFrame) -> Insight:
     top = leading(ended, "applications")
     stage, most = Stage(top[0]["furthest_stage"]), top[0]["applications"]
     way = f"{_ENDED[Ending(top[0]['ending'])]} {_AFTER[stage]}"
-    count = f"{most:,} of {decided:,} that ended"
+    hidden = any(row["furthest_stage"] == Stage.UNKNOWN for row in ended)
+    count = f"{most:,} of {'all ' if hidden else ''}{decided:,} that ended"
     if len(top) > 1:
         said = f"No single way of ending stands out; one of the most frequent is {way}: {count}."
     else:

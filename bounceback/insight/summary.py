@@ -151,10 +151,13 @@ def known(row: Mapping[Any, Any]) -> str:
     return f"{count:,}" if at_most == count else f"{count:,}–{at_most:,}"
 
 
-def out_of(row: Mapping[Any, Any]) -> str:
-    """Return what the count is out of, with the likely share where enough cases tell of it."""
+def out_of(row: Mapping[Any, Any], among: str = "in the sheet") -> str:
+    """Return what the count is out of, with the likely share where enough cases tell of it.
+
+    `among` says where all those stand of which some were sent.
+    """
     if row["measure"] == "sent":
-        return f"of {int(row['of']):,} in the sheet"
+        return f"of {int(row['of']):,} {among}"
     denominator = f"of {int(row['of']):,}"
     if row["of"] < TOO_FEW or row["measure"] == "open" or row["at_most"] > row["count"]:
         return denominator

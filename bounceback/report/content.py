@@ -34,13 +34,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """One answer: its sentence, what it is out of, a chart and the table behind it."""
+    """One answer: its sentence, what it is out of, a chart and the table behind it.
+
+    `little` says that there is too little behind it to be worth a reader's time.
+    """
 
     title: str
     sentence: str
     denominator: str = ""
     chart: Any = None  # of any kind that Altair knows; only the charts import it
     table: Table | None = None
+    little: bool = False
 
 
 @dataclass(frozen=True)

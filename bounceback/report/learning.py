@@ -33,13 +33,18 @@ def reasons(log: SearchLog, _: Beside) -> Section:
     coverage, frequency = reason_metrics.coverage(log), reason_metrics.frequency(log)
     known = out_of(largest(frequency, "of"), "ended application")
     figures = [
-        Figure("How much is known", reason_insight.coverage(coverage).sentence),
+        Figure(
+            "How much is known",
+            reason_insight.coverage(coverage).sentence,
+            little=frequency.empty,
+        ),
         Figure(
             "Reasons, told and guessed",
             reason_insight.frequency(frequency).sentence,
             f"{known} with a reason",
             None if frequency.empty else reason_charts.frequency(frequency, suggested=False),
             table("Reasons", frequency, ["reason", "applications", "told", "guess", "of"]),
+            little=frequency.empty,
         ),
     ]
     words = log.reasons.assign(weight=_weights(log.reasons["reason"], frequency["reason"]))
@@ -51,10 +56,16 @@ def themes(log: SearchLog, _: Beside) -> Section:
     coverage = theme_metrics.coverage(log)
     weak = theme_metrics.recurrence(log)
     words = log.mentions.assign(weight=_weights(log.mentions["theme"], weak["theme"]))
+    back = _recurrence(log, "What comes back", "with something to improve noted", Polarity.WEAKNESS)
+    carries = _recurrence(log, "What carries you", "with a strength noted", Polarity.STRENGTH)
     figures = (
-        Figure("How much is known", theme_insight.coverage(coverage).sentence),
-        _recurrence(log, "What comes back", "with something to improve noted", Polarity.WEAKNESS),
-        _recurrence(log, "What carries you", "with a strength noted", Polarity.STRENGTH),
+        Figure(
+            "How much is known",
+            theme_insight.coverage(coverage).sentence,
+            little=back.little and carries.little,
+        ),
+        back,
+        carries,
         *_quoted(words, "theme"),
     )
     return Section(Part.THEMES, figures)
@@ -72,6 +83,7 @@ def what_was_tried(log: SearchLog, beside: Beside) -> Section:
             tried.sentence(again) if again else "No plan has been looked at again yet.",
             f"Out of {made} made, {len(again):,} of them looked at again",
             table=table("Plans, the latest first", tried.table(again), list(tried.COLUMNS)),
+            little=not again,
         ),
         Figure(
             "After practice",
@@ -79,6 +91,7 @@ def what_was_tried(log: SearchLog, beside: Beside) -> Section:
             "Out of the reviewed interviews before and since the first practice",
             None if practised.empty else practice_charts.came_back(practised),
             table("Before and since the first practice", practised, columns),
+            little=practised.empty,
         ),
     )
     return Section(Part.TRIED, figures)
@@ -93,6 +106,7 @@ def _recurrence(log: SearchLog, title: str, what: str, polarity: Polarity) -> Fi
         noted(largest(found, "of"), what) if there else "",
         theme_charts.recurrence(found) if there else None,
         table(title, found, ["theme", "interviews", "of", "applications"]),
+        little=not there,
     )
 
 

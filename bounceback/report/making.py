@@ -1,6 +1,6 @@
 """A report made: what may be shared, the parts that were chosen, one page of HTML."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bounceback.charts import checking
@@ -36,6 +36,7 @@ class Report:
     choice: Choice
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
+    left_out: tuple[str, ...] = ()  # names of what there is too little of
 
 
 def report(search: Search, choice: Choice) -> Report:
@@ -48,7 +49,27 @@ def report(search: Search, choice: Choice) -> Report:
     names = Names.of([*companies.unique(), *others.unique()], search.people)
     log, beside = shared(search.log, choice, names), _beside(search, choice, names)
     sections = [PARTS[part](log, beside) for part in Part if part in choice.parts]
-    return Report(_said(choice, names), facts(search, choice, names), tuple(sections))
+    kept = tuple(each for each in map(_telling, sections) if each.figures)
+    said = _said(choice, names)
+    return Report(said, facts(search, choice, names), kept, _left_out(sections))
+
+
+def _telling(section: Section) -> Section:
+    """The section without the figures that there is too little behind."""
+    return replace(section, figures=tuple(each for each in section.figures if not each.little))
+
+
+def _left_out(sections: Sequence[Section]) -> tuple[str, ...]:
+    """The names of what is left out: whole sections, and single figures of the others."""
+    return tuple(
+        name
+        for section in sections
+        for name in (
+            [each.title for each in section.figures if each.little]
+            if _telling(section).figures
+            else [section.part.label]
+        )
+    )
 
 
 def html(search: Search, choice: Choice, progress: Progress | None = None) -> str:
@@ -58,7 +79,7 @@ def html(search: Search, choice: Choice, progress: Progress | None = None) -> st
     """
     with checking.unchecked():
         made = report(search, choice)
-        return written(made.choice, made.facts, made.sections, progress)
+        return written(made.choice, made.facts, made.sections, progress, made.left_out)
 
 
 def _said(choice: Choice, names: Names) -> Choice:

@@ -24,6 +24,7 @@ from bounceback.schema import SearchLog
 from bounceback.vocabulary.comparing import Outcome
 from bounceback.vocabulary.terms import Polarity
 
+LOOKED_AT = "looked at"  # by a report, as its facts say: all, or what the filters leave
 APPLICATIONS = 200  # rows of the table of applications: a reader has ten minutes
 
 
@@ -40,7 +41,11 @@ def short(log: SearchLog, beside: Beside) -> Section:
         beside.until,
     )
     tiles = tuple(
-        Tile(WORDS["measure"][str(row["measure"])], summary.known(row), summary.out_of(row))
+        Tile(
+            WORDS["measure"][str(row["measure"])],
+            summary.known(row),
+            summary.out_of(row, LOOKED_AT),
+        )
         for row in headline.to_dict("records")
     )
     held = standing[standing["applications"] > 0]
@@ -82,6 +87,7 @@ def stops(log: SearchLog, beside: Beside) -> Section:
             conversion,
             _told(conversion, ["leads_to", "count", "of", "low", "high", "unclear", "pending"]),
         ),
+        little=not judged,
     )
     return Section(Part.STOPS, (far, onward))
 
@@ -100,6 +106,7 @@ def waiting(log: SearchLog, beside: Beside) -> Section:
         silence_insight.by_wait(waits, beside.until).sentence,
         out_of(len(silent), "silent application"),
         None if waits.empty else silence_charts.by_wait(waits),
+        little=waits.empty,
     )
     return Section(Part.WAITING, (first, long))
 
@@ -116,6 +123,7 @@ def course(log: SearchLog, _: Beside) -> Section:
         f"{dated} with a date",
         None if activity.empty else trend_charts.activity(activity),
         table("By month, the latest first", named, what),
+        little=activity.empty,
     )
     return Section(Part.COURSE, (figure,))
 

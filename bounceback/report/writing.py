@@ -17,9 +17,16 @@ Progress = Callable[[float, str], object]
 
 
 def written(
-    choice: Choice, facts: Sequence[Fact], sections: Sequence[Section], tell: Progress | None = None
+    choice: Choice,
+    facts: Sequence[Fact],
+    sections: Sequence[Section],
+    tell: Progress | None = None,
+    left_out: Sequence[str] = (),
 ) -> str:
-    """Return the report as HTML; `tell` hears which part of the charts is drawn, and what next."""
+    """Return the report as HTML; `tell` hears which part of the charts is drawn, and what next.
+
+    What was left out for there being too little is named in one line at the end.
+    """
     charts = _drawn(sections, tell or _silent)
     return _template().render(
         name=choice.name.strip(),
@@ -27,6 +34,7 @@ def written(
         replaced=choice.names is Naming.REPLACE,
         facts=facts,
         sections=sections,
+        left_out=left_out,
         charts=charts,
         style=_style(),
     )

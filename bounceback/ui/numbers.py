@@ -9,15 +9,19 @@ from bounceback.insight.tables import WORDS
 from bounceback.statistics.intervals import TOO_FEW
 
 
-def show(headline: pd.DataFrame, insight: Insight) -> None:
-    """Show the table of `metrics.summary.headline` as five numbers with their sentence."""
+def show(headline: pd.DataFrame, insight: Insight, *, filtered: bool = False) -> None:
+    """Show the table of `metrics.summary.headline` as five numbers with their sentence.
+
+    Where it is `filtered`, the first number says that the sheet holds more.
+    """
+    among = "that the filters leave" if filtered else "in the sheet"
     st.text(insight.sentence)
     with st.grid(len(headline), min_column_width=130):  # side by side beside a sidebar, too
         for row in headline.to_dict("records"):
             st.metric(
                 WORDS["measure"][str(row["measure"])],
                 summary.known(row),
-                summary.out_of(row),
+                summary.out_of(row, among),
                 delta_color="off",
                 delta_arrow="off",
                 border=True,

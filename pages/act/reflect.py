@@ -5,9 +5,7 @@ import streamlit as st
 from bounceback.ui import panels
 from bounceback.ui.act import checking, choosing, kept, private, reflecting
 
-log = panels.heading(
-    "Reflect", "What do you take from one interview or ending? About ten minutes.", rates=False
-)
+log = panels.heading("Reflect", "What do you take from one interview or ending?", rates=False)
 kept.failed()
 checking.show(log)
 occasion = choosing.occasion(log)

@@ -9,7 +9,8 @@ from bounceback.insight.denominators import out_of
 from bounceback.metrics import control, silence, weaknesses
 from bounceback.metrics import stages as stage_metrics
 from bounceback.metrics import summary as metrics
-from bounceback.ui import behind, days, due, numbers, panels, since, sorting
+from bounceback.selection import Selection
+from bounceback.ui import behind, days, due, filters, numbers, panels, since, sorting
 from bounceback.vocabulary.terms import Polarity
 
 log = panels.heading("Overview", "Where does your search stand?")
@@ -25,7 +26,8 @@ in_short = overview_insight.paragraph(
     standing,
     days.until(log),
 )
-numbers.show(headline, insight.headline(headline))
+filtered = filters.selection() != Selection()
+numbers.show(headline, insight.headline(headline), filtered=filtered)
 panels.in_short(in_short)
 since.show(log)
 due.show(log)

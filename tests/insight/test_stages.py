@@ -40,8 +40,8 @@ def reached(counts, stopped, *, unknown=0):
             (
                 "Of 25 applications, between 6 and 11 got at least to a phone screen, between 6 "
                 "and 11 to an interview, between 0 and 5 to a final round and between 0 and 5 to "
-                "an offer; how far 5 got is not written down. Of 12 that ended, 8 stopped after "
-                "applying."
+                "an offer; how far 5 got is not written down. Of 12 that ended "
+                "at a stage that is written down, 8 stopped after applying."
             ),
         ),
         (
@@ -104,7 +104,7 @@ def by_ending(*rows):
             by_ending(("unknown", "rejected", 5), ("final", "withdrew", 5)),
             (
                 "No single way of ending stands out; one of the most frequent is a rejection at a "
-                "stage that is not written down: 5 of 10 that ended."
+                "stage that is not written down: 5 of all 10 that ended."
             ),
         ),
         (

@@ -188,3 +188,10 @@ def test_a_count_never_stands_without_its_denominator(given, number, beside) -> 
     """Below five cases there is no percentage, unknown depth is a range, open is no rate."""
     assert summary.known(given) == number
     assert summary.out_of(given) == beside
+
+
+def test_what_the_filters_leave_is_not_the_sheet() -> None:
+    """Only the first number is out of all that there is, and it says where that stands."""
+    sent = row(measure="sent", count=9, of=9, at_most=9)
+    assert summary.out_of(sent, "that the filters leave") == "of 9 that the filters leave"
+    assert summary.out_of(row(), "that the filters leave") == summary.out_of(row())

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from bounceback.report.choosing import USUAL, Choice, Naming, Part
-from bounceback.report.making import FILE_NAME, PARTS, report
+from bounceback.report.making import FILE_NAME, PARTS, html, report
 from bounceback.report.search import Beside, Search
 from bounceback.schema import empty_log
 from bounceback.selection import Selection
@@ -84,10 +84,24 @@ def test_the_sorting_of_an_own_reason_goes_along(search):
     "choice", [Choice(EVERYTHING), Choice(EVERYTHING, Naming.KEEP, words=True)]
 )
 def test_an_empty_search_makes_a_report(choice, search):
-    """Each part says that there is nothing yet."""
+    """Whole parts that would say that there is nothing yet are left out, and named."""
     made = report(Search(empty_log(), Beside(pd.NaT), search.made_on), choice)
     assert dict(made.facts)["Looks at"] == "0 of 0 applications"
-    assert len(made.sections) == len(Part)
+    kept = {section.part for section in made.sections}
+    assert Part.SHORT in kept
+    assert not kept & {Part.REASONS, Part.THEMES, Part.TRIED, Part.COURSE}
+    assert {part.label for part in Part if part not in kept} <= set(made.left_out)
+    assert not any(figure.little for section in made.sections for figure in section.figures)
+
+
+def test_what_there_is_too_little_of_is_named_once_at_the_end(search):
+    """A mentor reads one line instead of several that say nothing."""
+    bare = replace(search, beside=Beside(search.beside.as_of))
+    made = report(bare, Choice(EVERYTHING))
+    assert made.left_out == (Part.TRIED.label, "How long they have been silent")
+    page = html(bare, Choice(frozenset({Part.TRIED})))
+    assert f"too little to tell so far: {Part.TRIED.label}." in page
+    assert f'<h2 id="{Part.TRIED}">' not in page
 
 
 def test_the_file_name_says_nothing_of_anybody():

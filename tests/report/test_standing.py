@@ -45,7 +45,7 @@ def test_five_numbers_open_the_report(search, log):
         "Offers",
         "Still open",
     ]
-    assert (tiles[0].number, tiles[0].out_of) == ("8", "of 8 in the sheet")
+    assert (tiles[0].number, tiles[0].out_of) == ("8", "of 8 looked at")
 
 
 @pytest.mark.parametrize(("depth", "columns"), [("applied", 5), ("unknown", 6)])

@@ -83,3 +83,9 @@ def test_a_sheet_without_statuses_is_not_told_that_all_is_over(opened):
     assert "What became of them is not written down" in app.text[1].value
     assert [box.value for box in app.metric] == ["13", *["Not known"] * 4]
     assert "open any more" not in " ".join(app.text.values)
+
+
+def test_a_filtered_number_does_not_speak_of_the_sheet(opened):
+    """What the filters leave is told from all that the sheet holds."""
+    first = opened(PAGE, source="Job board").metric[0]
+    assert first.delta.endswith("that the filters leave")
