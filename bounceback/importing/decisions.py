@@ -95,7 +95,7 @@ class StatusDecision:
     """What one status value means: how it stands, how far it got, or both.
 
     `asked` is true while the program does not know and the person has not said;
-    `confirmed` once the person has answered.
+    `confirmed` once the person has answered. Both are true where only its stage was said.
     """
 
     value: str
@@ -104,6 +104,11 @@ class StatusDecision:
     count: int = 0
     asked: bool = False
     confirmed: bool = False
+
+    @property
+    def half_said(self) -> bool:
+        """Whether it is still asked how this stands, whatever was said of the stage."""
+        return self.asked and self.ending is Ending.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -141,9 +146,12 @@ class Decisions:
         )
 
     def with_statuses(self, answers: Iterable[StatusDecision]) -> Self:
-        """The same decisions with these status values answered by the person."""
+        """The same decisions with these status values answered by the person.
+
+        One of which only the stage was said is still asked.
+        """
         merged = {s.value: s for s in self.statuses}
-        merged |= {a.value: replace(a, confirmed=True, asked=False) for a in answers}
+        merged |= {a.value: replace(a, confirmed=True, asked=a.half_said) for a in answers}
         return replace(self, statuses=tuple(merged.values()))
 
     def with_tags(self, answers: Iterable[TagDecision]) -> Self:

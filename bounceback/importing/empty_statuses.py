@@ -56,7 +56,8 @@ def meaning_of_empty(
     if not count:
         return None
     if "" in answers:
-        return replace(answers[""], count=count, asked=False, confirmed=True)
+        said = answers[""]
+        return replace(said, count=count, asked=said.half_said, confirmed=True)
     if _nothing_was_sent(table, said):
         return StatusDecision("", Ending.UNKNOWN, None, count, asked=True)
     return StatusDecision("", Ending.OPEN, None, count)

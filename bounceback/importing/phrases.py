@@ -129,3 +129,17 @@ def speaks_of_more(plain: str, said: Meaning) -> bool:
         ending not in {None, said[0]} or stage is not None
         for ending, stage in map(meaning, telling)
     )
+
+
+def goes_on(plain: str) -> bool:
+    """Answer: do the words that are known here say that it goes on, and none that it ended?
+
+    A text of which no word is known may say anything.
+    """
+    spans = [match.span() for match in TOKEN.finditer(plain)]
+    found = {phrase for start in range(len(spans)) for phrase in _from(plain, spans[start:])}
+    ends = words().over | words().called_off | words().ask | words().denials | words().no
+    said = [meaning(phrase) for phrase in found]
+    underway = any(stage or ending is Ending.OPEN for ending, stage in said)
+    ended = bool(found & ends) or any(ending not in {None, Ending.OPEN} for ending, _ in said)
+    return underway and not ended

@@ -177,7 +177,7 @@ def _said(table: ReadTable, header: str, answers: Mapping[str, StatusDecision]) 
 
 
 def _answered(answer: StatusDecision) -> Standing:
-    return Standing(answer.ending, answer.stage)
+    return Standing(answer.ending, answer.stage, understood=not answer.half_said)
 
 
 def _ending(

@@ -7,11 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import StatusDecision
+from bounceback.importing.phrases import goes_on
 from bounceback.insight.tables import label
 from bounceback.ui import sheets, state
 from bounceback.ui.plain_text import plain
 from bounceback.ui.tables import wide_enough
 from bounceback.vocabulary.terms import Ending, Stage, Term
+from bounceback.vocabulary.words import normalise
 
 SHOWN = 200  # values in one table; the asked and the frequent ones come first
 NAMED = 5  # unknown words that the question names
@@ -160,12 +162,17 @@ def _says(term: type[Term]) -> Callable[[object], str]:
 
 
 def _answer(status: StatusDecision, ending: str | None, stage: str | None) -> StatusDecision:
-    """What the person says of a word. A stage alone leaves it open, as "Interview" does."""
+    """What the person says of a word; of one that was asked, how it stands has to be said.
+
+    A stage alone leaves it open where its known words say that it goes on, as "Interview" does.
+    Elsewhere it may have ended there, so the word is still asked about.
+    """
     known = Stage(stage) if stage in set(Stage) else None
     stands = Ending(ending) if ending in set(Ending) else None
-    if status.asked and stands is Ending.UNKNOWN and known not in {None, Stage.UNKNOWN}:
-        stands = Ending.OPEN
-    return replace(status, ending=stands, stage=known)
+    half = status.asked and stands is Ending.UNKNOWN and known not in {None, Stage.UNKNOWN}
+    if half and goes_on(normalise(status.value)):
+        stands, half = Ending.OPEN, False
+    return replace(status, ending=stands, stage=known, asked=half)
 
 
 def say_the_rest(count: int) -> None:

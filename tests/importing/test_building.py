@@ -11,7 +11,7 @@ import pytest
 from bounceback.errors import NotAJobSearchError
 from bounceback.importing.account import Kind
 from bounceback.importing.building import Source, build, propose
-from bounceback.importing.decisions import DateOrder
+from bounceback.importing.decisions import DateOrder, Decisions, StatusDecision
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.terms import Ending, Stage
 from tests.importing.workbook_files import xlsx
@@ -318,3 +318,14 @@ def test_each_table_accounts_for_its_own_rows(imported):
         "a.csv": (2, 2),
         "b.csv": (1, 1),
     }
+
+
+def test_a_word_of_which_only_the_stage_was_said_is_still_asked(imported):
+    """What was said counts; how it stands stays unknown until that is said too."""
+    sheet = "Company,Role,Status\nAlder,QA,Binned\nBirch,QA,Applied\nCedar,QA,Rejected\n"
+    said = StatusDecision("Binned", Ending.UNKNOWN, Stage.INTERVIEW, 1, asked=True)
+    read = imported(sheet, decisions=Decisions().with_statuses([said]))
+    first = read.log.applications.iloc[0]
+    assert (first["ending"], first["furthest_stage"]) == (Ending.UNKNOWN, Stage.INTERVIEW)
+    assert [s.value for s in read.account.decisions.statuses if s.asked] == ["Binned"]
+    assert [p.kind for p in read.account.problems] == [Kind.STATUS_UNKNOWN]

@@ -67,20 +67,25 @@ def test_what_was_answered_stays_near_the_question() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stands", "got_to", "meant"),
+    ("word", "stands", "got_to", "meant"),
     [
-        ("unknown", "interview", (Ending.OPEN, Stage.INTERVIEW)),
-        ("rejected", "interview", (Ending.REJECTED, Stage.INTERVIEW)),
-        ("unknown", "unknown", (Ending.UNKNOWN, Stage.UNKNOWN)),
-        (panel.NOT_SAID, "screen", (None, Stage.SCREEN)),
+        ("Interview Lu", "unknown", "interview", (Ending.OPEN, Stage.INTERVIEW, False)),
+        ("Binned", "unknown", "interview", (Ending.UNKNOWN, Stage.INTERVIEW, True)),
+        ("Interview, they cancelled", "unknown", "final", (Ending.UNKNOWN, Stage.FINAL, True)),
+        ("Interview closed off", "unknown", "final", (Ending.UNKNOWN, Stage.FINAL, True)),
+        ("Binned", "rejected", "interview", (Ending.REJECTED, Stage.INTERVIEW, False)),
+        ("Binned", "unknown", "unknown", (Ending.UNKNOWN, Stage.UNKNOWN, False)),
+        ("Binned", panel.NOT_SAID, "screen", (None, Stage.SCREEN, False)),
     ],
 )
-def test_a_stage_alone_leaves_an_asked_word_open(stands, got_to, meant) -> None:
-    """As the word "Interview" would; whatever the person says of the ending comes before."""
-    asked = [StatusDecision("Trial day", Ending.UNKNOWN, None, 1, asked=True)]
+def test_a_stage_alone_leaves_open_only_what_speaks_of_going_on(
+    word, stands, got_to, meant
+) -> None:
+    """Another word may say that it ended there, so it stays a question until that is said."""
+    asked = [StatusDecision(word, Ending.UNKNOWN, None, 1, asked=True)]
     edited = panel.statuses_frame(asked).assign(**{"Stands": [stands], "Got to": [got_to]})
     [answer] = panel.status_answers(asked, edited)
-    assert (answer.ending, answer.stage) == meant
+    assert (answer.ending, answer.stage, answer.asked) == meant
 
 
 def test_several_unknown_words_get_one_meaning() -> None:
@@ -92,5 +97,5 @@ def test_several_unknown_words_get_one_meaning() -> None:
         ("c", Ending.REJECTED, None),
     ]
     [reached] = panel.same_answer(unknown, ["b"], None, "screen")
-    assert (reached.ending, reached.stage) == (Ending.OPEN, Stage.SCREEN)
+    assert (reached.ending, reached.stage) == (Ending.UNKNOWN, Stage.SCREEN)
     assert panel.same_answer(unknown, ["a", "b"], None, None) == []
