@@ -56,8 +56,8 @@ def meaning_of_empty(
     if not count:
         return None
     if "" in answers:
-        said = answers[""]
-        return replace(said, count=count, asked=said.half_said, confirmed=True)
+        answer = answers[""]
+        return replace(answer, count=count, asked=answer.half_said, confirmed=True)
     if _nothing_was_sent(table, said):
         return StatusDecision("", Ending.UNKNOWN, None, count, asked=True)
     return StatusDecision("", Ending.OPEN, None, count)
