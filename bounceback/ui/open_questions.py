@@ -5,6 +5,7 @@ import streamlit as st
 from bounceback.importing.account import Account, Kind
 from bounceback.importing.decisions import TableDecision, TagDecision
 from bounceback.importing.headings import TELLING_HOW
+from bounceback.importing.ticks import unknown_ticks
 from bounceback.insight.base import counted
 from bounceback.ui.plain_text import plain
 from bounceback.ui.table_names import listed, short_names
@@ -43,6 +44,7 @@ def questions(account: Account) -> list[tuple[str, str]]:
     return [
         *(("", sentence) for sentence in _interviews_alone(account, listing)),
         *((COLUMNS, sentence) for sentence in _missing(listing)),
+        *((COLUMNS, sentence) for sentence in _ticks(listing)),
         *((COLUMNS, sentence) for sentence in _dates(account)),
         *((STATUSES, sentence) for sentence in _words(account)),
         *((TAGS, sentence) for sentence in _tags(account)),
@@ -66,6 +68,18 @@ def _missing(listing: list[TableDecision]) -> list[str]:
             "unknown. Where your sheet does not say it, you can, row by row, under Applications."
         )
     return sentences
+
+
+def _ticks(listing: list[TableDecision]) -> list[str]:
+    """What other ticks mean, where ticks tell how far each application got."""
+    found = list(dict.fromkeys(header for table in listing for header in unknown_ticks(table)))
+    if not found:
+        return []
+    sentence = (
+        f"What does a tick below {listed(found)} mean? Nothing was taken from it. Where it says "
+        "nothing of how an application went, choose “Leave out”."
+    )
+    return [sentence]
 
 
 def _interviews_alone(account: Account, listing: list[TableDecision]) -> list[str]:

@@ -54,6 +54,17 @@ def test_many_dates_are_one_question(kind) -> None:
     assert len(questions(account(kind, kind, kind))) == 1
 
 
+def test_a_column_of_ticks_that_is_not_known_is_asked() -> None:
+    """Among ticks that tell how far each got it may hold the rejections."""
+    told = (Field.REACHED_SCREEN, Field.REACHED_INTERVIEW, Field.REACHED_OFFER)
+    ticks = tuple(ColumnDecision(str(field), field, 1.0, ("x",)) for field in told)
+    given = (COMPANY, *ticks, ColumnDecision("Mercury", Field.EXTRA, 0.0, ("x",)))
+    [(part, sentence)] = questions(account(columns=given))
+    assert part == COLUMNS
+    assert sentence.startswith("What does a tick below “Mercury” mean?")
+    assert questions(account(columns=given[:-1])) == []
+
+
 def test_the_tables_whose_dates_wait_are_named() -> None:
     """Of several tables, those that still wait; the answered one is no longer among them."""
     tables = tuple(TableDecision("a.xlsx", name, columns=(COMPANY, STATUS)) for name in "ABC")
