@@ -47,7 +47,7 @@ def _by_ending_bars(table: pd.DataFrame, stages: list[str], totals: pd.DataFrame
     return chart.encode(
         x=parts.counts("applications", "Applications", totals["applications"], totals["text"]),
         y=parts.rows(stages),
-        color=parts.colours("label", present),
+        color=parts.colours("label", present, narrow=1),
         order=alt.Order("place:Q"),
         opacity=parts.faded(click),
         tooltip=[

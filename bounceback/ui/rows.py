@@ -3,15 +3,16 @@
 import pandas as pd
 import streamlit as st
 
-from bounceback.insight.tables import readable, shortened
+from bounceback.insight.tables import header, readable, shortened
 
 PAGE = 100  # rows that travel to the browser at once
 HEIGHT, FITTING = 560, 14  # pixels, and the rows that they hold
+WIDTHS = {"company": 120, "furthest_stage": 112, "ending": 104}  # pixels: a telephone shows them
 COLUMNS = (
     "company",
-    "role",
     "furthest_stage",
     "ending",
+    "role",
     "applied_on",
     "advanced_on",
     "ended_on",
@@ -74,6 +75,10 @@ def pick(applications: pd.DataFrame, *, key: str, name: str) -> int | None:
         hide_index=True,
         height=HEIGHT if len(shown) > FITTING else "auto",
         placeholder="",
+        column_config={
+            header(column): st.column_config.TextColumn(width=width)
+            for column, width in WIDTHS.items()
+        },
         alt=name,
         key=f"rows_{key}",
         on_select="rerun",

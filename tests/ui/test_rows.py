@@ -27,9 +27,9 @@ def test_only_columns_that_hold_something_are_shown(log) -> None:
     shown = rows.as_read(log.applications)
     assert shown.columns.tolist() == [
         "Company",
-        "Role",
         "Furthest stage",
         "Ending",
+        "Role",
         "Applied on",
         "Source",
     ]
@@ -43,3 +43,9 @@ def test_the_saved_rows_hold_everything(log) -> None:
     assert saved["CV"].tolist() == ["short"] * 6
     assert saved["Notes"].iloc[0] == "Call **back**"
     assert {"Sheet", "Row", "Location"} <= set(saved.columns)
+
+
+def test_a_telephone_shows_how_an_application_stands() -> None:
+    """The first three columns, with the box to select a row, fit a screen of 390 pixels."""
+    assert rows.COLUMNS[:3] == tuple(rows.WIDTHS)
+    assert sum(rows.WIDTHS.values()) <= 390 - 54  # the box, and the margins of the page
