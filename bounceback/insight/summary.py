@@ -144,10 +144,10 @@ def depth(frame: pd.DataFrame) -> Insight:
 
 
 def known(row: Mapping[Any, Any]) -> str:
-    """Return the count: "38", "2–9" where not all is known, or that nothing of it is."""
+    """Return the count: "38", "2–9" where not all is known, "?" where nothing is."""
     count, at_most = int(row["count"]), int(row["at_most"])
-    if count == 0 and at_most == row["of"] > 0:
-        return "Not known"
+    if _nothing_known(row):
+        return "?"
     return f"{count:,}" if at_most == count else f"{count:,}–{at_most:,}"
 
 
@@ -159,6 +159,13 @@ def out_of(row: Mapping[Any, Any], among: str = "in the sheet") -> str:
     if row["measure"] == "sent":
         return f"of {int(row['of']):,} {among}"
     denominator = f"of {int(row['of']):,}"
+    if _nothing_known(row):
+        return f"{denominator} · not known"
     if row["of"] < TOO_FEW or row["measure"] == "open" or row["at_most"] > row["count"]:
         return denominator
     return f"{denominator} · {row['low'] * 100:.0f}–{row['high']:.0%}"
+
+
+def _nothing_known(row: Mapping[Any, Any]) -> bool:
+    """Whether the count may be anything from none to all."""
+    return bool(row["count"] == 0 and row["at_most"] == row["of"] > 0)

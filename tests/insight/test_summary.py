@@ -178,7 +178,7 @@ def row(measure="answered", count=38, of=114, at_most=38, low=0.25, high=0.42) -
         (row(measure="person", count=2, at_most=9), "2–9", "of 114"),
         (row(measure="open"), "38", "of 114"),
         (row(measure="open", count=2, at_most=9), "2–9", "of 114"),
-        (row(measure="open", count=0, at_most=13, of=13), "Not known", "of 13"),
+        (row(measure="open", count=0, at_most=13, of=13), "?", "of 13 · not known"),
         (row(measure="sent", count=114, of=120, at_most=114), "114", "of 120 in the sheet"),
         (row(count=38000, at_most=38000, of=114000), "38,000", "of 114,000 · 25–42%"),
         (row(count=0, at_most=0, of=0, low=float("nan"), high=float("nan")), "0", "of 0"),

@@ -81,7 +81,8 @@ def test_a_sheet_without_statuses_is_not_told_that_all_is_over(opened):
         "How far 13 applications got, and how they ended or stand, is not written down."
     )
     assert "What became of them is not written down" in app.text[1].value
-    assert [box.value for box in app.metric] == ["13", *["Not known"] * 4]
+    assert [box.value for box in app.metric] == ["13", *["?"] * 4]
+    assert [box.delta for box in app.metric][1:] == ["of 13 · not known"] * 4
     assert "open any more" not in " ".join(app.text.values)
 
 
