@@ -42,7 +42,7 @@ def preview(app):
 
 
 def test_the_whole_report_of_the_sample(opened):
-    """Every usual part with its charts; the filters apply, and it says so."""
+    """Every part that has something to tell, with its charts; the filters apply, and it says so."""
     app = opened(PAGE, "sample", ending="Rejected")
     assert "The filters in the sidebar apply: 44 of 120 applications." in app.caption.values
     assert not preview(app)
@@ -50,8 +50,10 @@ def test_the_whole_report_of_the_sample(opened):
     assert "44 of 120 applications" in page
     assert "Ending: Rejected" in page
     assert page.count('role="img"') >= 5
-    for part in Part:
-        assert (f">{part.label}</h2>" in page) == (part is not Part.APPLICATIONS)
+    for part in Part:  # nothing was planned or practised yet
+        assert (f">{part.label}</h2>" in page) == (part in DRAWN)
+    left_out = page.split("too little to tell so far: ")[1].split("</li>")[0]
+    assert Part.TRIED.label in left_out
     assert [button.proto.label for button in app.get("download_button")] == ["Save the report"]
 
 
