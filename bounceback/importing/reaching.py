@@ -91,9 +91,13 @@ def records_depth(table: ReadTable, said: Said, told: Codes) -> npt.NDArray[np.b
     for header in stages:
         column = table.distinct(header)
         if not any(column.each(tells_history)):
-            erased = (s.stage is None and s.ending is not Ending.OPEN for s in said[header])
-            recorded &= ~column.where(erased)
+            recorded &= ~column.where(map(_erased, said[header]))
     return (recorded & ~more) | waiting
+
+
+def _erased(said: Standing) -> bool:
+    """Whether a stage column says how it ended, or that nobody knows, in place of the stage."""
+    return said.stage in {None, Stage.UNKNOWN} and said.ending is not Ending.OPEN
 
 
 def _more_in_notes(table: ReadTable, silent: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

@@ -31,7 +31,7 @@ class Preset:
     note: str
     columns: Mapping[str, Field]
     date_order: str = ""
-    statuses: Mapping[str, tuple[Ending, Stage | None]] = field(default_factory=dict)
+    statuses: Mapping[str, tuple[Ending | None, Stage | None]] = field(default_factory=dict)
     without: frozenset[str] = frozenset()
     file: str = ""
 
@@ -67,6 +67,7 @@ def _preset(table: Mapping[str, Any]) -> Preset:
     )
 
 
-def _standing(said: str) -> tuple[Ending, Stage | None]:
+def _standing(said: str) -> tuple[Ending | None, Stage | None]:
+    """Read "rejected, interview", which says both; "rejected" and ", interview" say one of them."""
     ending, _, stage = said.partition(", ")
-    return Ending(ending), Stage(stage) if stage else None
+    return Ending(ending) if ending else None, Stage(stage) if stage else None
