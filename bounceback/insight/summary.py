@@ -23,7 +23,10 @@ _NOTHING = Insight(
     "There are no applications to count yet.",
     "Open the sheet in which you keep your applications, or start one from the template.",
 )
-_SAY_DEPTH = "Write down how far these applications got, even roughly: each one narrows the range."
+_SAY_DEPTH = (
+    "Say how far these applications got, even roughly: for a status word on Import, or one by one "
+    "under Applications. Each narrows the range."
+)
 SAY_ENDING = (
     "Write down how the applications without an ending stand: open, rejected, or no response."
 )
