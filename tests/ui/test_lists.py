@@ -9,6 +9,7 @@ def page() -> None:
     import streamlit as st
 
     from bounceback.insight.silence import let_go
+    from bounceback.insight.until import Until
     from bounceback.ui import lists
 
     count = st.session_state["count"]
@@ -24,7 +25,8 @@ def page() -> None:
         latest=12,
         verdict=["let go", "follow up"] * (count // 2),
     )
-    lists.silent("You may let these go", waiting, "let go", let_go)
+    until = Until(pd.Timestamp("2026-04-05"), None)
+    lists.silent("You may let these go", waiting, "let go", let_go, until)
 
 
 def shown(count: int) -> AppTest:

@@ -299,7 +299,7 @@ def test_advice_19_not_knowing_why_is_an_answer_and_answers_are_counted(visit):
     person = visit("follow_up", to=CLERK, letter=StepKind.FEEDBACK)
     person.press("mark_sent")
     assert "0 of 1 request for feedback" in person.texts()
-    assert "too early to say" in person.texts()
+    assert "too few to say" in person.texts()
     assert "%" not in person.texts()
 
 
