@@ -90,7 +90,7 @@ def questions_of_empty(table: ReadTable, meant: StatusDecision | None) -> list[P
 def _nothing_was_sent(table: ReadTable, said: Sequence[Standing]) -> bool:
     """Whether most are empty, and neither a status nor another column says that it was sent."""
     told = [meant for meant in said if not meant.blank]
-    if not told or empty(table).mean() <= MOSTLY:
+    if empty(table).mean() <= MOSTLY:
         return False
     if any(meant.understood and meant.ending is not Ending.NOT_APPLIED for meant in told):
         return False

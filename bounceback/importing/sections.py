@@ -94,12 +94,28 @@ def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
 
 
 def _marked(sheet: Sheet, header: int) -> _Begin:
-    """Where the table of these column names begins: at the heading above them, if there is one."""
-    filled = _filled(sheet)
-    above = np.flatnonzero(filled[:header])
-    place = int(above[-1]) if len(above) and filled[above[-1]] == 1 else header
-    heading = _bare(sheet.row(place)) if place < header else f"row {header}"
-    return _Begin(place, heading, _named(sheet, header))
+    """Where the table of these column names begins: at the headings above them, if there are any.
+
+    The last of them is the table's own; those before it head whole chapters.
+    """
+    above = _alone_above(_filled(sheet), header)
+    heading = _bare(sheet.row(above[-1])) if above else f"row {header}"
+    return _Begin(above[0] if above else header, heading, _named(sheet, header))
+
+
+def _alone_above(filled: npt.NDArray[np.int64], header: int) -> list[int]:
+    """The texts that stand alone between a table and the column names of the next one.
+
+    The last line of a table may hold one text as well: no empty line parts it from the others.
+    """
+    alone: list[int] = []
+    for place in reversed(np.flatnonzero(filled[:header]).tolist()):
+        if filled[place] > 1:
+            break
+        alone.insert(0, place)
+    while len(alone) > 1 and alone[0] > 0 and filled[alone[0] - 1]:
+        alone.pop(0)
+    return alone
 
 
 def _name(begin: _Begin, alike: bool) -> str:  # noqa: FBT001 - as `zip` gives them

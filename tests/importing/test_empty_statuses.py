@@ -28,7 +28,8 @@ def read(as_table, answers=None, **columns):
         ({"Status": EMPTY, "Interview": ["", "x", "", ""]}, False),
         ({"Status": ["Applied", "", "", ""]}, False),
         ({"Status": ["Ineligible", "Saved", "Skip", ""]}, False),
-        ({"Status": [""] * 4}, False),
+        ({"Status": [""] * 4}, True),
+        ({"Status": [""] * 4, "Date applied": ["2026-02-02"] * 4}, False),
     ],
 )
 def test_it_is_asked_where_nothing_says_that_anything_was_sent(columns, asked, as_table):

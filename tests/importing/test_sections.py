@@ -196,6 +196,45 @@ def test_decisions_about_tables_in_markdown_go_back_in(imported):
     assert again.log.applications.equals(first.log.applications)
 
 
+CHAPTERS = """# Search
+
+## To do
+
+### To apply
+| Company | Role | Added |
+|---|---|---|
+| Alder | Cook | 2026-03-01 |
+| Birch |  |  |
+
+## Waiting
+
+### Applied
+| Company | Role | Applied on |
+|---|---|---|
+| Cedar | Cook | 2026-03-03 |
+
+## Archive
+
+### Offers
+| Company | Role | Offered on | Pay |
+|---|---|---|---|
+
+## Endings
+### Rejected
+| Company | Role | Date |
+|---|---|---|
+| Dogwood | Cook | 2026-03-03 |
+"""
+
+
+def test_the_heading_of_a_chapter_is_no_row_of_the_table_before_it(imported, tally):
+    """A last row with one text alone stays a row: no empty line parts it from the others."""
+    result = imported(CHAPTERS)
+    log = result.log.applications
+    assert tally(log["ending"]) == {"not_applied": 2, "open": 1, "rejected": 1}
+    assert not result.account.set_aside
+
+
 def test_a_heading_above_the_same_columns_is_no_application(imported):
     """Nor are the column names that come again below it."""
     table = "|Company|Role|Applied|Result|\n|---|---|---|---|\n|{}|Cook|2026-02-01|{}|\n"
