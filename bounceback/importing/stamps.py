@@ -14,6 +14,7 @@ from bounceback.importing.distinct import Distinct
 from bounceback.importing.dotted_dates import respelt
 from bounceback.importing.sheet_years import year_named
 from bounceback.importing.tables import DATE_FIELDS, ReadTable
+from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise, words
 
 Days = npt.NDArray[np.datetime64]
@@ -22,6 +23,9 @@ NO_DAY = np.datetime64("NaT", "s")
 NOTHING = Reading(None)
 BY_ROWS = "The year was taken from the other rows."
 BY_SHEET = "The year was taken from the name of the sheet."
+BY_APPLYING = "The year was taken from the day of applying."
+BEGINNINGS = frozenset({Field.SAVED_ON, Field.APPLIED_ON, Field.REACHED_APPLIED})
+SLIP = np.timedelta64(60, "D")  # an answer so long before applying is a slip, not next year's
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,14 @@ class Stamps:
 def no_days(length: int) -> Days:
     """A column in which no date is known."""
     return np.full(length, NO_DAY)
+
+
+def applied_days(table: ReadTable) -> Days:
+    """Answer: on which day was each row applied for, by the columns for it?"""
+    days = no_days(len(table.rows))
+    for header in table.headers(Field.APPLIED_ON, Field.REACHED_APPLIED):
+        days = np.fmin(days, dates_of(table, header, report=False).days)
+    return days
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,8 @@ def dates_of(table: ReadTable, header: str, *, report: bool = True) -> Stamps:
     """Answer: which dates does this column hold?
 
     With `report` false, texts that are no dates are passed over in silence: columns of marks
-    and words hold dates only now and then.
+    and words hold dates only now and then. A date without a year takes it from the day on which
+    its row was applied for, where it comes later, else from the other rows or the sheet's name.
     """
     found = table.distinct(header)
     order = table.decision.date_order or DateOrder.UNDECIDED
@@ -83,10 +96,12 @@ def dates_of(table: ReadTable, header: str, *, report: bool = True) -> Stamps:
     if dotted:
         readings = [_reader(order)(dotted.get(text, text)) for text in found.texts]
     column = _Column(table, header, found, readings, dotted)
-    stamps = _with_years(column, column.days())
+    since = _since_applying(column, column.days())
+    stamps = _with_years(column, since.days)
     if not report:
         return Stamps(stamps.days)
-    return Stamps(stamps.days, (*_unread(column, stamps.days), *stamps.problems))
+    problems = (*_unread(column, stamps.days), *since.problems, *stamps.problems)
+    return Stamps(stamps.days, problems)
 
 
 def _dotted(table: ReadTable, header: str, found: Distinct) -> Mapping[str, str]:
@@ -106,6 +121,19 @@ def _reader(order: DateOrder) -> Callable[[str], Reading]:
         return NOTHING if blank else reading
 
     return read
+
+
+def _since_applying(column: _Column, days: Days) -> Stamps:
+    """Give each date without a year that of the first such day after its row was applied for."""
+    yearless = column.found.where(reading.needs_year for reading in column.readings)
+    if not yearless.any() or column.table.decision.fields()[column.header] in BEGINNINGS:
+        return Stamps(days)
+    filled, applied_on = days.copy(), applied_days(column.table)
+    for place in np.flatnonzero(yearless & ~np.isnat(applied_on)).tolist():
+        earliest = applied_on[place] - SLIP
+        later = [day for day in _in_years(column, place, earliest) if day >= earliest]
+        filled[place] = min(later, default=NO_DAY)
+    return _reported(column, days, filled, BY_APPLYING)
 
 
 def _with_years(column: _Column, days: Days) -> Stamps:
@@ -171,11 +199,16 @@ def _reported(column: _Column, before: Days, filled: Days, doubt: str) -> Stamps
 
 
 def _nearest(column: _Column, place: int, neighbour: np.datetime64) -> np.datetime64:
-    text = column.text(place)
-    year = int(neighbour.astype("datetime64[Y]").astype(int)) + 1970
-    readings = [read_date(text, column.order, year=year + step).day for step in (0, 1, -1)]
-    days = [np.datetime64(day, "s") for day in readings if day is not None]
+    days = _in_years(column, place, neighbour)
     return min(days, key=lambda day: abs(day - neighbour), default=NO_DAY)
+
+
+def _in_years(column: _Column, place: int, around: np.datetime64) -> list[np.datetime64]:
+    """The day of a row in the year of this one, the next and the one before."""
+    text = column.text(place)
+    year = int(around.astype("datetime64[Y]").astype(int)) + 1970
+    readings = [read_date(text, column.order, year=year + step).day for step in (0, 1, -1)]
+    return [np.datetime64(day, "s") for day in readings if day is not None]
 
 
 def _unread(column: _Column, days: Days) -> list[Problem]:

@@ -121,3 +121,23 @@ def test_columns_of_marks_hold_dates_only_now_and_then(read):
 def test_no_days_are_unknown_days():
     """As many as asked for, none of them known."""
     assert no_days(2).astype("str").tolist() == ["NaT", "NaT"]
+
+
+@pytest.mark.parametrize(
+    ("applied", "answered", "day"),
+    [
+        ("12 Dec 2025", "8 Jan", "2026-01-08"),
+        ("12 Dec", "8 Jan", "2026-01-08"),
+        ("3 Mar", "12 Mar", "2025-03-12"),
+        ("12 Mar", "10 Mar", "2025-03-10"),
+    ],
+)
+def test_an_answer_without_a_year_came_after_applying(applied, answered, day, as_table):
+    """Over the turn of the year too; a few days before it is a slip, and no answer of next year."""
+    table = as_table(
+        {"Date applied": ["1 Aug 2025", applied], "Response date": ["", answered]},
+        order=DateOrder.DAY_FIRST,
+    )
+    found = dates_of(table, "Response date")
+    assert str(found.days[1])[:10] == day
+    assert [p.kind for p in found.problems] == [Kind.INFERRED]
