@@ -10,12 +10,17 @@ from bounceback.importing.decisions import Decisions
 from bounceback.metrics import reasons, stages, summary, trends, waiting, weaknesses
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.words import normalise
 
 Tables = dict[str, pd.DataFrame]
 
 
 def log_of(path: Path, decisions: Decisions | None = None) -> SearchLog:
-    """Read a file the way the app does: without decisions, they are proposed on the way."""
+    """Read a file the way the app does: without decisions, they are proposed on the way.
+
+    Each reading is the first one: no word is remembered from an earlier round.
+    """
+    normalise.cache_clear()
     return build([Source(path.name, path.read_bytes())], decisions).log
 
 

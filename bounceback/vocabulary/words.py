@@ -9,7 +9,7 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from bounceback.vocabulary.terms import Ending, Provenance, Reason, Result, Stag
 
 LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "it", "nl", "zh")
 LISTS: tuple[str, ...] = (*LANGUAGES, "others")  # of further languages a few words only
+REMEMBERED = 1 << 13  # texts: a sheet asks ten times for each, header or cell
 
 _Meaning = TypeVar("_Meaning")
 _Tables = Sequence[Mapping[str, Any]]
@@ -91,6 +92,7 @@ class Words:
     numbers: Mapping[str, int]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def normalise(text: str) -> str:
     """In which one form do all spellings of this word stand in the word lists?
 
