@@ -8,6 +8,7 @@ import click
 from bounceback.cli import reading
 from bounceback.importing.account import Account, Problem
 from bounceback.importing.decisions import DateOrder, TableDecision
+from bounceback.insight.open_questions import questions
 
 
 @click.command("check")
@@ -31,6 +32,8 @@ def _account_lines(account: Account) -> list[str]:
         f"{account.rows} rows: {account.kept} kept, {account.set_aside} set aside",
         f"Rows with a question: {account.questions}",
     ]
+    asked = [sentence for _, sentence in questions(account)]
+    lines += ["", "Only you can say:", *(f"  {sentence}" for sentence in asked)] if asked else []
     for table in account.decisions.tables:
         lines += ["", f"{table.origin}: {table.kind.value}, header in row {table.header_row}"]
         lines += [f"  {c.header} → {c.field.label} ({c.confidence:.0%})" for c in table.columns]

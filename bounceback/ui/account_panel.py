@@ -8,9 +8,9 @@ import streamlit as st
 from bounceback.importing.account import Account, Kind
 from bounceback.importing.again import Changes
 from bounceback.insight.base import counted
+from bounceback.insight.table_names import short_names
 from bounceback.insight.tables import readable, shortened
 from bounceback.ui import panels, rows, state, tables
-from bounceback.ui.table_names import short_names
 from bounceback.vocabulary.fields import Table
 
 MOST_MESSAGES = 4  # of one kind; beyond that the table tells them apart

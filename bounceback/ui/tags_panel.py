@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import TagDecision
+from bounceback.insight.open_questions import OF_INTERVIEWS
 from bounceback.insight.tables import label
-from bounceback.ui import open_questions, records, sheets, state
+from bounceback.ui import records, sheets, state
 from bounceback.ui.statuses_panel import SHOWN, say_the_rest
 from bounceback.vocabulary.terms import Reason, Theme
 
@@ -17,7 +18,7 @@ WIDTH = 175  # pixels: a phone shows the words and what they name side by side
 def show(now: state.InUse) -> None:
     """Show which reasons or themes the values of reason and review columns name."""
     decisions = now.account.decisions
-    found = [tag for tag in decisions.tags if tag.field not in open_questions.OF_INTERVIEWS]
+    found = [tag for tag in decisions.tags if tag.field not in OF_INTERVIEWS]
     shown = sorted(found, key=lambda tag: (bool(tag.meanings), -tag.count, tag.value))
     shown = shown[:SHOWN]
     st.caption("What each of your words names. Double-click a meaning to say otherwise.")

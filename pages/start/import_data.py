@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from bounceback.insight.open_questions import OF_INTERVIEWS, Part
 from bounceback.ui import (
     account_panel,
     columns_panel,
@@ -34,19 +35,19 @@ account_panel.show_summary(now)
 open_questions.show(now.account)
 depths_panel.show(now)
 
-st.header("Columns", anchor=open_questions.COLUMNS)
+st.header("Columns", anchor=Part.COLUMNS)
 columns_panel.show(now)
 
-st.header("Status words", anchor=open_questions.STATUSES)
+st.header("Status words", anchor=Part.STATUSES)
 statuses_panel.show(now)
 
 asked = {tag.field for tag in now.account.decisions.tags}
-if asked - open_questions.OF_INTERVIEWS:
-    st.header("Reasons and reviews in your words", anchor=open_questions.TAGS)
+if asked - OF_INTERVIEWS:
+    st.header("Reasons and reviews in your words", anchor=Part.TAGS)
     tags_panel.show(now)
 
-if asked & open_questions.OF_INTERVIEWS:
-    st.header("Results and ratings in your words", anchor=open_questions.RESULTS)
+if asked & OF_INTERVIEWS:
+    st.header("Results and ratings in your words", anchor=Part.RESULTS)
     results_panel.show(now)
 
 st.header("Questions and remarks")

@@ -22,6 +22,15 @@ def test_a_question_about_a_whole_column_names_no_row(run):
     assert "row 0" not in result.stdout
 
 
+def test_what_only_the_person_can_say_stands_first(run):
+    """As on the screen; nothing is asked where the sheet says it all."""
+    asking = "Company,Status\nKelp,Applied\nMoss,on the shelf\n"
+    result = run("check", "jobs.csv", jobs_csv=asking)
+    assert "Only you can say:\n  What does 1 status word mean, on 1 row?" in result.stdout
+    plain = "Company,Status\nKelp,Applied\nMoss,Rejected\n"
+    assert "Only you" not in run("check", "jobs.csv", jobs_csv=plain).stdout
+
+
 def test_decisions_go_round(run, counted):
     """What `check --json` prints, given back to `summary --decisions`, gives the same counts."""
     decisions = run("check", "jobs.csv", "--json", *SENT).stdout

@@ -4,7 +4,7 @@ import pytest
 
 from bounceback.importing.account import Account
 from bounceback.importing.decisions import Decisions, TableDecision
-from bounceback.ui.table_names import listed, short_names
+from bounceback.insight.table_names import listed, short_names
 from bounceback.vocabulary.fields import Table
 
 
