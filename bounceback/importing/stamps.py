@@ -1,6 +1,6 @@
 """Date columns of a table, row by row, with whatever could not be read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from bounceback.importing.dates import Reading, read_date
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.dotted_dates import respelt
-from bounceback.importing.sheet_years import year_named
+from bounceback.importing.sheet_years import year_named, years_named
 from bounceback.importing.tables import DATE_FIELDS, ReadTable
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.words import normalise, words
@@ -25,6 +25,7 @@ BY_ROWS = "The year was taken from the other rows."
 BY_SHEET = "The year was taken from the name of the sheet."
 BY_APPLYING = "The year was taken from the day of applying."
 BEGINNINGS = frozenset({Field.SAVED_ON, Field.APPLIED_ON, Field.REACHED_APPLIED})
+NEIGHBOURS = 2  # years, as in "2025-26"
 SLIP = np.timedelta64(60, "D")  # an answer so long before applying is a slip, not next year's
 
 
@@ -153,6 +154,9 @@ def _with_years(column: _Column, days: Days) -> Stamps:
 
 def _by_name(column: _Column, days: Days, yearless: Rows) -> Stamps:
     """The dates by the year in the sheet's name; over its turn only where the rows go in order."""
+    years = years_named(column.table.decision.sheet)
+    if len(years) == NEIGHBOURS:
+        return _within(column, days, yearless, years)
     year = year_named(column.table.decision.sheet)
     begun = _begun(column, days, yearless, year)
     if np.isnat(begun).all():
@@ -164,6 +168,18 @@ def _by_name(column: _Column, days: Days, yearless: Rows) -> Stamps:
         told = np.array([reading.day for reading in readings], dtype="datetime64[s]")
         filled = np.where(yearless, told[column.found.codes], days)
     return _reported(column, days, filled, BY_SHEET)
+
+
+def _within(column: _Column, days: Days, yearless: Rows, years: tuple[int, ...]) -> Stamps:
+    """The dates by the two years in the sheet's name, where only one of them fits the first row."""
+    tried = [_beside(column, _begun(column, days, yearless, year), yearless) for year in years]
+    fitting = [filled for filled in tried if {*_years(filled)} <= {*years}]
+    return _reported(column, days, fitting[0], BY_SHEET) if len(fitting) == 1 else Stamps(days)
+
+
+def _years(days: Days) -> Iterator[int]:
+    """The years of the known days."""
+    return (int(year) + 1970 for year in days[~np.isnat(days)].astype("datetime64[Y]").astype(int))
 
 
 def _beside(column: _Column, days: Days, yearless: Rows) -> Days:
@@ -206,7 +222,7 @@ def _nearest(column: _Column, place: int, neighbour: np.datetime64) -> np.dateti
 def _in_years(column: _Column, place: int, around: np.datetime64) -> list[np.datetime64]:
     """The day of a row in the year of this one, the next and the one before."""
     text = column.text(place)
-    year = int(around.astype("datetime64[Y]").astype(int)) + 1970
+    year = next(_years(np.array([around])))
     readings = [read_date(text, column.order, year=year + step).day for step in (0, 1, -1)]
     return [np.datetime64(day, "s") for day in readings if day is not None]
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import DateOrder, TableDecision
-from bounceback.importing.sheet_years import year_named
+from bounceback.importing.sheet_years import years_named
 from bounceback.importing.stamps import BY_SHEET
 from bounceback.ui import state
 from bounceback.ui.plain_text import plain
@@ -61,11 +61,15 @@ def _year(table: TableDecision, now: state.InUse) -> TableDecision:
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
         value=table.year,
-        placeholder=f"{year_named(table.sheet)}, by its name" if by_name else "Four digits",
+        placeholder=f"{_named(table)}, by its name" if by_name else "Four digits",
         key=f"year_{table.origin}_{now.edition}",
         width=200,
     )
     return replace(table, year=None if year is None else int(year))
+
+
+def _named(table: TableDecision) -> str:
+    return " or ".join(map(str, years_named(table.sheet)))
 
 
 def _is_asked(table: TableDecision, now: state.InUse, kind: Kind) -> bool:

@@ -97,6 +97,22 @@ def test_the_year_in_the_name_of_a_sheet_dates_its_rows(texts, days, as_table):
     assert told == [row for row, day in enumerate(days, 2) if day]
 
 
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["20-Nov", "28-Dec", "3-Jan"], ["2025-11-20", "2025-12-28", "2026-01-03"]),
+        (["3-Jan", "28-Dec", "20-Nov"], ["2026-01-03", "2025-12-28", "2025-11-20"]),
+        (["3-Mar", "5-Mar"], ["", ""]),
+    ],
+)
+def test_two_years_in_the_name_of_a_sheet_date_rows_that_fit_only_one_way(texts, days, as_table):
+    """Else the person is asked for the year of the first date."""
+    table = as_table({"Date Applied": texts}, order=DateOrder.DAY_FIRST)
+    table = replace(table, decision=replace(table.decision, sheet="2025-26"))
+    found = dates_of(table, "Date Applied").days.astype("str")
+    assert ["" if day == "NaT" else day[:10] for day in found] == days
+
+
 def test_what_the_person_says_outweighs_the_name_of_the_sheet(as_table):
     """A name may be of another year than the dates."""
     table = as_table({"Date Applied": ["12-Jan"]}, order=DateOrder.DAY_FIRST)
