@@ -64,6 +64,9 @@ def _by_trap(
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
     if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and _is_short(content):
         return Field.STATUS, BY_TRAP  # an "Update" of a few words, where nothing else says it
+    if {Field.OUTCOME, Field.WENT_BADLY} <= {*fitting} and not STANDING & {*taken}:
+        stands = content.is_empty or (content.statuses > 0 and _is_short(content))
+        return (Field.OUTCOME if stands else Field.WENT_BADLY), BY_TRAP  # the French "issue"
     if {Field.OUTCOME, Field.REACHED_FINAL} == {*fitting} and _holds_statuses(content):
         return Field.OUTCOME, BY_TRAP  # "Rejected" below "Final" is no final round
     if Field.STATUS in {*fitting} - {*taken} and _holds_statuses(content):

@@ -40,7 +40,23 @@ def _is_header(lines: Sequence[str], place: int, below: str) -> bool:
 
 def lines_around(text: str) -> tuple[str, ...]:
     """Answer: what stands around the tables, as it may explain what stands in them?"""
-    return tuple(line for line in text.splitlines() if line.strip() and "|" not in line)
+    lines, rows = text.splitlines(), _rows(text)
+    return tuple(line for i, line in enumerate(lines) if line.strip() and i not in rows)
+
+
+def _rows(text: str) -> frozenset[int]:
+    """The lines of the tables. Text may hold bars too: "Status: Applied | Interview | Offer".
+
+    None stands above the first header, and where headers begin with a bar, so do all rows.
+    """
+    lines, headers = text.splitlines(), header_rows(text)
+    begin = headers[0] if headers else len(lines)
+    barred = all(lines[place].lstrip().startswith("|") for place in headers)
+    return frozenset(
+        i
+        for i, line in enumerate(lines[begin:], begin)
+        if "|" in line and (not barred or line.lstrip().startswith("|"))
+    )
 
 
 def without_frame(text: str) -> str:
@@ -49,11 +65,11 @@ def without_frame(text: str) -> str:
     A drawn line, and a line of text around the tables, becomes an empty one. A heading stays where
     a table stands below it, before the next heading of its level.
     """
-    drawn = {place + 1 for place in header_rows(text)}
+    drawn, rows = {place + 1 for place in header_rows(text)}, _rows(text)
     lines = ["" if i in drawn else line for i, line in enumerate(text.splitlines())]
     plain, heads = [""] * len(lines), [False] * (LEVELS + 1)  # a table stands below, by level
     for i, line in reversed(list(enumerate(lines))):
-        if "|" in line:
+        if i in rows:
             bare = BREAK.sub("; ", LOOKS.sub("", line))
             plain[i] = bare.strip().removeprefix("|").removesuffix("|")
             heads = [True] * len(heads)

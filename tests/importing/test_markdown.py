@@ -2,7 +2,7 @@
 
 import pytest
 
-from bounceback.importing.markdown import header_rows, is_markdown, without_frame
+from bounceback.importing.markdown import header_rows, is_markdown, lines_around, without_frame
 
 BARS = "| Company | Role |\n|---|:---:|\n| Kelp | Cook |\n"
 BARE = "Company | Role\n--- | ---\nKelp | Cook\n"
@@ -62,3 +62,17 @@ def test_of_the_text_around_the_tables_the_headings_stay():
     lines = without_frame(text).split("\n")
     assert lines[:4] == ["My search", "", "", "Applied (1)"]
     assert lines[-3:] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (f"Status: Applied | Interview | Offer\n\n{BARS}", 2),
+        (f"{BARS}\nKey: A | B | C | D\n", 2),
+        (f"Applied | Offer\n\n{BARE}", 2),
+    ],
+)
+def test_text_with_bars_in_it_is_no_row(text, rows):
+    """Above the first table, or beside tables whose rows begin with a bar; it stands around them."""
+    assert sum(bool(line.strip()) for line in without_frame(text).split("\n")) == rows
+    assert len(lines_around(text)) == 1
