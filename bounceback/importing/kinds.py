@@ -70,7 +70,7 @@ def kind_of(name: str, data: pd.DataFrame) -> tuple[Table, tuple[ColumnDecision,
         return Table.EVENTS, phases
     if fields & IDENTIFYING and numbers_rounds(as_applications):
         return Table.APPLICATIONS, as_applications
-    named = _says_interview(name)
+    named = says_interview(name)
     named |= any(_names_rounds(c, contents[c.header], len(data)) for c in as_interviews)
     named |= repeats_rounds(as_interviews, data) or names_talks(as_interviews, data)
     certain = named or not fields & IDENTIFYING  # rounds under a number are of no application
@@ -114,12 +114,13 @@ def _names_rounds(column: ColumnDecision, content: Content, rows: int) -> bool:
     Dates or yes and no say that there was one, and a column that is empty in most rows is about
     the few applications that got so far.
     """
-    if column.field is not Field.ROUND or not _says_interview(column.header):
+    if column.field is not Field.ROUND or not says_interview(column.header):
         return False
     return content.dates + content.marks <= ONLY_THAT and content.filled > rows / 2
 
 
-def _says_interview(header: str) -> bool:
+def says_interview(header: str) -> bool:
+    """Answer: does the name of a column or a sheet speak of interviews?"""
     return any(word in normalise(header) for word in INTERVIEW_NAMES)
 
 

@@ -12,25 +12,22 @@ import pandas as pd
 
 from bounceback.importing.added_columns import AddedCells, Apart
 from bounceback.importing.columns import contents_of, propose_columns
-from bounceback.importing.decisions import ColumnDecision, DateOrder, Decisions, TableDecision
+from bounceback.importing.decisions import ColumnDecision, Decisions, TableDecision
 from bounceback.importing.headers import Header, data_below, find_header, header_at
 from bounceback.importing.headings import holds_plans, names_statuses, told_outside
 from bounceback.importing.keys import MOST_LINES, key_in
-from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING, kind_of, why
+from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING
+from bounceback.importing.proposing import propose_table
 from bounceback.importing.repairs import fill_dittos, realign
+from bounceback.importing.same_headers import agreed_in
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.short_rows import complete
-from bounceback.importing.sideways import sideways
 from bounceback.importing.sifting import comments
-from bounceback.importing.strangers import NOT_OF_APPLYING, strangeness
 from bounceback.importing.table_order import order_in
 from bounceback.importing.table_parts import NAMING, beside
 from bounceback.importing.tables import BY_NAME, STATUS_FIELDS, ReadTable
 from bounceback.vocabulary.fields import Field, Table
-from bounceback.vocabulary.presets import Preset, recognise
-from bounceback.vocabulary.words import normalise
 
-SIGNED = "It has the columns that Bounceback added; the others are read as before."
 ALIKE = 0.6  # share of the known columns that two sheets of one search have in common
 
 
@@ -64,6 +61,20 @@ def settle(
     ]
     decided = {t.origin for t in decisions.tables}
     free = {*_sources(sheets)} - {source for source, _ in added}
+    agreed = agreed_in(
+        [
+            (sheet, table)
+            for sheet, table in zip(sheets, proposed, strict=True)
+            if sheet.source in free and table.origin not in decided
+        ],
+        as_of,
+    )
+    proposed = [
+        _read(sheet, agreed[table.origin], None, by_name=by_name[sheet.source], as_of=as_of)
+        if table.origin in agreed
+        else table
+        for sheet, table in zip(sheets, proposed, strict=True)
+    ]
     chosen = {t.origin for source in free for t in _best(proposed, source, decided)}
     chosen |= {t.origin for t in beside(sheets, proposed, chosen)}
     chosen |= {
@@ -116,7 +127,7 @@ def _read(
     told = told_outside(sheet, data, rows, by_name=by_name)
     whole = data if told is None else told.beside(data)
     told_by_rows = whole[~comments(whole)]
-    decision = decided or _propose_table(sheet, header, told_by_rows, added)
+    decision = decided or propose_table(sheet, header, told_by_rows, added)
     decision = replace(decision, columns=_columns(decision, told_by_rows))
     if decision.date_order is None:
         from_workbook = not sheet.encoding
@@ -157,57 +168,6 @@ def _filled_rows(data: pd.DataFrame) -> npt.NDArray[np.bool_]:
         if filled.all():
             break
     return filled
-
-
-def _propose_table(
-    sheet: Sheet, header: Header, data: pd.DataFrame, added: AddedCells | None
-) -> TableDecision:
-    by_status = BY_NAME in data.columns  # the sheet's name is a status: it says nothing of the kind
-    kind, columns = kind_of(sheet.source if by_status else f"{sheet.source} {sheet.name}", data)
-    decision = TableDecision(
-        sheet.source, sheet.name, kind, header.row, columns=columns, why=why(kind, columns)
-    )
-    preset = recognise(header.names, sheet.source)
-    found = "" if by_status else strangeness(columns, data)
-    if preset is not None and not (preset.file and found):  # any table may have such a name
-        decision = _by_preset(decision, preset)
-        return decision if added is None else replace(decision, why=SIGNED)
-    if added is not None:
-        return _as_before(decision, added.kind, data)
-    if turned := sideways(sheet, header.index):
-        return replace(decision, kind=Table.IGNORED, why=f"It {turned}.")
-    if found and (kind is not Table.IGNORED or found != NOT_OF_APPLYING):
-        return replace(decision, kind=Table.IGNORED, why=f"It is {found}.")
-    return decision
-
-
-def _as_before(decision: TableDecision, kind: Table, data: pd.DataFrame) -> TableDecision:
-    """The same decision for a sheet of which it is known what it was taken for before.
-
-    A row per event has the same columns added as a row per application.
-    """
-    alike = decision.kind is Table.EVENTS and kind is Table.APPLICATIONS
-    if decision.kind is not kind and not alike:
-        columns = propose_columns(contents_of(data), kind)
-        decision = replace(decision, kind=kind, columns=columns)
-    return replace(decision, why=SIGNED)
-
-
-def _by_preset(decision: TableDecision, preset: Preset) -> TableDecision:
-    """The same decision with what is known of this program's export."""
-    columns = tuple(
-        replace(c, field=preset.columns[normalise(c.header)], confidence=1.0)
-        if normalise(c.header) in preset.columns
-        else c
-        for c in decision.columns
-    )
-    shown = tuple(replace(c, samples=()) if c.field is Field.PRIVATE else c for c in columns)
-    why_so = f"It has the columns of an export of {preset.name}. {preset.note}"
-    decided = replace(decision, kind=Table.APPLICATIONS, columns=shown, why=why_so)
-    if not preset.date_order:
-        return decided
-    proof = "Exports of this program always write dates so."
-    return replace(decided, date_order=DateOrder(preset.date_order), date_proof=proof)
 
 
 def _best(tables: Sequence[ReadTable], source: str, decided: Iterable[str]) -> list[ReadTable]:

@@ -308,6 +308,20 @@ def test_words_for_endings_say_what_a_header_of_two_meanings_means(as_table):
 
 
 @pytest.mark.parametrize(
+    ("cells", "meant"),
+    [
+        (["refus", "sans", "attente", "sans"], Field.OUTCOME),
+        ([""] * 4, Field.OUTCOME),
+        (["ran out of time", "the questions on money", "", ""], Field.WENT_BADLY),
+    ],
+)
+def test_an_issue_is_how_it_ended_where_one_of_its_words_says_so(cells, meant, as_table):
+    """The other words are asked about; sentences are what went badly."""
+    told = {"Entreprise": ["Kelp", "Moor", "Tern", "Sand"], "Date": ["2026-01-05"] * 4}
+    assert as_table(told | {"Issue": cells}).decision.fields()["Issue"] is meant
+
+
+@pytest.mark.parametrize(
     ("cells", "meant"), [(["北京", "上海"], Field.LOCATION), (["$120k", "90000"], Field.SALARY)]
 )
 def test_a_base_is_a_town_or_a_pay(cells, meant):

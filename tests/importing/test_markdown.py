@@ -73,6 +73,6 @@ def test_of_the_text_around_the_tables_the_headings_stay():
     ],
 )
 def test_text_with_bars_in_it_is_no_row(text, rows):
-    """Above the first table, or beside tables whose rows begin with a bar; it stands around them."""
+    """Above the first table, or beside tables whose rows begin with a bar: it stands around."""
     assert sum(bool(line.strip()) for line in without_frame(text).split("\n")) == rows
     assert len(lines_around(text)) == 1
