@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from bounceback.importing.content import Content
 from bounceback.importing.dates import DIGIT, without_dates
 from bounceback.importing.header_words import looked_up, plain_header, step
-from bounceback.importing.phrases import meaning
+from bounceback.importing.phrases import CHINESE, meaning
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Ending
@@ -71,13 +71,25 @@ def _by_trap(
         return Field.OUTCOME, BY_TRAP  # "Rejected" below "Final" is no final round
     if Field.STATUS in {*fitting} - {*taken} and _holds_statuses(content):
         return Field.STATUS, BY_TRAP  # "State" is no place where "Rejected" stands below it
+    if {Field.NOTES, Field.STATUS} <= {*fitting} and _is_told(content):
+        fitting = [choice for choice in fitting if choice is not Field.STATUS]
     free = [choice for choice in fitting if choice not in taken]
     return (free or fitting or [Field.EXTRA])[0], BY_TRAP
 
 
+def _is_told(content: Content) -> bool:
+    """Whether most texts of a column are longer than a status."""
+    return 2 * sum(_length(text) > FEW_WORDS for text in content.samples) > len(content.samples)
+
+
+def _length(text: str) -> float:
+    """How many words a text has; two Chinese characters are about one."""
+    return max(len(text.split()), len(CHINESE.findall(text)) / 2)
+
+
 def _is_short(content: Content) -> bool:
     """Whether the texts of a column are of a few words, as statuses are."""
-    return content.filled > 0 and all(len(text.split()) <= FEW_WORDS for text in content.samples)
+    return content.filled > 0 and all(_length(text) <= FEW_WORDS for text in content.samples)
 
 
 def _by_stage(plain: str, content: Content) -> Field | None:

@@ -24,6 +24,7 @@ from bounceback.vocabulary.words import normalise, words
 # Who turned an advert down may call it by the same words as one who was turned down.
 EITHER_SIDE = frozenset({Ending.REJECTED, Ending.WITHDREW, Ending.ROLE_CLOSED})
 FEWEST_SENT = 2  # dated rows that show that applying is dated here
+FEWEST_DATED = 3  # dated rows, where none shows that what was not sent has no day
 SENDING = frozenset(
     "sent submitted gesendet versendet verschickt abgeschickt eingereicht envoi envoye envoyee"
     " depose deposee depot envio enviado enviada inviato inviata verstuurd verzonden".split()
@@ -85,21 +86,33 @@ def _against_dates(table: ReadTable, column: Distinct) -> Iterator[str]:
 def never_dated(table: ReadTable, header: str) -> frozenset[str]:
     """Answer: which unknown words of this column can only be of rows that were not sent?
 
-    All that was sent has a day of applying here, and what was not has none; nor have these. A
-    word that is asked about wherever it stands, or that speaks of a step, stays a question.
+    All that was sent has a day of applying here, and what was not has none; nor have these. Where
+    nothing is known to be unsent, every other row has its day, and the word comes again. A word
+    that is asked about wherever it stands, or that speaks of a step, stays a question.
     """
     column = table.distinct(header)
     dates = _dates(table, column)
     if dates is None or not dates.always:
         return frozenset()
     unsent = np.array([meant.ending is Ending.NOT_APPLIED for meant in dates.said])
-    if dates.with_day[unsent].any() or dates.counts[unsent].sum() < FEWEST_SENT:
+    known = bool(dates.counts[unsent].sum() >= FEWEST_SENT)
+    if dates.with_day[unsent].any() or not (known or _all_else_is_dated(dates)):
         return frozenset()
     return frozenset(
         text
-        for text, meant, never in zip(column.texts, dates.said, dates.never, strict=True)
-        if never and not meant.understood and _says_nothing_else(text)
+        for text, meant, never, count in zip(
+            column.texts, dates.said, dates.never, dates.counts, strict=True
+        )
+        if never and not meant.understood and (known or count > 1) and _says_nothing_else(text)
     )
+
+
+def _all_else_is_dated(dates: "_Dates") -> bool:
+    """Whether each known status has a day in all of its rows, and those with one are the most."""
+    known = np.array([meant.understood and not meant.blank for meant in dates.said])
+    complete = (dates.with_day == dates.counts)[known].all()
+    dated, undated = dates.with_day.sum(), dates.counts[dates.with_day == 0].sum()
+    return bool(complete and dated >= FEWEST_DATED and dated > undated)
 
 
 def _says_nothing_else(text: str) -> bool:

@@ -89,3 +89,38 @@ def test_half_a_column_without_a_header_is_enough(header, below, field):
     """One strange word among statuses does not hide them: it is asked about."""
     found = meaning_of(header, look(pd.Series(pd.Categorical(below))), Table.APPLICATIONS, ())
     assert found[0] is field
+
+
+TOLD = ("聊了项目和实习经历，感觉还可以", "问了很多八股文，答得一般，等消息吧")
+
+
+@pytest.mark.parametrize(
+    ("header", "below", "taken", "field"),
+    [
+        ("情况", ("", "进了别的池", "甲处", "乙处"), (), Field.STATUS),
+        ("近况", ("", "进了别的池", "甲处", "乙处"), (Field.REACHED_INTERVIEW,), Field.STATUS),
+        ("情况", ("", "进了别的池", "甲处", "乙处"), (Field.STATUS,), Field.NOTES),
+        ("情况", TOLD, (), Field.NOTES),
+        ("Situatie", ("Mercury", "Venus"), (), Field.STATUS),
+        ("Lage", ("Mercury", "Venus"), (), Field.STATUS),
+        ("Lage", ("Aalen", "Ulm"), (Field.STATUS,), Field.LOCATION),
+    ],
+)
+def test_how_things_are_is_the_status_whatever_its_words(header, below, taken, field):
+    """Unless another column says it, or whole sentences stand there."""
+    told = meaning_of(header, look(pd.Series(below)), Table.APPLICATIONS, taken)
+    assert told[0] is field
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Discovered", "Found", "Entdeckt", "Gefunden", "Trouvée", "Découverte", "Descubierta"),
+        *("Encontrada", "Descoberta", "Trovata", "Scoperta", "Gevonden", "Ontdekt", "发现"),
+    ],
+)
+def test_the_day_on_which_an_advert_was_found_is_none_of_applying(header):
+    """By its name; where no days stand below it, it says something else."""
+    found = meaning_of(header, look(pd.Series(DAYS)), Table.APPLICATIONS, ())
+    assert found == (Field.SAVED_ON, BY_NAME)
+    assert meaning_of(header, look(pd.Series(NAMES)), Table.APPLICATIONS, ())[0] is Field.EXTRA

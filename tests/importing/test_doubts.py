@@ -88,6 +88,30 @@ def test_an_unknown_word_in_undated_rows_alone_was_not_sent(word, dates, beside,
     assert never_dated(table, "Status") == taken
 
 
+ALL_DATED = ["", "", "2026-02-02", "2026-02-03", "2026-02-04"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "dates", "taken"),
+    [
+        (["Started", "Started", "applied", "applied", "rejected"], ALL_DATED, {"Started"}),
+        (["Mercury", "Mercury", "applied", "applied", "rejected"], ALL_DATED, {"Mercury"}),
+        (["Mercury", "Venus", "applied", "applied", "rejected"], ALL_DATED, set()),
+        (["Closed", "Closed", "applied", "applied", "rejected"], ALL_DATED, set()),
+        (["rejected", "rejected", "applied", "applied", "rejected"], ALL_DATED, set()),
+        (["Mercury", "Mercury", "applied", "applied", "saved"], ALL_DATED, set()),
+        (["Mercury", "Mercury", "applied", "applied", "rejected"], [*ALL_DATED[:4], ""], set()),
+        (["Mercury", "Mercury", "Mercury", "applied", "applied"], ["", *ALL_DATED[:4]], set()),
+    ],
+)
+def test_an_unknown_word_that_comes_again_without_a_day_was_not_sent(
+    statuses, dates, taken, as_table
+):
+    """Where every other row has one; a word that is always asked about stays a question."""
+    columns = {"Company": ["Kelp"] * 5, "Status": statuses, "Date applied": dates}
+    assert never_dated(as_table(columns), "Status") == taken
+
+
 @pytest.mark.parametrize(
     ("header", "doubtful"),
     [("Status", {"Not yet"}), ("Result", set()), ("Applied?", set())],
