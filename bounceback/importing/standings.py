@@ -55,6 +55,7 @@ from bounceback.importing.marks import (
     not_marked_applied,
     stage_columns,
 )
+from bounceback.importing.no_further import answered_so, with_answer, without_answer
 from bounceback.importing.questions import asked_by, standing_below
 from bounceback.importing.queues import perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
@@ -113,14 +114,17 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     unsent = not_marked_applied(table) | (ending == NOT_APPLIED)
     said = {h: never_sent(columns[h], said[h], unsent) for h in ordered}
     empties = meaning_of_empty(table, [s for texts in said.values() for s in texts], known)
-    told = deepest(len(table.rows), [(said[h], columns[h]) for h in ordered])
+    answered = answered_so(answers)
+    plain = without_answer(said, columns, answered)
+    told = deepest(len(table.rows), [(plain[h], columns[h]) for h in ordered])
     reached, advanced_on, rounds = stage_columns(table)
     stage = furthest(table, told, reached, rounds)
     stage = np.where(np.isin(ending, _offer_endings()), OFFER, stage)
     turned_down = (stage == OFFER) & (ending == ENDINGS.index(Ending.WITHDREW))
     ending = np.where(turned_down, ENDINGS.index(Ending.DECLINED_OFFER), ending)
     ending, stage = with_empty(table, empties, ending, stage)
-    recorded = records_depth(table, said, told)
+    recorded = records_depth(table, plain, told)
+    stage = with_answer(table, columns, answered, ending, stage)
     unknown = (stage == UNKNOWN_STAGE) & (ending != NOT_APPLIED) & ~recorded
     return Standings(
         ending=ending,

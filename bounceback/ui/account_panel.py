@@ -33,7 +33,7 @@ WHAT = {
 
 
 def show_summary(now: state.InUse) -> None:
-    """Say in one line how the import went, and lead on to what it shows."""
+    """Say in one line how the import went, what changed, and what was not read."""
     if state.is_sample():
         st.info("This is the sample: a fictitious search.", icon=":material/science:")
     st.text(summary_line(now.account))
@@ -44,6 +44,10 @@ def show_summary(now: state.InUse) -> None:
         _show_changes(now.changes)
     if left_out_line(now.account):
         st.text(left_out_line(now.account))
+
+
+def lead_on() -> None:
+    """Lead on to what the import shows."""
     if st.button("See where your search stands", type="primary"):
         st.switch_page(panels.OVERVIEW)
 

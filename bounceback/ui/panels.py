@@ -17,6 +17,7 @@ from bounceback.ui.plain_text import plain
 CLICKED = "clicked"  # the selection parameter that every clickable chart names
 FEW = 4  # up to this many applications nothing can be said but the counts
 IMPORT, OVERVIEW = "pages/start/import_data.py", "pages/understand/overview.py"
+APPLICATIONS = "pages/start/applications.py"
 
 Behind = Callable[[SearchLog, Mapping[str, Any]], pd.DataFrame]
 

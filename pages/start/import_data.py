@@ -34,6 +34,7 @@ panels.trouble()
 account_panel.show_summary(now)
 open_questions.show(now.account)
 depths_panel.show(now)
+account_panel.lead_on()
 
 st.header("Columns", anchor=Part.COLUMNS)
 columns_panel.show(now)

@@ -14,6 +14,12 @@ from bounceback.vocabulary.terms import Ending, Stage
 
 PAGE = "start/import_data"
 ENDED = b"Company,Status\nAlder,Rejected\nBirch,Interview\n"
+NOTED = b"""Company,Status,Notes
+Alder,Rejected,"2 interviews, then a no"
+Birch,Rejected,
+Cedar,I withdrew,
+"""
+ON = "See where your search stands"
 SEVERAL = b"Company,Status\nAlder,Zilched\nBirch,Frobbed\nCedar,Quuxed\n"
 ASKED = b"Company,Role,Date Applied,Status\nAda,Clerk,2026-01-05,Archived\nBrill,Cook,,Rejected\n"
 UNCLEAR = b"Company,Role,Applied,Status\nAda,Clerk,3/4/2026,Rejected\nBrill,Cook,5/6/2026,Open\n"
@@ -169,12 +175,40 @@ def test_several_status_words_can_be_answered_in_one_step(opened):
 def test_how_far_those_got_that_only_ended_is_asked_once(opened, answer, depths):
     """One press says it of all of them; either answer is kept, and the question is gone."""
     app = drop(opened(PAGE, "empty"), ("mine.csv", ENDED))
-    assert any("say only “Rejected”? Of 1 application" in text for text in app.text.values)
+    assert any("says only “Rejected”? Of 1 application" in text for text in app.text.values)
     app.button(key=answer).click().run()
     log = app.session_state["in_use"].log
     assert log.applications["furthest_stage"].tolist() == depths
     assert not [button for button in app.button if button.key == answer]
+    assert [toast.value for toast in app.toast] == ["Saved, and read again"]
     assert not app.exception
+
+
+def test_the_answer_leaves_out_what_the_notes_tell_and_can_be_taken_back(opened):
+    """A row whose note tells of an interview is named before and after, and stays unknown."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", NOTED))
+    assert any("Of 1 application it is not written down" in text for text in app.text.values)
+    app.button(key="depth_applied").click().run()
+    log = app.session_state["in_use"].log
+    assert log.applications["furthest_stage"].tolist() == ["unknown", "applied", "unknown"]
+    assert any("than applying: Alder (row 2)." in text for text in app.text.values)
+    assert any("This may say: interview, 2 rounds" in text for text in app.text.values)
+    assert [link.label for link in app.get("page_link")].count("Applications") == 1
+    app.button(key="depth_applied_withdrew").click().run()
+    app.button(key="depth_take_back").click().run()
+    log = app.session_state["in_use"].log
+    assert set(log.applications["furthest_stage"]) == {"unknown"}
+    assert app.button(key="depth_applied").label == "No further than applying"
+    assert not app.exception
+
+
+def test_what_is_asked_stands_before_the_way_on(opened):
+    """The way to the Overview comes after the questions, and at once where there are none."""
+    app = drop(opened(PAGE, "empty"), ("mine.csv", ENDED))
+    labels = [button.label for button in app.button]
+    assert labels.index(ON) > labels.index("No further than applying")
+    app.button(key="depth_unknown").click().run()
+    assert next(button.label for button in app.button) == ON
 
 
 def test_the_order_of_day_and_month_can_be_said(opened):

@@ -1,0 +1,67 @@
+"""What the free texts of a row say of how far it got, where no column of stages or statuses does.
+
+Notes, feedback and reasons are read as sentences. A column that nobody named counts where all that
+stands in it are words for stages and statuses, as "Phone screen (Completed)" below "Activities".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.depths import DepthSuggestion, suggest_depth
+from bounceback.importing.lessons import MOST_NOTES
+from bounceback.importing.tables import ReadTable
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending
+
+SENTENCES = (Field.NOTES, Field.FEEDBACK, Field.REASON, Field.WENT_BADLY, Field.WENT_WELL)
+
+Rows = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A text that says how far its row got, or how it ended: its place, its column and what."""
+
+    place: int
+    header: str
+    said: DepthSuggestion
+
+
+def telling_texts(table: ReadTable, rows: Rows) -> Iterator[Telling]:
+    """Answer: which texts of these rows say how far it got, or how it ended?
+
+    Of each column as many are read as a person could go through.
+    """
+    for header in table.headers(*SENTENCES):
+        texts = table.text(header)
+        for place in np.flatnonzero(rows & table.text_stands(header))[:MOST_NOTES]:
+            said = suggest_depth(texts.iloc[place])
+            if said is not None:
+                yield Telling(int(place), header, said)
+    for header in table.headers(Field.EXTRA):
+        yield from _named_stages(table, header, rows)
+
+
+def goes_beyond(table: ReadTable, rows: Rows) -> Rows:
+    """Answer: of which of these rows may a text tell that it went beyond applying?"""
+    beyond = np.zeros(len(table.rows), dtype=bool)
+    told = telling_texts(table, rows)
+    beyond[[each.place for each in told if each.said.tells_depth]] = True
+    return beyond
+
+
+def _named_stages(table: ReadTable, header: str, rows: Rows) -> Iterator[Telling]:
+    column = table.distinct(header)
+    if not all(standing(text).understood for text in column.texts):
+        return
+    stages = {text: stage for text in column.texts if (stage := standing(text).stage) is not None}
+    named = rows & column.where(text in stages for text in column.texts)
+    for place in np.flatnonzero(named)[:MOST_NOTES]:
+        text = column.texts[column.codes[place]]
+        said = DepthSuggestion(stages[text], None, Ending.UNKNOWN, text)
+        if said.tells_depth:
+            yield Telling(int(place), header, said)

@@ -1,0 +1,37 @@
+"""Which texts of a row say how far it got."""
+
+import numpy as np
+import pytest
+
+from bounceback.importing.telling_texts import goes_beyond, telling_texts
+from bounceback.vocabulary.terms import Stage
+
+ALL = np.array([True, True])
+
+
+@pytest.mark.parametrize(
+    ("header", "texts", "told"),
+    [
+        ("Notes", ["phone screen went badly", "sent on Tuesday"], [(0, Stage.SCREEN)]),
+        ("Feedback", ["", "you were strong in both interviews"], [(1, Stage.INTERVIEW)]),
+        ("Rejection reason", ["failed the coding test", "no visa"], [(0, Stage.ASSESSMENT)]),
+        ("Activities", ["Phone screen (Completed)", ""], [(0, Stage.SCREEN)]),
+        ("Activities", ["Applied", "Interview (Completed)"], [(1, Stage.INTERVIEW)]),
+        ("Kind of desk", ["Onsite", "Remote"], []),
+        ("Next step", ["Interview on Monday", ""], []),
+    ],
+)
+def test_sentences_and_named_stages_tell(header, texts, told, as_table):
+    """An unnamed column counts where all its words are stages; what is planned says nothing."""
+    table = as_table({"Company": ["Moss", "Fern"], "Status": ["Rejected"] * 2, header: texts})
+    found = [(each.place, each.said.stage) for each in telling_texts(table, ALL)]
+    assert found == told
+    assert np.flatnonzero(goes_beyond(table, ALL)).tolist() == [place for place, _ in told]
+
+
+def test_only_the_rows_in_question_are_read(as_table):
+    """Others may say what they like; and that there was no interview goes nowhere."""
+    notes = ["after two interviews", "no interview at all"]
+    table = as_table({"Company": ["Moss", "Fern"], "Notes": notes})
+    assert goes_beyond(table, np.array([False, True])).tolist() == [False, False]
+    assert goes_beyond(table, ALL).tolist() == [True, False]
