@@ -11,6 +11,7 @@ from bounceback.importing.distinct import distinct
 from bounceback.importing.dotted_dates import is_dotted
 from bounceback.importing.rating_cells import share_of_ratings, share_of_small_ratings
 from bounceback.importing.values import Mark, is_status, mark
+from bounceback.vocabulary.words import normalise, words
 
 LOOKED_AT_ROWS = 5_000
 LOOKED_AT = 100  # distinct values are enough to tell what a column holds
@@ -34,11 +35,12 @@ class Content:
     small_ratings: float = 0.0  # of at most ten
     dotted: float = 0.0  # numbers such as 8.16: days, where the header speaks of them
     stated: float = 0.0  # of the filled cells, those that hold one of the statuses
+    blanks: float = 0.0  # words and dashes for nothing
 
     @property
     def is_empty(self) -> bool:
-        """Whether no cell holds anything."""
-        return self.filled == 0
+        """Whether no cell holds anything, or more than a dash for it."""
+        return self.filled == 0 or self.blanks == 1
 
     @property
     def distinct_share(self) -> float:
@@ -65,6 +67,7 @@ def look(column: pd.Series) -> Content:
         ratings=share_of_ratings(texts),
         small_ratings=share_of_small_ratings(texts),
         dotted=_share(texts, is_dotted),
+        blanks=_share(texts, lambda text: normalise(text) in words().blank),
         stated=found.where(map(statuses.__contains__, found.texts)).sum() / max(filled, 1),
     )
 

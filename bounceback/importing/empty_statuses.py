@@ -13,10 +13,12 @@ import numpy.typing as npt
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import OPEN, STAGES, UNKNOWN, Codes, place_of
 from bounceback.importing.decisions import StatusDecision
+from bounceback.importing.doubts import speaks_of_sending
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import Standing
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.words import normalise, words
 
 # A text in one of these columns says that somebody applied, or what came of it.
 SAYS_SENT = (
@@ -41,7 +43,8 @@ def empty(table: ReadTable) -> Rows:
     headers = table.headers(*STATUS_FIELDS)
     nothing = np.full(len(table.rows), bool(headers))
     for header in headers:
-        nothing &= ~table.text_stands(header)
+        column = table.distinct(header)
+        nothing &= column.where(map(_says_nothing, column.texts))
     return nothing
 
 
@@ -87,11 +90,26 @@ def questions_of_empty(table: ReadTable, meant: StatusDecision | None) -> list[P
     ]
 
 
+def _says_nothing(text: str) -> bool:
+    """Whether a cell is empty, or holds a dash."""
+    return not any(map(str.isalnum, text)) and (not text or normalise(text) in words().blank)
+
+
 def _nothing_was_sent(table: ReadTable, said: Sequence[Standing]) -> bool:
-    """Whether most are empty, and neither a status nor another column says that it was sent."""
-    told = [meant for meant in said if not meant.blank]
-    if empty(table).mean() <= MOSTLY:
+    """Whether most are empty, and neither a status nor another column says that it was sent.
+
+    Beside a column for the day of applying, what other rows say does not hold for these.
+    """
+    rows = empty(table)
+    if rows.mean() <= MOSTLY:
         return False
-    if any(meant.understood and meant.ending is not Ending.NOT_APPLIED for meant in told):
-        return False
-    return not any(table.text_stands(header).any() for header in table.headers(*SAYS_SENT))
+    sent = any(
+        meant.understood and meant.ending is not Ending.NOT_APPLIED
+        for meant in said
+        if not meant.blank
+    )
+    if not any(map(speaks_of_sending, table.headers(Field.APPLIED_ON))):
+        rows = np.ones_like(rows)
+        if sent:
+            return False
+    return not any((table.says(header) & rows).any() for header in table.headers(*SAYS_SENT))

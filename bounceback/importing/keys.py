@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bounceback.importing.distinct import Distinct
-from bounceback.importing.values import Standing, standing
+from bounceback.importing.values import NOT_SENT, Standing, standing
 from bounceback.vocabulary.words import normalise
 
-FEWEST = 2  # codes of a key that stand in the column
+FEWEST = 2  # entries of a key that speak of how an application stands
 MOST_LINES, LONGEST = 200, 400  # lines, and characters of one, that may hold a key
 PAIR = re.compile(
-    r"(?:^|[\s,;(|*>])([^\s,;:=|()*>]{1,4})[*`]*\s*(?:=|:|→|->)\s*([^,;|=()]+)(?=$|[,;|()])"
+    r"(?:^|[\s,;(|>])([^\s,;:=|()>]{1,16})\s*(?:=|:|→|->|\s[—–-]\s)\s*([^\s\d,;|=()][^,;|=()]*)"
+    r"(?=$|[,;|()])"
 )
+LOOKS = str.maketrans("`*", "  ")
 
 
 def key_in(lines: Iterable[str]) -> dict[str, str]:
@@ -23,7 +25,7 @@ def key_in(lines: Iterable[str]) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for line in lines:
         if len(line) <= LONGEST:
-            for code, said in PAIR.findall(line.replace("`", " ")):
+            for code, said in PAIR.findall(line.translate(LOOKS)):
                 pairs.setdefault(code.strip(), said.strip())
     return pairs
 
@@ -31,13 +33,24 @@ def key_in(lines: Iterable[str]) -> dict[str, str]:
 def told_by_key(column: Distinct, key: Mapping[str, str]) -> dict[str, Standing]:
     """Answer: what do the codes of this column say by the key? Nothing where it is about others.
 
-    A text that says how an application stands by itself is no code.
+    A text that says how an application stands by itself is no code, but for one thing: the key
+    may say that it was not sent yet ("Pending: not applied yet").
     """
     codes = [text for text in column.texts if text in key and not standing(text).understood]
     told = {text: standing(key[text]) for text in codes}
     known = {text: said for text, said in told.items() if said.understood and not said.blank}
     others = [text for text in column.texts if text and text not in key and not _is_known(text)]
-    return known if len(known) >= FEWEST and len(known) > len(others) else {}
+    about = sum(map(_is_known, key.values())) >= FEWEST and len(known) > len(others)
+    return (known if about else {}) | _unsent(column, key)
+
+
+def _unsent(column: Distinct, key: Mapping[str, str]) -> dict[str, Standing]:
+    """The known words of which a key to statuses says that they are of what was not sent yet."""
+    if sum(_is_known(code) for code in key) < FEWEST:
+        return {}
+    said = {normalise(code): standing(words) for code, words in key.items()}
+    found = [text for text in column.texts if text and standing(text).understood]
+    return {text: NOT_SENT for text in found if said.get(normalise(text)) == NOT_SENT}
 
 
 def _is_known(text: str) -> bool:

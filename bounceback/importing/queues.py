@@ -23,13 +23,14 @@ Rows = npt.NDArray[np.bool_]
 def perhaps_unsent(table: ReadTable, header: str) -> frozenset[str]:
     """Answer: which texts of this status column may say that nothing was sent yet?
 
-    Where other rows say outright that they were applied for, unless the rows that wait have days
-    of applying. In a list that dates when a job was found, any date of one of them is such a day;
-    elsewhere they all need one below a header that speaks of sending, or a tick for it.
+    Where other rows say outright that they were applied for, or a column for the day of applying
+    holds none, unless the rows that wait have days of applying. In a list that dates when a job
+    was found, any date of one of them is such a day; elsewhere they all need one below a header
+    that speaks of sending, or a tick for it.
     """
     column = table.distinct(header)
     waiting = [normalise(text) in words().queued | words().standing_by for text in column.texts]
-    if not any(waiting) or not any(map(_says_sent, column.texts)):
+    if not any(waiting) or not (any(map(_says_sent, column.texts)) or _is_never_dated(table)):
         return frozenset()
     waits, dated = column.where(waiting), _dated(table)
     found = bool(table.headers(Field.SAVED_ON)) and not (waits & dated).any()
@@ -48,6 +49,12 @@ def _tells_by_dates(column: Distinct, waits: Rows, dated: Rows) -> bool:
         and 2 * int((~waits).sum()) >= len(waits)
         and bool(dated[~waits].mean() >= MOSTLY_DATED)
     )
+
+
+def _is_never_dated(table: ReadTable) -> bool:
+    """Whether a column for the day of applying stands there, and no day in it."""
+    days = [header for header in table.headers(Field.APPLIED_ON) if speaks_of_sending(header)]
+    return bool(days) and not _sent(table).any()
 
 
 def _dated(table: ReadTable) -> Rows:

@@ -40,6 +40,12 @@ def test_an_empty_column_holds_nothing():
     assert (content.dates, content.statuses, content.distinct_share) == (0, 0, 0)
 
 
+def test_a_column_of_dashes_holds_nothing():
+    """One cell that says something makes it a column of that."""
+    assert look(column("—", "-", "N/A", "")).is_empty
+    assert not look(column("—", "2026-01-05")).is_empty
+
+
 def test_samples_are_few_and_short():
     """Five values at most, cut to a length that a screen can show."""
     samples = look(column(*(f"{number} {'long ' * 60}" for number in range(9)))).samples

@@ -27,6 +27,8 @@ def read(as_table, answers=None, **columns):
         ({"Status": EMPTY, "Date applied": ["", "2026-02-02", "", ""]}, False),
         ({"Status": EMPTY, "Interview": ["", "x", "", ""]}, False),
         ({"Status": ["Applied", "", "", ""]}, False),
+        ({"Status": ["Phone screen", "—", "", ""], "Date applied": [""] * 4}, True),
+        ({"Status": ["Phone screen", "", "", ""], "Date applied": ["—", "—", "1 May", ""]}, False),
         ({"Status": ["Ineligible", "Saved", "Skip", ""]}, False),
         ({"Status": [""] * 4}, True),
         ({"Status": [""] * 4, "Date applied": ["2026-02-02"] * 4}, False),

@@ -36,6 +36,9 @@ def test_what_waits_may_be_unsent(statuses, beside, doubtful, as_table):
         (["En attente", "Envoyée"], {"Envoyée le": SENT["Date applied"]}, set()),
         (["Pending", "Sent"], {"Applied": ["x", "x"]}, set()),
         (["Pending", "Sent"], {"Date": ["", "2026-04-06"]}, set()),
+        (["Pending", "Pending"], {"Date applied": ["", "—"]}, {"Pending"}),
+        (["Pending", "Interview"], {"Date applied": ["", "2026-04-06"]}, set()),
+        (["Pending", "Pending"], {"Date": ["", ""]}, set()),
         (["Pending", "Interview"], {}, set()),
         (["Pending", "Rejected"], {}, set()),
     ],
@@ -43,7 +46,7 @@ def test_what_waits_may_be_unsent(statuses, beside, doubtful, as_table):
 def test_what_waits_beside_another_word_for_sent_may_be_unsent(
     statuses, beside, doubtful, as_table
 ):
-    """Unless a day of applying or a tick says that it was sent as well."""
+    """Unless a day of applying or a tick says that it was sent; without any day all may be."""
     table = as_table({"Company": ["Kelp", "Moor"], "Status": statuses, **beside})
     assert perhaps_unsent(table, "Status") == doubtful
 
