@@ -30,7 +30,8 @@ class Insight:
 
 def rows(frame: pd.DataFrame) -> list[Row]:
     """Return the table row by row, for reading."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    columns = {str(name): column.tolist() for name, column in frame.items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def leading(table: Sequence[Row], count: str) -> list[Row]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -174,8 +175,12 @@ def _make_room(path: Path) -> None:
         ) from error
 
 
+@lru_cache(maxsize=8)
 def _engine(url: str, patience: float) -> Engine:
-    """An engine that holds nothing open between two transactions."""
+    """The engine of a database: it holds nothing open between two transactions.
+
+    It is made once, as SQLAlchemy asks, so that each kind of question is put into SQL once.
+    """
     if _parts(url).get_backend_name() != SQLITE:
         return _other_engine(url)
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": patience})

@@ -98,6 +98,8 @@ def matching(column: pd.Series, chosen: Sequence[str]) -> tuple[str, ...]:
 
     What nothing fits stays as it is, so that the page says that nothing is left.
     """
+    if not chosen:
+        return ()
     words = pd.Series(column.cat.categories if hasattr(column, "cat") else column.unique())
     known = set(words)
     found: dict[str, None] = {}

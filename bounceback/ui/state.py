@@ -7,6 +7,7 @@ a sheet is opened, kept and removed stands in `sheets`.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -168,6 +169,7 @@ def moment() -> datetime:
     return datetime.now().astimezone()
 
 
+@cache
 def sample() -> Source:
-    """Return the fictitious search that comes with the program."""
+    """Return the fictitious search that comes with the program, read once."""
     return Source(SAMPLE, demo.data_path(SAMPLE).read_bytes())
