@@ -98,17 +98,37 @@ def rows_of(keys: pd.Series, wanted: pd.Series) -> Integers:
     return np.where(wanted.isna(), -1, rows).astype(np.int64)
 
 
-def distinct(word: pd.Series, *case: Integers) -> Integers:
-    """How many distinct cases stand with each category of `word`, in the categories' order.
+def distinct(word: Integers, words: int, *case: Integers) -> Integers:
+    """How many distinct cases stand with each of so many words, a word told by its position.
 
     A case is told by one or several whole numbers from -1 on: rows of frames.
     """
     key = np.zeros(len(word), dtype=np.int64)
     for rows in case:
         key = key * (rows.max(initial=-1) + 2) + rows + 1
-    width = len(word.cat.categories)
-    pairs = pd.unique(key * width + word.cat.codes.to_numpy())
-    return np.bincount(pairs % width, minlength=width)
+    pairs = pd.unique(key * words + word)
+    return np.bincount(pairs % words, minlength=words)
+
+
+def tally(*columns: Integers) -> tuple[Integers, Integers]:
+    """Answer: which combinations of whole numbers are there, in their order, and how often each?
+
+    Returns an array with a row for each column given, and the counts.
+    """
+    found, which = combined(*columns)
+    return found, np.bincount(which, minlength=found.shape[1])
+
+
+def combined(*columns: Integers) -> tuple[Integers, Integers]:
+    """Answer: which combinations are there, in their order, and which of them is at each place?"""
+    table = np.stack(columns)
+    if not table.size:
+        return table, np.zeros(0, dtype=np.int64)
+    low = table.min(axis=1, keepdims=True)
+    widths = tuple(np.ptp(table, axis=1) + 1)
+    keys = np.ravel_multi_index(tuple(table - low), widths)
+    key, which = np.unique(keys, return_inverse=True)
+    return np.stack(np.unravel_index(key, widths)) + low, which
 
 
 def code(stage: Stage) -> int:

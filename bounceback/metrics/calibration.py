@@ -27,17 +27,20 @@ def halves(log: SearchLog) -> pd.DataFrame:
 
     Both halves have a row; one that nobody stands in has no ratings.
     """
-    groups = judged(log).groupby("half", observed=False)
-    frame = groups.agg(
-        passed=("passed", "sum"),
-        of=("passed", "size"),
-        least=("rating", "min"),
-        most=("rating", "max"),
-    ).reset_index()
-    frame = frame.astype({"passed": np.int64, "of": np.int64})
-    return frame.assign(**shares(frame["passed"], frame["of"]))[
-        ["half", "passed", "of", "share", "low", "high", "least", "most"]
-    ]
+    found = judged(log)
+    groups = found.groupby("half", observed=False)["rating"]
+    half = found["half"].cat.codes.to_numpy()
+    of, passed = (np.bincount(part, minlength=2) for part in (half, half[found["passed"]]))
+    return pd.DataFrame(
+        {
+            "half": pd.Categorical(HALVES.categories, dtype=HALVES),
+            "passed": passed,
+            "of": of,
+            **shares(passed, of),
+            "least": groups.min().to_numpy(),
+            "most": groups.max().to_numpy(),
+        }
+    )
 
 
 def judged(log: SearchLog) -> pd.DataFrame:

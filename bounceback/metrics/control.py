@@ -1,11 +1,12 @@
 """In whose hands the reasons were: sorted by the person, proposed by the taxonomy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+import numpy as np
 import pandas as pd
 
-from bounceback.measuring.counting import distinct, shares
-from bounceback.measuring.given import CONFIRMED, ENDED, given_reasons, tells
+from bounceback.measuring.counting import Integers, distinct, shares
+from bounceback.measuring.given import CONFIRMED, ENDED, Given, given_reasons
 from bounceback.schema import SearchLog
 from bounceback.vocabulary.terms import UNSORTED, Control, Reason, ReasonGroup
 
@@ -44,12 +45,12 @@ def by_reason(
     "unknown" and reasons that nobody gave have no row.
     """
     given = _confirmed(log)
-    reasons = given["reason"].cat.categories
+    reasons = given.order.categories
     frame = pd.DataFrame(
         {
-            "reason": pd.Categorical(reasons, categories=reasons),
-            "applications": distinct(given["reason"], given["application"].to_numpy()),
-            "control": _sorted(list(reasons), sorting),
+            "reason": pd.Categorical(reasons, dtype=given.order),
+            "applications": given.applications(),
+            "control": pd.Categorical.from_codes(_sorted(reasons, sorting), dtype=CONTROL),
             "proposed": pd.Categorical(
                 [proposed(reason, own or {}) for reason in reasons], dtype=CONTROL
             ),
@@ -72,26 +73,25 @@ def groups(log: SearchLog, sorting: Mapping[str, str]) -> pd.DataFrame:
     An application may have several reasons, so the shares may sum to more than 1.
     """
     given = _confirmed(log)
-    control = _sorted(given["reason"].astype("str").tolist(), sorting)
-    count = distinct(control, given["application"].to_numpy())
-    of = given["application"].nunique()
-    frame = pd.DataFrame(
+    control = _sorted(given.order.categories, sorting)[given.reason]
+    count = distinct(control, len(CONTROL.categories), given.application)
+    of = np.full(len(count), given.cases())
+    return pd.DataFrame(
         {
             "control": pd.Categorical(CONTROL.categories, dtype=CONTROL),
             "applications": count,
             "of": of,
+            **shares(count, of),
         }
     )
-    return frame.assign(**shares(frame["applications"], frame["of"]))
 
 
-def _confirmed(log: SearchLog) -> pd.DataFrame:
-    given = given_reasons(log, ENDED)
-    return given[given["provenance"].isin(CONFIRMED) & tells(given)]
+def _confirmed(log: SearchLog) -> Given:
+    return given_reasons(log, ENDED).by(*CONFIRMED).telling()
 
 
-def _sorted(reasons: list[str], sorting: Mapping[str, str]) -> pd.Series:
-    """What the person said of each reason; a word that is no `Control` says nothing."""
+def _sorted(reasons: Iterable[str], sorting: Mapping[str, str]) -> Integers:
+    """What the person said of each reason, as places; a word that is no `Control` says nothing."""
     words = [sorting.get(reason, UNSORTED) for reason in reasons]
     known = [word if word in set(Control) else UNSORTED for word in words]
-    return pd.Series(pd.Categorical(known, dtype=CONTROL))
+    return pd.Categorical(known, dtype=CONTROL).codes.astype(np.int64)

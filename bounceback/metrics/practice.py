@@ -1,13 +1,16 @@
 """Whether a weakness came back in the interviews after it was practised."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
-from bounceback.measuring.counting import rows_of
+from bounceback.measuring.counting import Integers, rows_of
 from bounceback.measuring.given import CONFIRMED
 from bounceback.schema import THEME, SearchLog
+from bounceback.statistics.calendar import Dates
 from bounceback.statistics.improvement import probability_greater
-from bounceback.vocabulary.terms import Polarity
+from bounceback.vocabulary.terms import Polarity, Theme
 
 
 def came_back(log: SearchLog, practised: pd.DataFrame) -> pd.DataFrame:
@@ -33,39 +36,48 @@ def came_back(log: SearchLog, practised: pd.DataFrame) -> pd.DataFrame:
     first practice counts as before it.
     """
     said = _said(log)
-    reviewed = said.drop_duplicates("interview")
-    weak = said[said["polarity"] == Polarity.WEAKNESS].drop_duplicates(["interview", "theme"])
     by_theme = practised.astype({"theme": THEME}).groupby("theme", observed=True)["practised_on"]
     rows = [
         {
             "theme": theme,
             "practices": len(days),
             "first": days.min(),
-            **_counts(weak[weak["theme"] == theme], reviewed, days.min()),
+            **_counts(said, list(Theme).index(Theme(str(theme))), days.min()),
         }
         for theme, days in by_theme
     ]
     columns = ["theme", "practices", "first", "before", "before_of", "after", "after_of"]
-    frame = pd.DataFrame(rows, columns=columns).astype({"theme": THEME})
-    return frame.astype({"first": "datetime64[s]"}).assign(less=[_less(row) for row in rows])
+    frame = pd.DataFrame(rows, columns=columns).astype({"theme": THEME, "first": "datetime64[s]"})
+    return frame.assign(less=[_less(row) for row in rows])
 
 
-def _said(log: SearchLog) -> pd.DataFrame:
-    """The confirmed mentions of dated interviews: interview, theme, polarity, held_on."""
-    mentions = log.mentions[log.mentions["provenance"].isin(CONFIRMED)]
-    rows = rows_of(log.interviews["interview"], mentions["interview"])
-    there = mentions[rows >= 0].assign(
-        held_on=log.interviews["held_on"].iloc[rows[rows >= 0]].to_numpy()
-    )
-    return there[there["held_on"].notna()]
+class _Said(NamedTuple):
+    """The confirmed mentions of dated interviews, a place in each array."""
+
+    interview: Integers  # its row
+    held_on: Dates
+    weakness: Integers  # the place of the theme, -1 where it is a strength
 
 
-def _counts(weak: pd.DataFrame, reviewed: pd.DataFrame, day: pd.Timestamp) -> dict[str, int]:
+def _said(log: SearchLog) -> _Said:
+    rows = rows_of(log.interviews["interview"], log.mentions["interview"])
+    held_on = np.append(log.interviews["held_on"].to_numpy(), np.datetime64("NaT", "s"))[rows]
+    weak = log.mentions["polarity"] == Polarity.WEAKNESS
+    weakness = np.where(weak, log.mentions["theme"].cat.codes, -1).astype(np.int64)
+    there = log.mentions["provenance"].isin(CONFIRMED).to_numpy() & ~np.isnat(held_on)
+    return _Said(rows[there], held_on[there], weakness[there])
+
+
+def _counts(said: _Said, theme: int, day: pd.Timestamp) -> dict[str, int]:
+    late, came_up = said.held_on > day.to_datetime64(), said.weakness == theme
     return {
-        "before": int((weak["held_on"] <= day).sum()),
-        "before_of": int((reviewed["held_on"] <= day).sum()),
-        "after": int((weak["held_on"] > day).sum()),
-        "after_of": int((reviewed["held_on"] > day).sum()),
+        name: len(pd.unique(said.interview[there]))
+        for name, there in (
+            ("before", came_up & ~late),
+            ("before_of", ~late),
+            ("after", came_up & late),
+            ("after_of", late),
+        )
     }
 
 

@@ -4,17 +4,22 @@ A rating is the person's own or the interviewer's, of one theme in one interview
 different scales are never put together: each theme has a row for each of its scales.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
-from bounceback.measuring.counting import codes, rows_of
+from bounceback.measuring.counting import Booleans, Floats, Integers, codes, combined, rows_of
 from bounceback.schema import STAGE, THEME, SearchLog
 from bounceback.statistics.calendar import NEVER, day_starts, days, months
 from bounceback.statistics.intervals import TOO_FEW
 from bounceback.statistics.ranks import rank_test
 
 LEVEL = 0.05  # the chance of calling any theme changed where none is
-SCALE = ["theme", "scale_from", "scale_to"]
+_PARTED = {
+    **dict.fromkeys(["rated", "undated", "earlier_of", "later_of"], "int64"),
+    **dict.fromkeys(["average", "earlier", "later", "chance"], "float64"),
+}
 
 
 def halves(log: SearchLog) -> pd.DataFrame:
@@ -38,26 +43,24 @@ def halves(log: SearchLog) -> pd.DataFrame:
     The most often rated first, then as in the vocabulary.
     """
     rated = _rated(log)
+    found, which = combined(*rated.scale)
     middle = _middle(rated)
-    found = [
-        {**dict(zip(SCALE, key, strict=True)), **_parted(group, middle)}
-        for key, group in rated.groupby(SCALE, observed=True)
+    rows = [
+        _parted(rated.day[which == row], rated.rating[which == row], middle)
+        for row in range(found.shape[1])
     ]
-    numbers = {"average": "float64", "earlier": "float64", "later": "float64", "chance": "float64"}
-    counts = dict.fromkeys(["scale_from", "scale_to", *_COUNTS], "int64")
-    frame = pd.DataFrame(found, columns=[*SCALE, *_COUNTS, *numbers])
-    frame = frame.astype({"theme": THEME, **numbers, **counts})
-    frame = frame.assign(
-        parted_on=pd.Series(day_starts([middle] * len(frame)), dtype="datetime64[s]"),
-        changed=frame["chance"] <= LEVEL / max(int(frame["chance"].notna().sum()), 1),
+    frame = pd.DataFrame(rows, columns=list(_PARTED)).astype(_PARTED)
+    chance = frame["chance"]
+    frame = pd.DataFrame(
+        {
+            **_scales(found),
+            **frame[["rated", "average", "undated"]],
+            "parted_on": day_starts([middle] * len(rows)),
+            **frame[["earlier", "earlier_of", "later", "later_of", "chance"]],
+            "changed": chance <= LEVEL / max(int(chance.notna().sum()), 1),
+        }
     )
-    ranked = frame.sort_values("rated", ascending=False, kind="stable", ignore_index=True)
-    return ranked[
-        [
-            *(*SCALE, "rated", "average", "undated", "parted_on"),
-            *("earlier", "earlier_of", "later", "later_of", "chance", "changed"),
-        ]
-    ]
+    return frame.sort_values("rated", ascending=False, kind="stable", ignore_index=True)
 
 
 def over_time(log: SearchLog, limit: int = 400) -> pd.DataFrame:
@@ -77,50 +80,70 @@ def over_time(log: SearchLog, limit: int = 400) -> pd.DataFrame:
     Earliest first. Interviews without a date are left out: `halves` counts them.
     """
     rated = _rated(log)
-    dated = rated[rated["day"] != NEVER]
-    single = len(dated.drop_duplicates([*SCALE, "day", "kind"])) <= limit
-    period = day_starts(dated["day"]) if single else months(dated["day"])
-    keys = ["period", *SCALE, *(["kind"] if single else [])]
-    groups = dated.assign(period=period).groupby(keys, observed=True)
-    frame = groups.agg(
-        rating=("rating", "mean"), interviews=("rating", "size"), deepest=("code", "max")
-    ).reset_index()
-    kind = pd.Categorical.from_codes(frame["deepest"].astype("int64"), dtype=STAGE)
-    frame = frame.assign(kind=kind, unit="interview" if single else "month")
-    return frame[[*SCALE, "period", "kind", "rating", "interviews", "unit"]]
-
-
-_COUNTS = ["rated", "undated", "earlier_of", "later_of"]
-
-
-def _rated(log: SearchLog) -> pd.DataFrame:
-    """The ratings that belong to an interview, with its row, its day and its kind."""
-    row = rows_of(log.interviews["interview"], log.ratings["interview"])
-    there = (row >= 0) & log.ratings[["theme", "rating", "scale_from", "scale_to"]].notna().all(
-        axis=1
-    ).to_numpy(dtype=bool)
-    given = log.ratings[[*SCALE, "rating"]][there].reset_index(drop=True)
-    code = codes(log.interviews["kind"])[row[there]]
-    return given.assign(
-        scale_from=given["scale_from"].astype("int64"),
-        scale_to=given["scale_to"].astype("int64"),
-        interview=row[there],
-        day=days(log.interviews["held_on"])[row[there]],
-        kind=pd.Categorical.from_codes(code, dtype=STAGE),
-        code=code,
+    rated = rated.where(rated.day != NEVER)
+    found, which = combined(rated.day, *rated.scale, rated.kind)
+    single = found.shape[1] <= limit
+    if not single:
+        found, which = combined(days(months(rated.day)), *rated.scale)
+    count = np.bincount(which, minlength=found.shape[1])
+    deepest = np.zeros(len(count), dtype=np.int64)
+    np.maximum.at(deepest, which, rated.kind)
+    return pd.DataFrame(
+        {
+            **_scales(found[1:4]),
+            "period": day_starts(found[0]),
+            "kind": pd.Categorical.from_codes(deepest, dtype=STAGE),
+            "rating": np.bincount(which, rated.rating, len(count)) / count,
+            "interviews": count,
+            "unit": "interview" if single else "month",
+        }
     )
 
 
-def _middle(rated: pd.DataFrame) -> int:
+class _Rated(NamedTuple):
+    """The ratings that belong to an interview, a place in each array."""
+
+    scale: Integers  # of three rows: the place of the theme, the lowest rating and the highest one
+    rating: Floats
+    interview: Integers  # its row
+    day: Integers
+    kind: Integers  # the place of its stage
+
+    def where(self, kept: Booleans) -> "_Rated":
+        """Return those that are kept."""
+        scale, rating = self.scale[:, kept], self.rating[kept]
+        return _Rated(scale, rating, self.interview[kept], self.day[kept], self.kind[kept])
+
+
+def _rated(log: SearchLog) -> _Rated:
+    row = rows_of(log.interviews["interview"], log.ratings["interview"])
+    ends = [log.ratings[end].to_numpy(np.int64, na_value=-1) for end in ("scale_from", "scale_to")]
+    known = log.ratings[["theme", "rating", "scale_from", "scale_to"]].notna().all(axis=1)
+    return _Rated(
+        np.stack([log.ratings["theme"].cat.codes.to_numpy().astype(np.int64), *ends]),
+        log.ratings["rating"].to_numpy(),
+        row,
+        np.append(days(log.interviews["held_on"]), NEVER)[row],
+        np.append(codes(log.interviews["kind"]), 0)[row],
+    ).where((row >= 0) & known.to_numpy(dtype=bool))
+
+
+def _scales(found: Integers) -> dict[str, pd.Categorical | Integers]:
+    """The columns of themes and their scales."""
+    theme = pd.Categorical.from_codes(found[0], dtype=THEME)
+    return {"theme": theme, "scale_from": found[1], "scale_to": found[2]}
+
+
+def _middle(rated: _Rated) -> int:
     """The day of the middle one of the dated interviews with a rating; `NEVER` without any."""
-    dated = rated[rated["day"] != NEVER].drop_duplicates("interview")
-    ordered = np.sort(dated["day"].to_numpy())
+    dated = rated.where(rated.day != NEVER)
+    _, first = np.unique(dated.interview, return_index=True)
+    ordered = np.sort(dated.day[first])
     return int(ordered[len(ordered) // 2]) if len(ordered) else NEVER
 
 
-def _parted(group: pd.DataFrame, middle: int) -> dict[str, float]:
+def _parted(day: Integers, rating: Floats, middle: int) -> dict[str, float]:
     """What the metric says of one theme on one scale."""
-    day, rating = group["day"].to_numpy(), group["rating"].to_numpy()
     earlier, later = (rating[part] for part in ((day != NEVER) & (day < middle), day >= middle))
     if middle == NEVER:
         later = rating[:0]

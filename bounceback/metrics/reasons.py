@@ -3,11 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from bounceback.measuring.counting import Integers, codes, distinct, shares
-from bounceback.measuring.given import CONFIRMED, ENDED, given_reasons, tells
+from bounceback.measuring.counting import codes, shares, tally
+from bounceback.measuring.given import CONFIRMED, ENDED, given_reasons
 from bounceback.schema import STAGE, SearchLog
-from bounceback.statistics.calendar import NEVER, days, months
-from bounceback.vocabulary.terms import Ending, Provenance, Reason
+from bounceback.statistics.calendar import NEVER, day_starts, days, months
+from bounceback.vocabulary.terms import Ending, Provenance
 
 
 def frequency(log: SearchLog) -> pd.DataFrame:
@@ -28,22 +28,22 @@ def frequency(log: SearchLog) -> pd.DataFrame:
     never sent do not count.
     """
     given = given_reasons(log, ENDED)
-    confirmed = given[given["provenance"].isin(CONFIRMED)]
-    reasons = given["reason"].cat.categories
-    last = reasons == Reason.UNKNOWN
-    frame = pd.DataFrame(
+    confirmed = given.by(*CONFIRMED)
+    applications = confirmed.applications()
+    said = {by.value: given.by(by).applications() for by in Provenance}
+    suggested = said[Provenance.SUGGESTED]
+    last = np.arange(given.reasons) == given.reasons - 1  # "unknown"
+    of = np.where(last, 0, confirmed.telling().cases())
+    seen = np.flatnonzero(applications + suggested)
+    ranked = seen[np.lexsort((-suggested[seen], -applications[seen], last[seen]))]
+    counts = {"applications": applications, **said, "of": of}
+    counts |= shares(np.where(last, np.nan, applications), of)
+    return pd.DataFrame(
         {
-            "reason": pd.Categorical(reasons, categories=reasons),
-            "applications": _by_reason(confirmed),
-            **{by.value: _by_reason(given[given["provenance"] == by]) for by in Provenance},
-            "of": np.where(last, 0, confirmed.loc[tells(confirmed), "application"].nunique()),
+            "reason": pd.Categorical.from_codes(ranked, dtype=given.order),
+            **{name: column[ranked] for name, column in counts.items()},
         }
     )
-    frame = frame.assign(**shares(frame["applications"].where(~last), frame["of"]), last=last)
-    given_ones = frame[frame["applications"] + frame["suggested"] > 0]
-    order = ["last", "applications", "suggested"]
-    ranked = given_ones.sort_values(order, ascending=[True, False, False], kind="stable")
-    return ranked.drop(columns="last").reset_index(drop=True)
 
 
 def coverage(log: SearchLog) -> pd.DataFrame:
@@ -62,13 +62,10 @@ def coverage(log: SearchLog) -> pd.DataFrame:
     | unknown        | without any                                           |
     """
     rejections = int((log.applications["ending"] == Ending.REJECTED).sum())
-    given = given_reasons(log, [Ending.REJECTED])
-    given = given[tells(given)]
-
-    def having(*provenances: Provenance) -> int:
-        return given.loc[given["provenance"].isin(provenances), "application"].nunique()
-
-    told, known, noted = having(Provenance.TOLD), having(*CONFIRMED), having(*Provenance)
+    given = given_reasons(log, [Ending.REJECTED]).telling()
+    told, known, noted = (
+        given.by(*who).cases() for who in ((Provenance.TOLD,), CONFIRMED, Provenance)
+    )
     row = {
         "rejections": rejections,
         "known": known,
@@ -89,18 +86,15 @@ def by_stage(log: SearchLog) -> pd.DataFrame:
     | furthest_stage | `Stage`, `unknown` first                                         |
     | applications   | ended applications; pairs that nobody holds are left out         |
     """
-    given = given_reasons(log, ENDED)
-    confirmed = given[given["provenance"].isin(CONFIRMED)]
-    depth = codes(log.applications["furthest_stage"])[confirmed["application"]]
-    counts = np.stack(
-        [_by_reason(confirmed[depth == code]) for code in range(len(STAGE.categories))], axis=1
-    )
-    reasons, stages = np.nonzero(counts)
+    given = given_reasons(log, ENDED).by(*CONFIRMED)
+    application, reason = given.pairs()
+    depth = codes(log.applications["furthest_stage"])[application]
+    (reasons, stages), applications = tally(reason, depth)
     return pd.DataFrame(
         {
-            "reason": pd.Categorical.from_codes(reasons, categories=given["reason"].cat.categories),
+            "reason": pd.Categorical.from_codes(reasons, dtype=given.order),
             "furthest_stage": pd.Categorical.from_codes(stages, dtype=STAGE),
-            "applications": counts[reasons, stages],
+            "applications": applications,
         }
     )
 
@@ -119,24 +113,27 @@ def agreement(log: SearchLog) -> pd.DataFrame:
 
     The reason "unknown" says nothing and is left out; a reason that nobody gave has no row.
     """
-    given = given_reasons(log, ENDED)
-    given = given[tells(given)]
-    told, guess = (_pairs(given[given["provenance"] == by]) for by in CONFIRMED)
-    common = set(told["application"]) & set(guess["application"])
-    sides = [side[side["application"].isin(common)].assign(said=True) for side in (told, guess)]
-    pairs = sides[0].merge(sides[1], "outer", ["application", "reason"], suffixes=("_t", "_g"))
-    in_told, in_guess = pairs["said_t"].notna(), pairs["said_g"].notna()
-    counts = pd.DataFrame(
+    given = given_reasons(log, ENDED).telling()
+    count = given.reasons
+    told, guess = (given.by(who).keys() for who in CONFIRMED)
+    common = np.intersect1d(told // count, guess // count)
+    told, guess = (side[np.isin(side // count, common)] for side in (told, guess))
+    both = np.intersect1d(told, guess)
+    sides = {
+        "both": both,
+        "told_only": np.setdiff1d(told, guess),
+        "guess_only": np.setdiff1d(guess, told),
+    }
+    counts = {name: np.bincount(side % count, minlength=count) for name, side in sides.items()}
+    there = np.flatnonzero(sum(counts.values()))
+    return pd.DataFrame(
         {
-            "reason": pairs["reason"],
-            "both": in_told & in_guess,
-            "told_only": in_told & ~in_guess,
-            "guess_only": in_guess & ~in_told,
+            "reason": pd.Categorical.from_codes(there, dtype=given.order),
+            **{name: column[there] for name, column in counts.items()},
+            "agree": np.full(len(there), len(np.unique(both // count))),
+            "of": np.full(len(there), len(common)),
         }
     )
-    table = counts.groupby("reason", observed=True)[["both", "told_only", "guess_only"]].sum()
-    agree = pairs.loc[in_told & in_guess, "application"].nunique()
-    return table.astype("int64").assign(agree=agree, of=len(common)).reset_index()
 
 
 def over_time(log: SearchLog) -> pd.DataFrame:
@@ -150,33 +147,22 @@ def over_time(log: SearchLog) -> pd.DataFrame:
 
     Applications without a date of ending are left out; `undated` counts them.
     """
-    given = _dated(log)
-    given = given[given["period"].notna()]
-    counts = given.groupby(["reason", "period"], observed=True)["application"].nunique()
-    return counts.rename("applications").reset_index()
+    given = given_reasons(log, ENDED).by(*CONFIRMED).telling()
+    application, reason = given.pairs()
+    ended = days(log.applications["ended_on"])[application]
+    dated = ended != NEVER
+    (reasons, periods), applications = tally(reason[dated], days(months(ended[dated])))
+    return pd.DataFrame(
+        {
+            "reason": pd.Categorical.from_codes(reasons, dtype=given.order),
+            "period": day_starts(periods),
+            "applications": applications,
+        }
+    )
 
 
 def undated(log: SearchLog) -> int:
     """Answer: how many applications with a confirmed reason have no date of ending?"""
-    given = _dated(log)
-    return int(given.loc[given["period"].isna(), "application"].nunique())
-
-
-def _dated(log: SearchLog) -> pd.DataFrame:
-    """The confirmed reasons of ended applications, with the month of the ending."""
-    given = given_reasons(log, ENDED)
-    given = given[given["provenance"].isin(CONFIRMED) & tells(given)]
-    ended = days(log.applications["ended_on"])[given["application"]]
-    known = pd.Series(ended != NEVER, index=given.index)
-    period = pd.Series(months(np.where(known, ended, 0)), index=given.index)
-    return given.assign(period=period.where(known))
-
-
-def _pairs(given: pd.DataFrame) -> pd.DataFrame:
-    """Each application with each of its reasons, once."""
-    return given[["application", "reason"]].drop_duplicates()
-
-
-def _by_reason(given: pd.DataFrame) -> Integers:
-    """Distinct applications by reason, in the order of the reasons."""
-    return distinct(given["reason"], given["application"].to_numpy())
+    given = given_reasons(log, ENDED).by(*CONFIRMED).telling()
+    ended = days(log.applications["ended_on"])[pd.unique(given.application)]
+    return int((ended == NEVER).sum())

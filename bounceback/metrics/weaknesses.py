@@ -7,10 +7,10 @@ takes the polarity: weaknesses where nothing else is said.
 import numpy as np
 import pandas as pd
 
-from bounceback.measuring.counting import Floats, Integers, codes, distinct, rows_of, shares
-from bounceback.measuring.given import CONFIRMED
+from bounceback.measuring.counting import Floats, Integers, codes, shares, tally
+from bounceback.measuring.mentioned import dates_of, mentioned
 from bounceback.schema import STAGE, THEME, SearchLog
-from bounceback.statistics.calendar import NEVER, day_starts, days, months
+from bounceback.statistics.calendar import NEVER, Dates, day_starts, days, months
 from bounceback.statistics.ranking import probability_top
 from bounceback.vocabulary.terms import Polarity
 
@@ -33,27 +33,28 @@ def recurrence(log: SearchLog, polarity: Polarity = Polarity.WEAKNESS) -> pd.Dat
 
     The most frequent first: by interviews, applications, suggestions, then as in the vocabulary.
     """
-    mentions = _with_applications(log, _mentions(log, polarity))
-    confirmed = mentions[mentions["confirmed"]]
-    dates = _dated(log, confirmed).groupby("theme", observed=False)["date"]
-    places = _by_theme(mentions, "application", "interview")
-    of = confirmed.loc[confirmed["interview"] >= 0, "interview"].nunique()
-    frame = pd.DataFrame(
+    mentions = mentioned(log, polarity)
+    confirmed = mentions.where(mentions.confirmed)
+    places = mentions.by_theme("application", "interview")
+    suggested = places - confirmed.by_theme("application", "interview")
+    interviews, applications = (confirmed.by_theme(case) for case in ("interview", "application"))
+    first, last = _first_and_last(confirmed.theme, dates_of(log, confirmed))
+    seen = np.flatnonzero(places)
+    seen = seen[np.lexsort((-suggested[seen], -applications[seen], -interviews[seen]))]
+    of = np.full(len(seen), len(pd.unique(confirmed.in_interviews().interview)))
+    return pd.DataFrame(
         {
-            "theme": pd.Categorical(THEME.categories, dtype=THEME),
-            "interviews": _by_theme(confirmed, "interview"),
-            "applications": _by_theme(confirmed, "application"),
-            "suggested": places - _by_theme(confirmed, "application", "interview"),
+            "theme": pd.Categorical.from_codes(seen, dtype=THEME),
+            "interviews": interviews[seen],
+            "applications": applications[seen],
+            "suggested": suggested[seen],
             "of": of,
-            "first": dates.min().to_numpy(),
-            "last": dates.max().to_numpy(),
+            **shares(interviews[seen], of),
+            "first": first[seen],
+            "last": last[seen],
+            "top": _top(interviews[seen] if interviews.any() else applications[seen]),
         }
     )
-    seen = frame[places > 0]
-    seen = seen.assign(**shares(seen["interviews"], seen["of"]), top=_top(seen))
-    order = ["interviews", "applications", "suggested"]
-    ranked = seen.sort_values(order, ascending=False, kind="stable", ignore_index=True)
-    return ranked[["theme", *order, "of", "share", "low", "high", "first", "last", "top"]]
 
 
 def timeline(
@@ -71,19 +72,27 @@ def timeline(
 
     Earliest first. Interviews without a date are left out: `undated` counts them.
     """
-    points = _dated_interviews(log, polarity)
-    single = len(points[["theme", "day", "kind"]].drop_duplicates()) <= limit
-    period = day_starts(points["day"]) if single else months(points["day"])
-    keys = ["period", "theme", "kind"]
-    counted = points.assign(period=period).groupby(keys, observed=True).size()
-    frame = counted.rename("interviews").reset_index()[["theme", "period", "kind", "interviews"]]
-    return frame.assign(unit="interview" if single else "month")
+    day, theme, kind = _dated_interviews(log, polarity)
+    points, interviews = tally(day, theme, kind)
+    single = len(interviews) <= limit
+    if not single:
+        points, interviews = tally(days(months(day)), theme, kind)
+    period, theme, kind = points
+    return pd.DataFrame(
+        {
+            "theme": pd.Categorical.from_codes(theme, dtype=THEME),
+            "period": day_starts(period),
+            "kind": pd.Categorical.from_codes(kind, dtype=STAGE),
+            "interviews": interviews,
+            "unit": "interview" if single else "month",
+        }
+    )
 
 
 def undated(log: SearchLog, polarity: Polarity = Polarity.WEAKNESS) -> int:
     """Answer: how many interviews with a confirmed mention have no date to draw them at?"""
-    rows = _confirmed_interviews(log, polarity)["interview"].unique()
-    return int(log.interviews["held_on"].iloc[rows].isna().sum())
+    rows = pd.unique(mentioned(log, polarity).in_interviews().interview)
+    return int((days(log.interviews["held_on"])[rows] == NEVER).sum())
 
 
 def coverage(log: SearchLog, polarity: Polarity = Polarity.WEAKNESS) -> pd.DataFrame:
@@ -98,10 +107,10 @@ def coverage(log: SearchLog, polarity: Polarity = Polarity.WEAKNESS) -> pd.DataF
     | suggested_only | with suggestions out of a note, none confirmed |
     | silent         | with neither                                   |
     """
-    mentions = _mentions(log, polarity)
-    mentions = mentions[mentions["interview"] >= 0]
-    interviews, noted = len(log.interviews), mentions["interview"].nunique()
-    reviewed = mentions.loc[mentions["confirmed"], "interview"].nunique()
+    mentions = mentioned(log, polarity)
+    interviews = len(log.interviews)
+    noted = len(pd.unique(mentions.interview[mentions.interview >= 0]))
+    reviewed = len(pd.unique(mentions.in_interviews().interview))
     row = {
         "interviews": interviews,
         "reviewed": reviewed,
@@ -111,67 +120,26 @@ def coverage(log: SearchLog, polarity: Polarity = Polarity.WEAKNESS) -> pd.DataF
     return pd.DataFrame([row])
 
 
-def _mentions(log: SearchLog, polarity: Polarity) -> pd.DataFrame:
-    """The mentions of a polarity; `interview` is a row, -1 where they stand with none."""
-    wanted = (log.mentions["polarity"] == polarity) & log.mentions["theme"].notna()
-    given = log.mentions[["theme", "provenance", "interview", "application"]][wanted]
-    return pd.DataFrame(
-        {
-            "theme": given["theme"],
-            "confirmed": given["provenance"].isin(CONFIRMED),
-            "interview": rows_of(log.interviews["interview"], given["interview"]),
-            "application": given["application"],
-        }
-    ).reset_index(drop=True)
+def _dated_interviews(log: SearchLog, polarity: Polarity) -> tuple[Integers, Integers, Integers]:
+    """Each theme and interview with a confirmed mention and a date: its day, theme and kind."""
+    said = mentioned(log, polarity).in_interviews()
+    pairs = pd.unique(said.interview * len(THEME.categories) + said.theme)
+    row, theme = np.divmod(pairs, len(THEME.categories))
+    day, kind = days(log.interviews["held_on"])[row], codes(log.interviews["kind"])[row]
+    dated = day != NEVER
+    return day[dated], theme[dated], kind[dated]
 
 
-def _with_applications(log: SearchLog, mentions: pd.DataFrame) -> pd.DataFrame:
-    """The mentions that lead anywhere; `application` is a row, through the interview if need be."""
-    through = _pick(log.interviews["application"], mentions["interview"].to_numpy())
-    keys = mentions["application"].fillna(through)
-    led = mentions.assign(application=rows_of(log.applications["application"], keys))
-    return led[(led["interview"] >= 0) | (led["application"] >= 0)]
+def _first_and_last(theme: Integers, date: Dates) -> tuple[Dates, Dates]:
+    """The earliest and the latest known date of each theme."""
+    first, last = np.full((2, len(THEME.categories)), np.datetime64("NaT", "s"))
+    np.fmin.at(first, theme, date)
+    np.fmax.at(last, theme, date)
+    return first, last
 
 
-def _pick(column: pd.Series, rows: Integers) -> pd.Series:
-    """The column's values in these rows, missing where the row is -1."""
-    return pd.Series(column.array.take(rows, allow_fill=True))
-
-
-def _confirmed_interviews(log: SearchLog, polarity: Polarity) -> pd.DataFrame:
-    """The confirmed mentions that lead to an interview."""
-    mentions = _mentions(log, polarity)
-    return mentions[mentions["confirmed"] & (mentions["interview"] >= 0)]
-
-
-def _dated_interviews(log: SearchLog, polarity: Polarity) -> pd.DataFrame:
-    """A row per theme and interview with a confirmed mention and a date: its day and its kind."""
-    pairs = _confirmed_interviews(log, polarity)[["theme", "interview"]].drop_duplicates()
-    row = pairs["interview"].to_numpy()
-    kind = pd.Categorical.from_codes(codes(log.interviews["kind"])[row], dtype=STAGE)
-    points = pairs.assign(day=days(log.interviews["held_on"])[row], kind=kind)
-    return points[points["day"] != NEVER]
-
-
-def _by_theme(mentions: pd.DataFrame, *case: str) -> Integers:
-    """Distinct cases by theme, without mentions that lead to none; every theme has its place."""
-    rows = [mentions[column].to_numpy() for column in case]
-    there = np.max(rows, axis=0, initial=-1) >= 0
-    return distinct(mentions["theme"][there], *(row[there] for row in rows))
-
-
-def _dated(log: SearchLog, mentions: pd.DataFrame) -> pd.DataFrame:
-    """The mentions with the date of their interview, else of the application's ending or start."""
-    interview, application = mentions["interview"].to_numpy(), mentions["application"].to_numpy()
-    date = _pick(log.interviews["held_on"], interview)
-    for column in ("ended_on", "applied_on"):
-        date = date.fillna(_pick(log.applications[column], application))
-    return mentions.assign(date=date.to_numpy())
-
-
-def _top(seen: pd.DataFrame) -> Floats:
+def _top(counts: Integers) -> Floats:
     """The probability to be the most frequent theme, for each theme that was confirmed."""
-    counts = seen["interviews" if seen["interviews"].any() else "applications"].to_numpy()
     top = np.full(len(counts), np.nan)
     top[counts > 0] = probability_top(counts[counts > 0])
     return top

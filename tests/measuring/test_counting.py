@@ -1,5 +1,7 @@
 """Counting rows by stage and ending, by key, by distinct case."""
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -50,10 +52,27 @@ def test_rows_of_no_keys():
 )
 def test_distinct_counts_each_case_once(cases):
     """As many as a set of the cases holds, word by word."""
-    word = pd.Series(pd.Categorical([c[0] for c in cases], categories=list(Polarity)))
+    word = np.array([list(Polarity).index(c[0]) for c in cases], dtype=np.int64)
     one, other = np.array([c[1:] for c in cases], dtype=np.int64).reshape(-1, 2).T
     expected = [len({c for c in cases if c[0] == polarity}) for polarity in Polarity]
-    assert counting.distinct(word, one, other).tolist() == expected
+    assert counting.distinct(word, len(Polarity), one, other).tolist() == expected
+
+
+@given(st.lists(st.tuples(st.integers(-9, 9), st.integers(10**6, 10**6 + 3))))
+def test_tally_counts_each_combination(rows):
+    """Every combination stands once, in order, with how often it is there."""
+    one, other = np.array(rows, dtype=np.int64).reshape(-1, 2).T
+    found, counts = counting.tally(one, other)
+    expected = Counter(rows)
+    assert list(zip(*found.tolist(), strict=True)) == sorted(expected)
+    assert counts.tolist() == [expected[row] for row in sorted(expected)]
+
+
+def test_combined_says_which_combination_stands_where():
+    """Each place is told by the position of its combination."""
+    found, which = counting.combined(np.array([2, 1, 2]), np.array([-5, 0, -5]))
+    assert found.tolist() == [[1, 2], [0, -5]]
+    assert which.tolist() == [1, 0, 1]
 
 
 def test_among():
