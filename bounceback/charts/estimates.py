@@ -43,7 +43,7 @@ def estimates(
         **shared,
         x=_across(title, ends[enough]),
         fill=alt.Fill("piece:N", scale=parts.palette(colouring), legend=None),
-        fillOpacity=alt.when(alt.datum.full).then(alt.value(1)).otherwise(alt.value(0)),
+        fillOpacity=alt.FillOpacityValue(0, condition=parts.where(alt.datum.full, 1)),
         opacity=parts.faded(click),
         tooltip=list(tooltip),
     )

@@ -1,10 +1,11 @@
 """The few parts that the charts share: axes, legends, pieces of bars, the click."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import altair as alt
 import pandas as pd
+from altair.expr.core import Expression
 
 from bounceback.charts import checking, theme
 
@@ -36,16 +37,19 @@ def finished(chart: Drawing, description: str, height: float) -> Drawing:
 def layered(*layers: alt.Chart) -> alt.LayerChart:
     """Return the layers as one chart, the first at the back; each was made for it alone.
 
+    Layers that draw the very rows of the last one have them from the chart, which holds them once.
     One layer is worth it where there is a legend: above that of a chart without layers, the page
     leaves an empty strip.
     """
-    clicks = []
+    clicks, rows = [], layers[-1].data
     for number, layer in enumerate(layers):
         layer["name"] = f"layer_{number}"
+        if layer.data is rows:
+            layer["data"] = alt.Undefined
         if layer.params is not alt.Undefined:
             clicks += [_of_the_whole(click, layer) for click in layer.params]
             layer["params"] = alt.Undefined
-    return checking.Layers(layer=list(layers), params=clicks or alt.Undefined)
+    return checking.Layers(data=rows, layer=list(layers), params=clicks or alt.Undefined)
 
 
 def _of_the_whole(click: alt.SelectionParameter, layer: alt.Chart) -> alt.TopLevelParameter:
@@ -65,6 +69,15 @@ def clicked(*fields: str) -> alt.Parameter:
 def faded(click: alt.Parameter) -> alt.OpacityValue:
     """Return the opacity that lets every mark but the clicked ones step back."""
     return alt.OpacityValue(0.4, condition={"param": click.name, "value": 1})
+
+
+def where(test: Expression, value: float | str) -> dict[str, Any]:
+    """Return the condition of a channel that has this value where a mark's row passes the test.
+
+    It says what `alt.when` says, which asks the whole schema for the name of the channel and takes
+    as long as all the rest of a chart.
+    """
+    return {"test": repr(test), "value": value}
 
 
 def pointed(base: alt.Chart, click: alt.Parameter) -> alt.Chart:
@@ -185,22 +198,22 @@ def pieces(table: pd.DataFrame, ends: Mapping[str, pd.Series]) -> pd.DataFrame:
 
     Each piece starts where the one before it ends; empty pieces are left out.
     """
-    starts = [table["row"].map(lambda _: 0), *ends.values()]
+    starts = [pd.Series(0, index=table.index), *ends.values()]
     cut = [
         table.assign(piece=name, start=start, stop=stop)
         for (name, stop), start in zip(ends.items(), starts, strict=False)
     ]
-    return pd.concat(cut, ignore_index=True).query("stop > start")
+    whole = pd.concat(cut, ignore_index=True)
+    return whole[whole["stop"] > whole["start"]]
 
 
 def pieced(table: pd.DataFrame, colouring: Mapping[str, str], outlined: str) -> alt.Chart:
     """Return bars from `start` to `stop` in the colour of their `piece`, one only outlined."""
-    hollow = alt.when(alt.datum.piece == outlined).then(alt.value(0.2))
     key = legend(columns=3, narrow=1) if len(colouring) > 1 else None
     chart: alt.Chart = alt.Chart(table).mark_bar(strokeWidth=1)
     return chart.encode(
         x2=alt.X2("stop:Q"),
         color=alt.Color("piece:N", scale=palette(colouring), legend=key),
         stroke=alt.Stroke("piece:N", scale=palette(colouring), legend=key),
-        fillOpacity=hollow.otherwise(alt.value(1)),
+        fillOpacity=alt.FillOpacityValue(1, condition=where(alt.datum.piece == outlined, 0.2)),
     )

@@ -37,8 +37,8 @@ def activity(frame: pd.DataFrame) -> alt.LayerChart:
         y=_floored("value", "Number"),
         y2=alt.Y2("floor:Q"),
         color=parts.colours("what", dict(theme.ACTIVITY.values()), columns=3, narrow=1),
-        stroke=alt.when(backdrop).then(alt.value(theme.QUIET)).otherwise(alt.value(None)),
-        fillOpacity=alt.when(backdrop).then(alt.value(0.25)).otherwise(alt.value(1)),
+        stroke=alt.StrokeValue(None, condition=parts.where(backdrop, theme.QUIET)),
+        fillOpacity=alt.FillOpacityValue(1, condition=parts.where(backdrop, 0.25)),
         opacity=parts.faded(click),
         tooltip=[
             alt.Tooltip("when:N", title=unit.capitalize()),
@@ -179,11 +179,10 @@ def cohorts(frame: pd.DataFrame, *, horizon: int = 60) -> alt.LayerChart:
 
 def _cohort_points(base: alt.Chart, horizon: int) -> alt.Chart:
     click = parts.clicked("cohort")
-    filled = alt.when(alt.datum.complete).then(alt.value(theme.PROGRESS))
     points: alt.Chart = base.mark_point(size=110, color=theme.PROGRESS, strokeWidth=2)
     return points.encode(
         y=parts.share("share", f"Positive reply within {horizon} days"),
-        fill=filled.otherwise(alt.value(theme.GAP)),
+        fill=alt.FillValue(theme.GAP, condition=parts.where(alt.datum.complete, theme.PROGRESS)),
         opacity=parts.faded(click),
         tooltip=[
             alt.Tooltip("when:N", title="Sent in"),

@@ -41,7 +41,10 @@ def recurrence(frame: pd.DataFrame) -> alt.LayerChart:
         high=lambda t: t["high"] * t["of"],
         end=lambda t: t[[unit, "high"]].max(axis=1),
     )
-    lines = alt.Chart(table[table["low"].notna()]).mark_rule(color=theme.PROGRESS, strokeWidth=2)
+    ranged = table["low"].notna()
+    lines = alt.Chart(table if ranged.all() else table[ranged]).mark_rule(
+        color=theme.PROGRESS, strokeWidth=2
+    )
     chart = parts.layered(
         lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=alt.Y("row:N")),
         _recurrence_dots(table, unit),

@@ -16,7 +16,7 @@ def test_the_evened_rate_stands_beside_the_raw_one(tables, read, hostile):
     assert [(row["low"], row["high"]) for row in lines] == [(0.2, 0.7)]
     filled = spec.encoding("point")["fillOpacity"]
     assert filled["value"] == 0
-    assert "full" in filled["condition"][0]["test"]
+    assert "full" in filled["condition"]["test"]
 
 
 def test_unknown_depths_leave_a_least_and_a_range(tables, read):

@@ -61,3 +61,17 @@ def test_a_legend_takes_fewer_columns_on_a_narrow_screen():
     """The legend asks for the width at hand."""
     columns = parts.legend(columns=4, narrow=2).to_dict()["columns"]["expr"]
     assert columns == f"width < {parts.NARROW} ? 2 : 4"
+
+
+def test_layers_of_the_same_rows_have_them_from_the_chart():
+    """The rows travel once; a layer with rows of its own keeps them."""
+    rows, own = pd.DataFrame({"row": ["a"]}), pd.DataFrame({"row": ["b"]})
+    marks = [parts.numbers(frame, "row", "row") for frame in (rows, own, rows)]
+    whole = parts.layered(*marks).to_dict()
+    named = [layer.get("data", whole["data"])["name"] for layer in whole["layer"]]
+    assert [whole["datasets"][name] for name in named] == [
+        [{"row": "a"}],
+        [{"row": "b"}],
+        [{"row": "a"}],
+    ]
+    assert len(whole["datasets"]) == 2

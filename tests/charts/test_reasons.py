@@ -26,7 +26,7 @@ def test_told_comes_first_and_a_bar_is_as_long_as_its_applications(tables, read)
 def test_suggestions_are_an_outline_or_left_out(tables, read):
     """What nobody confirmed is never drawn as a fact."""
     spec = read(reasons.frequency(tables["reasons.frequency"]))
-    hollow = spec.encoding("bar")["fillOpacity"]["condition"][0]
+    hollow = spec.encoding("bar")["fillOpacity"]["condition"]
     assert reasons.SUGGESTED in hollow["test"]
     assert hollow["value"] < 1
     without = read(reasons.frequency(tables["reasons.frequency"], suggested=False))

@@ -46,7 +46,7 @@ def test_unknown_depth_is_an_outline_behind_what_is_known(tables, read):
     known, possible = interview[stages.KNOWN], interview[stages.POSSIBLE]
     assert (known["start"], known["stop"]) == (0, 6)
     assert (possible["start"], possible["stop"]) == (6, 10)
-    hollow = spec.encoding("bar")["fillOpacity"]["condition"][0]
+    hollow = spec.encoding("bar")["fillOpacity"]["condition"]
     assert stages.POSSIBLE in hollow["test"]
     assert hollow["value"] < 1
 

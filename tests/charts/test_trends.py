@@ -49,7 +49,7 @@ def test_a_clicked_period_is_the_same_day_in_every_time_zone(tables, read):
 def test_a_month_that_is_too_recent_is_hollow(tables, read):
     """Points of complete months are filled; the others have the colour of the page."""
     fill = read(trends.cohorts(tables["trends.cohorts"])).encoding("point")["fill"]
-    assert fill["condition"] == [{"test": "datum.complete", "value": theme.PROGRESS}]
+    assert fill["condition"] == {"test": "datum.complete", "value": theme.PROGRESS}
     assert fill["value"] == {"expr": "background"}
 
 
