@@ -95,6 +95,20 @@ def present(url: str | None = None) -> bool:
     return path is None or bool(files(path))
 
 
+def marks(url: str | None = None) -> tuple[object, ...]:
+    """What tells one state of the journal from another: where it lies, and its file's own marks.
+
+    They change with every write, and where the file is exchanged, locked or gone. Two looks at
+    what is no file, or not there, are never the same.
+    """
+    url = url or address()
+    path = _path(url)
+    if path is None or not path.exists():
+        return (url, object())
+    file = path.stat()
+    return (url, file.st_ino, file.st_mode, file.st_size, file.st_mtime_ns, file.st_ctime_ns)
+
+
 def open_journal(url: str | None = None, owner: str = LOCAL, patience: float = 5.0) -> Journal:
     """Open the journal of an owner, made or migrated to the newest revision where need be.
 

@@ -32,6 +32,7 @@ TROUBLE = "trouble"
 SELECTED = "selected"
 EDITION = "edition"
 IDENTITIES = "identities"
+JOURNAL = "journal"
 SAMPLE = "sample.xlsx"
 SAMPLE_OWNER = "sample"  # whose rows of the journal are about the sample
 NOTHING_SAID = Overlay()
@@ -77,10 +78,13 @@ def trouble() -> BouncebackError | None:
 def journal() -> Journal:
     """Open the journal of the search in use; what is said about the sample is kept apart.
 
+    While nothing is written to its file, it is opened once for all that a page reads of it.
+
     Raises:
         StoreError: the journal cannot be opened.
     """
-    return open_journal(owner=SAMPLE_OWNER if is_sample() else opening.LOCAL)
+    owner = SAMPLE_OWNER if is_sample() else opening.LOCAL
+    return once(JOURNAL, None, (owner, opening.marks()), lambda: open_journal(owner=owner))
 
 
 def overlay() -> Overlay:

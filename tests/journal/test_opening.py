@@ -1,5 +1,6 @@
 """Opening the journal: new, old, newer, damaged, locked, full, or not to be opened."""
 
+import os
 import re
 import sqlite3
 import subprocess
@@ -19,6 +20,7 @@ from bounceback.journal.opening import (
     HOME_VARIABLE,
     URL_VARIABLE,
     folder,
+    marks,
     open_journal,
     present,
 )
@@ -55,6 +57,17 @@ def test_nothing_stays_open(journal, home):
     """Between two transactions only the one file is there, and it may be moved."""
     plans.save(journal, PLAN)
     assert [file.name for file in home.iterdir()] == [FILE]
+
+
+def test_marks_change_with_every_write_and_without_a_file(journal, home):
+    """Nothing happens, the same marks; anything else, others."""
+    os.utime(home / FILE, (0, 0))
+    before = marks()
+    assert marks() == before
+    plans.save(journal, PLAN)
+    assert marks() != before
+    (home / FILE).unlink()
+    assert marks() != marks()
 
 
 def test_another_database_may_be_named(tmp_path, monkeypatch):

@@ -1,13 +1,15 @@
 """The sheet in use of one session."""
 
+import os
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from bounceback.journal import uploads
-from bounceback.journal.opening import open_journal
+from bounceback.journal.opening import FILE, open_journal
 
 RESUME = """
 from bounceback.ui import sheets, state
@@ -68,6 +70,39 @@ def test_what_was_made_is_kept_for_the_very_same_basis_and_key() -> None:
     assert made[1] is not made[2]
     assert made[2] is not made[3]
     assert made[3] is made[4]
+
+
+OPENED = """
+import streamlit as st
+
+from bounceback.journal import plans
+from bounceback.ui import state
+
+if "opened" not in st.session_state:
+    state.journal()  # makes its file
+    st.session_state["opened"] = []
+if st.session_state.get("write"):
+    plans.save(state.journal(), plans.Plan("if", "then", state.moment()))
+st.session_state["opened"].append(state.journal())
+"""
+
+
+def test_the_journal_is_opened_once_while_nothing_is_written(home: Path) -> None:
+    """What a page reads comes out of one opening; after a write, or without a file, of another."""
+    app = AppTest.from_string(OPENED, default_timeout=30).run().run()
+    file = home / FILE
+    os.utime(file, (0, 0))
+    app.run().run()
+    app.session_state["write"] = True
+    app.run()
+    file.unlink()
+    app.session_state["write"] = False
+    app.run()
+    first, again, touched, same, written, new = app.session_state["opened"]
+    assert first is again
+    assert touched is same
+    assert all(one is not other for one, other in pairwise((first, same, written, new)))
+    assert file.exists()
 
 
 SAY = """
