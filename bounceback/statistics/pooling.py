@@ -20,6 +20,7 @@ _STRENGTHS = np.linspace(-5, 11, 17)  # nodes of log s, around the usual one
 _MEANS = np.linspace(-8, 6, 25)  # nodes of the log odds of m, in standard deviations
 _NEGLIGIBLE = 1e-3  # a node this much less likely than the likeliest says nothing
 _POINTS, _FEWEST = 480, 40  # points of the log odds of a rate: of all groups, of one at least
+_LEAST = -50.0  # log of the least density, beside the peak: what is below a point is never quite 0
 _REACH, _FAR = 6.0, 30.0  # standard deviations, and log odds, up to which the points reach
 
 
@@ -94,7 +95,7 @@ def _below(points: Floats, a: Floats, b: Floats) -> Floats:
     Beyond the points the density is exponential, of rate a to the left and b to the right.
     """
     log = a[..., None] * points - (a + b)[..., None] * np.logaddexp(0, points)
-    density = np.exp(log - log.max(axis=2, keepdims=True))
+    density = np.exp(np.maximum(log - log.max(axis=2, keepdims=True), _LEAST))
     cells = (density[..., 1:] + density[..., :-1]) / 2 * np.diff(points)
     left, right = density[..., :1] / a[..., None], density[..., -1:] / b[..., None]
     below = np.concatenate([left, cells], axis=2).cumsum(axis=2)
@@ -104,10 +105,8 @@ def _below(points: Floats, a: Floats, b: Floats) -> Floats:
 def _best(weight: Floats, below: Floats) -> Floats:
     """The chance of being the highest: to lie in a cell, and all the others below its middle."""
     middle = (below[:, :, 1:] + below[:, :, :-1]) / 2
-    none = np.ones_like(middle[:, :1])
-    before = np.concatenate([none, middle[:, :-1]], axis=1).cumprod(axis=1)
-    after = np.concatenate([none, middle[:, :0:-1]], axis=1).cumprod(axis=1)[:, ::-1]
-    best = np.einsum("n,ngp,ngp,ngp->g", weight, np.diff(below), before, after)
+    others = middle.prod(axis=1, keepdims=True) / middle
+    best = weight @ (np.diff(below) * others).sum(axis=2)
     return np.asarray(best / best.sum(), dtype=np.float64)
 
 
