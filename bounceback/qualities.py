@@ -78,10 +78,10 @@ def _read(titles: Iterable[str], quality: str) -> dict[str, str]:
 def _spelt(column: pd.Series) -> dict[str, str]:
     """The usual spelling of each word; empty where it says nothing."""
     usual: dict[str, str] = {}
-    counts = column.value_counts()
-    for word in sorted(counts.index, key=lambda word: (-counts[word], word)):
+    counts = {str(word): count for word, count in column.value_counts().items()}
+    for word in sorted(counts, key=lambda word: (-counts[word], word)):
         usual.setdefault(_alike(word), word if any(map(str.isalnum, word)) else "")
-    return {word: usual[_alike(word)] for word in counts.index}
+    return {word: usual[_alike(word)] for word in counts}
 
 
 def _alike(word: str) -> str:

@@ -99,11 +99,11 @@ def over_time(frame: pd.DataFrame) -> alt.LayerChart:
 
 def _rows(frame: pd.DataFrame) -> pd.DataFrame:
     """The table with the label of its rows: the theme, and the scale below it."""
-    scale = frame["scale_from"].astype("str") + " to " + frame["scale_to"].astype("str")
-    label = row_labels(frame["theme"], Theme).str.replace("\n", " ")
-    return frame.assign(
-        row=(label + "\n" + scale).astype("str"), theme=frame["theme"].astype("str")
-    )
+    label = row_labels(frame["theme"], Theme)
+    scales = zip(label, frame["scale_from"], frame["scale_to"], strict=True)
+    rows = [f"{name.replace(chr(10), ' ')}\n{first} to {last}" for name, first, last in scales]
+    row = pd.Series(rows, index=frame.index, dtype="str")
+    return frame.assign(row=row, theme=frame["theme"].astype("str"))
 
 
 def _lanes(names: list[str]) -> alt.Y:

@@ -8,10 +8,13 @@ import textwrap
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from bounceback.charts import theme
 from bounceback.vocabulary.terms import Stage
+
+Places = npt.NDArray[np.intp]
 
 BODY = 240  # pixels that all applications together are thick
 HEADER = 59  # pixels above, for the names of the stages
@@ -75,15 +78,28 @@ def _measured(links: pd.DataFrame) -> pd.DataFrame:
 
 def _placed(links: pd.DataFrame) -> pd.DataFrame:
     """One row per node that occurs: its column `x`, its top `y`, its bottom `y2`, its name."""
-    sums = ["applications", "thickness"]
-    leaving = links.groupby("source")[sums].sum()
-    arriving = links.groupby("target")[sums].sum()
-    sizes = pd.concat([leaving, arriving]).groupby(level=0).max()
-    nodes = NODES.merge(sizes, left_on="node", right_index=True).reset_index(drop=True)
+    leaving, arriving = (_places(NODES, links[side]) for side in ("source", "target"))
+    there = np.union1d(leaving, arriving)
+    sizes = {
+        name: np.maximum(
+            *(np.bincount(side, links[name], len(NODES)) for side in (leaving, arriving))
+        )
+        for name in ("applications", "thickness")
+    }
+    nodes = NODES.assign(**sizes).iloc[there].reset_index(drop=True)
     top = _tops(nodes)
     return nodes.assign(
-        x=nodes["column"].rank(method="dense") - 1.0, y=top, y2=top + nodes["thickness"]
+        applications=nodes["applications"].astype("int64"),
+        x=np.unique(nodes["column"], return_inverse=True)[1].astype("float64"),
+        y=top,
+        y2=top + nodes["thickness"],
     ).pipe(_named)
+
+
+def _places(nodes: pd.DataFrame, names: pd.Series) -> Places:
+    """At which place among the nodes each of these stands."""
+    places: Places = pd.Index(nodes["node"]).get_indexer(names)
+    return places
 
 
 def _tops(nodes: pd.DataFrame) -> pd.Series:
@@ -123,21 +139,21 @@ def _label(name: str, applications: int, side: str) -> str:
 
 def _joined(links: pd.DataFrame, nodes: pd.DataFrame) -> pd.DataFrame:
     """The links with both of their ends: no two share a place on a bar, few cross."""
-    at = nodes.assign(rank=nodes.index).set_index("node")
-    start, end = at.loc[links["source"]], at.loc[links["target"]]
+    start, end = (_places(nodes, links[side]) for side in ("source", "target"))
+    at = {column: nodes[column].to_numpy() for column in nodes}
     ends = links.assign(
-        x=start["x"].to_numpy(),
-        x_end=end["x"].to_numpy(),
-        depth=np.where(start["side"] == "below", 1, -start["column"]),
-        from_rank=start["rank"].to_numpy(),
-        to_rank=end["rank"].to_numpy(),
-        colour=end["colour"].to_numpy(),
-        text=(start["name"].to_numpy() + " → " + end["name"].to_numpy()),
+        x=at["x"][start],
+        x_end=at["x"][end],
+        depth=np.where(at["side"][start] == "below", 1, -at["column"][start]),
+        from_rank=start,
+        to_rank=end,
+        colour=at["colour"][end],
+        text=at["name"][start] + " → " + at["name"][end],
     )
     ends = ends.sort_values(["from_rank", "to_rank"])
-    ends = ends.assign(y=start["y"].to_numpy()[ends.index] + _above(ends, "source"))
+    ends = ends.assign(y=at["y"][ends["from_rank"]] + _above(ends, "source"))
     ends = ends.sort_values(["to_rank", "depth", "from_rank"])
-    return ends.assign(y_end=end["y"].to_numpy()[ends.index] + _above(ends, "target"))
+    return ends.assign(y_end=at["y"][ends["to_rank"]] + _above(ends, "target"))
 
 
 def _above(ends: pd.DataFrame, node: str) -> pd.Series:

@@ -4,6 +4,7 @@ Each function draws the table of the metric of the same name.
 """
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from bounceback.charts import parts, theme
@@ -39,7 +40,7 @@ def recurrence(frame: pd.DataFrame) -> alt.LayerChart:
         likely=lambda t: span(t["low"], t["high"]),
         low=lambda t: t["low"] * t["of"],
         high=lambda t: t["high"] * t["of"],
-        end=lambda t: t[[unit, "high"]].max(axis=1),
+        end=lambda t: np.fmax(t[unit], t["high"]),
     )
     ranged = table["low"].notna()
     lines = alt.Chart(table if ranged.all() else table[ranged]).mark_rule(

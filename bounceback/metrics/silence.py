@@ -108,7 +108,8 @@ def silent(log: SearchLog, as_of: pd.Timestamp, horizon: int = HORIZON) -> pd.Da
     longest that it can tell of.
     """
     replies = first_replies(log, as_of)
-    rows = log.applications[_open(log, as_of)["silent"]]
+    kept = ["application", "applied_on", "company", "role"]
+    rows = log.applications[kept][_open(log, as_of)["silent"]]
     found = pd.DataFrame(
         {
             **{name: rows[name].to_numpy() for name in ("application", "applied_on")},

@@ -54,21 +54,25 @@ def headline(log: SearchLog) -> pd.DataFrame:
     known whether it is still open, nor, unless it got beyond "applied", whether it was answered.
     """
     table = sent_cells(log)
-    everything, deep = int(table.to_numpy().sum()), table.loc[BEYOND_APPLIED].to_numpy().sum()
-    said = table.drop(index=BEYOND_APPLIED)[ANSWERS].to_numpy().sum()
-    person = table.loc[IN_PERSON].to_numpy().sum() + _assessed_in_person(log)
-    offers, unknown = table.loc[Stage.OFFER].sum(), table.loc[Stage.UNKNOWN].sum()
-    unanswered = table.drop(index=BEYOND_APPLIED)[Ending.UNKNOWN].sum()
-    hidden = [0, unanswered, unknown, may_hide_offers(table), table[Ending.UNKNOWN].sum()]
-    frame = pd.DataFrame(
+    by_stage, by_ending = table.sum(axis="columns"), table.sum()
+    near = table.drop(index=BEYOND_APPLIED).sum()
+    everything = int(by_stage.sum())
+    answered = everything - near.sum() + near[ANSWERS].sum()
+    person = by_stage[IN_PERSON].sum() + _assessed_in_person(log)
+    offers, unknown = by_stage[Stage.OFFER], by_stage[Stage.UNKNOWN]
+    hidden = [0, near[Ending.UNKNOWN], unknown, may_hide_offers(table), by_ending[Ending.UNKNOWN]]
+    count = np.array([everything, answered, person, offers, by_ending[Ending.OPEN]])
+    of = np.array([len(log.applications), *[everything] * 4])
+    share = {name: np.append(np.nan, values[1:]) for name, values in shares(count, of).items()}
+    return pd.DataFrame(
         {
             "measure": ["sent", "answered", "person", "offers", "open"],
-            "count": [everything, deep + said, person, offers, table[Ending.OPEN].sum()],
-            "of": [len(log.applications), *[everything] * 4],
+            "count": count,
+            "of": of,
+            **share,
+            "at_most": count + hidden,
         }
     )
-    share = pd.DataFrame(shares(frame["count"], frame["of"])).mask(frame["measure"] == "sent")
-    return frame.join(share).assign(at_most=frame["count"] + hidden)
 
 
 def _assessed_in_person(log: SearchLog) -> int:

@@ -4,8 +4,9 @@ Their values live in the address of the page, so that they survive a page switch
 Only words that the sheet holds are offered; anything else in an address is ignored.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,7 @@ from bounceback.selection import Selection
 from bounceback.ui import state
 from bounceback.vocabulary.terms import Ending, Stage, Term
 
+T = TypeVar("T")
 COMPANY, ROLE, SOURCE, STAGE, ENDING = "company", "role", "source", "stage", "ending"
 COLUMN, VALUE = "column", "value"  # one more column, of the person's own, and values of it
 AFRESH = "filters_afresh"
@@ -36,8 +38,8 @@ def show() -> None:
     with st.sidebar:
         counted = st.container()
         _words("Company", COMPANY, log)
-        _terms("Furthest stage", STAGE, log.applications["furthest_stage"], Stage)
-        _terms("Ending", ENDING, log.applications["ending"], Ending)
+        _terms("Furthest stage", STAGE, log, "furthest_stage", Stage)
+        _terms("Ending", ENDING, log, "ending", Ending)
         _words("Role", ROLE, log)
         _words("Source", SOURCE, log)
         _dates(log)
@@ -122,7 +124,7 @@ def _chosen_other(log: SearchLog) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _other(log: SearchLog) -> None:
     """Offer one more column to filter by, and then its values."""
-    columns = other_columns(log.applications)
+    columns = _once("columns", log, lambda: other_columns(log.applications))
     if not columns:
         return
     chosen = st.selectbox(
@@ -145,10 +147,10 @@ def _forget_values() -> None:
 
 def _words(label: str, key: str, log: SearchLog, name: str = "") -> None:
     column = log.applications[name or key]
-    offered = frequent(column)
+    offered = _once(f"words_{name or key}", log, lambda: frequent(column))
     if len(offered) < 2:
         return
-    more = column.nunique() > len(offered)
+    more = len(offered) == OFFERED and column.nunique() > len(offered)
     st.multiselect(
         label,
         offered,
@@ -161,8 +163,8 @@ def _words(label: str, key: str, log: SearchLog, name: str = "") -> None:
     )
 
 
-def _terms(label: str, key: str, column: pd.Series, terms: type[Term]) -> None:
-    held = set(column.unique())
+def _terms(label: str, key: str, log: SearchLog, column: str, terms: type[Term]) -> None:
+    held = _once(f"terms_{key}", log, lambda: set(log.applications[column].unique()))
     offered = [term for term in terms if str(term) in held]
     if len(offered) < 2:
         return
@@ -175,6 +177,11 @@ def _terms(label: str, key: str, column: pd.Series, terms: type[Term]) -> None:
         placeholder="All",
         select_all=False,
     )
+
+
+def _once(name: str, log: SearchLog, work: Callable[[], T]) -> T:
+    """Work out once per log what the filters offer."""
+    return state.once(f"filters_{name}", log, (), work)
 
 
 def _dates(log: SearchLog) -> None:
