@@ -17,6 +17,7 @@ from bounceback.importing.codes import (
     place_of,
 )
 from bounceback.importing.crosses import SILENCING, Reading, is_cross, reading
+from bounceback.importing.denials import says_not_there
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.numbered_rounds import (
     columns_of_rounds,
@@ -136,11 +137,16 @@ def stage_columns(table: ReadTable) -> tuple[Codes, npt.NDArray[np.datetime64], 
 
 
 def _got_there(column: Distinct, place: int) -> npt.NDArray[np.bool_]:
-    """The rows whose cell says that the stage was reached; "pending" is no offer yet."""
+    """The rows whose cell says that the stage was reached: "not invited" does not.
+
+    "Pending" is no offer yet.
+    """
 
     def got(text: str, marked: str) -> bool:
-        if marked != Mark.WORDS or place < OFFER:
+        if marked != Mark.WORDS:
             return marked != Mark.NO
+        if place < OFFER:
+            return not says_not_there(normalise(text))
         said = standing(text)
         return not said.understood or said.stage is Stage.OFFER
 

@@ -1,12 +1,7 @@
-"""Phrases of the vocabulary inside a longer status, such as "rejected after the second interview".
-
-A value is understood only where every word of it is, small words such as "after" apart. What
-would still be a guess is left to the person: an interview that was called off, an offer that is
-only awaited, two endings at once.
-"""
+"""Known phrases inside a longer status, such as "rejected after the second interview"."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import words
@@ -28,60 +23,11 @@ def meaning(phrase: str) -> Meaning:
     return words().endings.get(phrase), words().stages.get(phrase)
 
 
-def composed(plain: str) -> Meaning | None:
-    """Answer: which ending and deepest stage do the phrases of this text name together?
+def parted(plain: str) -> tuple[str, ...] | None:
+    """Answer: of which known phrases and small words is this text made, the longest first?
 
-    None where a word is left over, or where the phrases could mean several things. `plain` is
-    as `normalise` leaves it.
+    None where a word is left over. `plain` is as `normalise` leaves it.
     """
-    found = _phrases(plain)
-    said = [meaning(phrase) for phrase in found or () if not is_small(phrase)]
-    endings = [ending for ending, _ in said if ending is not None]
-    stages = [stage for _, stage in said if stage is not None]
-    if not endings and not stages:
-        return None
-    ended = ended_by(endings)
-    if len(ended) > 1 or _is_torn(found or (), ended, {*stages}):
-        return None
-    return next(iter(ended), None), deepest(stages)
-
-
-def ended_by(endings: Collection[Ending]) -> set[Ending]:
-    """Answer: how did it end by all of these? That the role is gone is why it was turned down."""
-    ended = {*endings} - {Ending.OPEN}
-    return ended - {Ending.ROLE_CLOSED} if Ending.REJECTED in ended else ended
-
-
-def deepest(stages: Sequence[Stage]) -> Stage | None:
-    """Answer: which of these stages is the deepest?"""
-    return max(stages, key=list(Stage).index) if stages else None
-
-
-def _is_torn(found: Sequence[str], ended: set[Ending], stages: set[Stage]) -> bool:
-    """Whether phrases that are each understood could mean several things together."""
-    if not ended and any(phrase in words().over for phrase in found):
-        return True  # "closed" says that it ended, not how
-    if Ending.NOT_APPLIED in ended and SENT in map(meaning, found):
-        return True  # "saved, applied"
-    if stages & TALKS and (
-        Ending.NOT_APPLIED in ended or any(phrase in words().called_off for phrase in found)
-    ):
-        return True  # was the interview called off, or the search?
-    if Stage.OFFER not in stages:
-        return False
-    invitation = not ended and len(stages - {Stage.APPLIED}) > 1  # "interview offer"
-    return invitation or Ending.WITHDREW in ended or _awaits_offer(found)
-
-
-def _awaits_offer(found: Sequence[str]) -> bool:
-    """Whether an offer stands after words of waiting."""
-    waits = [phrase.startswith(tuple(words().awaiting)) for phrase in found]
-    offers = [meaning(phrase)[1] is Stage.OFFER for phrase in found]
-    return any(waiting and any(offers[i:]) for i, waiting in enumerate(waits))
-
-
-def _phrases(plain: str) -> tuple[str, ...] | None:
-    """The known phrases and small words that this text is made of, the longest first."""
     spans = [match.span() for match in TOKEN.finditer(plain)]
     if len(spans) > LONGEST_STATUS * (2 if CHINESE.search(plain) else 1):
         return None
@@ -102,7 +48,9 @@ def _from(plain: str, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
 
 
 def _is_known(phrase: str) -> bool:
-    return is_small(phrase) or (phrase not in words().denials and meaning(phrase) != (None, None))
+    if is_small(phrase) or phrase in words().short_of:
+        return True
+    return phrase not in words().denials and meaning(phrase) != (None, None)
 
 
 def is_small(phrase: str) -> bool:

@@ -12,18 +12,11 @@ from functools import cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bounceback.importing.composing import composed, deepest, ended_by
 from bounceback.importing.dates import without_dates
+from bounceback.importing.denials import denies_a_stage
 from bounceback.importing.marked_histories import SEPARATORS, fails_at_last, without_end
-from bounceback.importing.phrases import (
-    CHINESE,
-    SENT,
-    composed,
-    deepest,
-    ended_by,
-    is_small,
-    meaning,
-    speaks_of_more,
-)
+from bounceback.importing.phrases import CHINESE, SENT, TALKS, is_small, meaning, speaks_of_more
 from bounceback.importing.unfinished import is_unfinished
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
@@ -143,10 +136,14 @@ def _said(text: str) -> Standing | None:
     plain, undated = normalise(text), without_dates(text)
     rest = plain if undated == text else normalise(undated)
     exact = _exact(plain) or _exact(rest)
-    return exact or _turned_down(rest) or _history(undated) or _composed(rest)
+    said = exact or _turned_down(rest) or _history(undated) or _composed(rest)
+    return said or (ASKED if denies_a_stage(rest) else None)
 
 
 def _exact(plain: str) -> Standing | None:
+    """Read a phrase of the vocabulary; "no interview" does not say how it stands."""
+    if denies_a_stage(plain):
+        return None
     ending, stage = meaning(plain)
     return None if ending is None and stage is None else _settled(ending, stage)
 
@@ -204,6 +201,8 @@ def _history(text: str) -> Standing | None:
     endings = [part.ending for part in found if part.ending in ended]
     if Stage.OFFER in stages and endings[-1:] == [Ending.REJECTED]:
         return ASKED  # by whom?
+    if TALKS & {*stages} and any(part in words().not_given for part in parts):
+        return ASKED  # "Interview - not yet"
     return _settled(endings[-1] if endings else None, deepest(stages))
 
 
@@ -224,7 +223,18 @@ def _remarked(text: str) -> Standing | None:
     said = _said(head) if rest else None
     if said is None or said.ending not in FIRM or normalise(without_dates(head)) in words().ask:
         return None
+    if said.stage is None and (stage := _after(rest[0])):
+        return replace(said, stage=stage)
     return None if speaks_of_more(normalise(rest[0]), (said.ending, said.stage)) else said
+
+
+def _after(remark: str) -> Stage | None:
+    """The stage that a remark says it ended after: "no (after the test)"."""
+    plain = normalise(remark)
+    if plain.partition(" ")[0] not in words().afterwards:
+        return None
+    ending, stage = composed(plain) or (None, None)
+    return stage if ending in {None, Ending.OPEN} else None
 
 
 def _sent_to(text: str) -> Standing | None:

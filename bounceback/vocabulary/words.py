@@ -57,6 +57,18 @@ class Words:
     no: frozenset[str]
     small: frozenset[str]
     denials: frozenset[str]
+    denying: frozenset[str]
+    withheld: frozenset[str]
+    not_given: frozenset[str]
+    short_of: frozenset[str]
+    afterwards: frozenset[str]
+    within: frozenset[str]
+    towards: frozenset[str]
+    agents: frozenset[str]
+    persons: frozenset[str]
+    through: frozenset[str]
+    means: frozenset[str]
+    accepts: frozenset[str]
     over: frozenset[str]
     upcoming: frozenset[str]
     forms: frozenset[str]
@@ -136,6 +148,18 @@ def words() -> Words:
         no=_marks(tables, "no"),
         small=_marks(tables, "small"),
         denials=_marks(tables, "denials"),
+        denying=_marks(tables, "denying"),
+        withheld=_marks(tables, "withheld"),
+        not_given=_marks(tables, "not_given"),
+        short_of=_marks(tables, "short_of"),
+        afterwards=_marks(tables, "afterwards"),
+        within=_marks(tables, "within"),
+        towards=_marks(tables, "towards"),
+        agents=_marks(tables, "agents"),
+        persons=_marks(tables, "persons"),
+        through=_marks(tables, "through"),
+        means=_marks(tables, "means"),
+        accepts=_marks(tables, "accepts"),
         over=_marks(tables, "over"),
         upcoming=_marks(tables, "upcoming"),
         forms=_marks(tables, "forms"),

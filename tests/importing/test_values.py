@@ -53,9 +53,10 @@ def test_hit_rate_of_status_values(say):
     "Archived|Closed|Expired|Discarded|Waitlisted|Selected|Declined|Mercury|1|x|not rejected|"
     "They told me that they went with somebody else, shame|Accepted elsewhere|Rejected them|"
     "Rejected or ghosted|Offered an interview|Offer withdrawn|Accepted another offer|"
-    "Rejected before phone screen|2025-03-01|Jan 5|10:30|🎉|🚫|Started|Maybe|Interview cancelled|"
-    "Decided not to proceed|NR|Awaiting offer|applied?|Rejected?|Not applicable|"
-    "Rejected - accepted elsewhere".split("|"),
+    "No interview|Application accepted|Interview not offered|Reposted|abgesagt|"
+    "Interview - not yet|Withdrawn by recruiter|2025-03-01|Jan 5|10:30|🎉|🚫|Started|Maybe|"
+    "Interview cancelled|Decided not to proceed|NR|Awaiting offer|applied?|Rejected?|"
+    "Not applicable|Rejected - accepted elsewhere".split("|"),
 )
 def test_what_may_mean_two_things_is_asked(status):
     """A value that does not say clearly what happened is never guessed."""
@@ -343,4 +344,37 @@ def test_an_offer_that_was_taken_back_was_not_refused_by_the_person():
 )
 def test_a_stage_and_then_an_ending(status, said):
     """Both are read in each language, and so are the plain words for a no and for silence."""
+    assert as_words(standing(status)) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("position filled internally", ("role_closed", "-")),
+        ("position filled by internal candidate", ("role_closed", "-")),
+        ("rejected their offer", ("declined_offer", "offer")),
+        ("pulled my application", ("withdrew", "-")),
+        ("interview went well but rejected", ("rejected", "interview")),
+        ("Zusage", ("open", "offer")),
+        ("Zusage erhalten", ("open", "offer")),
+        ("Zusage bekommen, abgelehnt", ("declined_offer", "offer")),
+        ("hab selbst abgesagt", ("withdrew", "-")),
+        ("kein Angebot", ("rejected", "-")),
+        ("j'ai abandonné", ("withdrew", "-")),
+        ("réponse reçue", ("open", "-")),
+        ("me cogieron", ("accepted", "offer")),
+        ("me cogieron para entrevista", ("ask", "-")),
+        ("Oferta, dije que no", ("declined_offer", "offer")),
+        ("mandata", ("open", "applied")),
+        ("mai sentiti", ("no_response", "-")),
+        ("offer被撤回", ("rejected", "offer")),
+        ("没拿到offer", ("rejected", "-")),
+        ("geen aanbod", ("rejected", "-")),
+        ("🔴 no (after test)", ("rejected", "assessment")),
+        ("🔴 no (after chat w/ HR)", ("rejected", "screen")),
+        ("🔴 no (after a coffee)", ("rejected", "-")),
+    ],
+)
+def test_plain_words_for_how_it_stands(status, said):
+    """Of offers that were got, refused or never made, of giving up, and what a no came after."""
     assert as_words(standing(status)) == said

@@ -304,7 +304,7 @@ def test_headers_of_interview_tables_mean_something_else(header, field):
         ("position filled", Ending.ROLE_CLOSED),
         ("role on hold", Ending.ROLE_CLOSED),
         ("Accepted", Ending.ACCEPTED),
-        ("Zusage", Ending.ACCEPTED),
+        ("Zusage angenommen", Ending.ACCEPTED),
     ],
 )
 def test_statuses_say_how_it_stands(status, ending):
