@@ -9,6 +9,7 @@ from bounceback.importing.ticks import unknown_ticks
 from bounceback.insight.base import counted
 from bounceback.insight.table_names import listed, short_names
 from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.presets import recognise
 
 
 class Part(StrEnum):
@@ -43,12 +44,20 @@ def tells_how(table: TableDecision) -> bool:
     return any(column.field in TELLING_HOW for column in table.columns)
 
 
+def _may_tell_how(table: TableDecision) -> bool:
+    """Whether a table may say it; the export of a program of which it is known does not."""
+    preset = recognise((column.header for column in table.columns), table.source)
+    if preset is None or preset.statuses:
+        return True
+    return any(field in TELLING_HOW for field in preset.columns.values())
+
+
 def _missing(listing: list[TableDecision]) -> list[str]:
     """What every list of applications should say, and these do not."""
     sentences = []
     if any(Field.COMPANY not in table.fields().values() for table in listing):
         sentences.append("Which column names the company? None was taken for it.")
-    if listing and not any(map(tells_how, listing)):
+    if any(map(_may_tell_how, listing)) and not any(map(tells_how, listing)):
         sentences.append(
             "Which column says how an application stands? None was taken for it, so endings stay "
             "unknown. Where your sheet does not say it, you can, row by row, under Applications."

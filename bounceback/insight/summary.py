@@ -95,7 +95,6 @@ _STANDS: dict[Ending, str] = {
     Ending.WITHDREW: "withdrawn by you",
     Ending.DECLINED_OFFER: "with an offer that you declined",
     Ending.ROLE_CLOSED: "closed by the employer",
-    Ending.ACCEPTED: "with an offer that you accepted",
     Ending.UNKNOWN: "without a known ending",
 }
 
@@ -107,12 +106,21 @@ def standing(frame: pd.DataFrame) -> Insight:
     sent = sum(counts.values())
     if sent == 0:
         return _nothing_sent(noted)
-    most = sorted((e for e in counts if counts[e]), key=lambda e: -counts[e])[:_MOST]
-    rest = sent - sum(counts[ending] for ending in most)
-    parts = [f"{counts[ending]:,} {_STANDS[ending]}" for ending in most]
-    parts += [f"{rest:,} in other ways"] if rest else []
     only = f"; {counted(noted, 'more role')} noted and not sent" if noted else ""
-    return Insight(f"{counted(sent, 'application')} sent: {listed(parts)}{only}.", _next(counts))
+    how = f"{counted(sent, 'application')} sent: {_how_they_stand(counts)}{only}."
+    return Insight(how, _next(counts))
+
+
+def _how_they_stand(counts: dict[Ending, int]) -> str:
+    """The most frequent endings; a job that was accepted is named however rare it is."""
+    accepted = counts[Ending.ACCEPTED]
+    others = {ending: n for ending, n in counts.items() if n and ending is not Ending.ACCEPTED}
+    most = sorted(others, key=lambda ending: -others[ending])[:_MOST]
+    rest = sum(others.values()) - sum(others[ending] for ending in most)
+    parts = [f"{others[ending]:,} {_STANDS[ending]}" for ending in most]
+    parts += [f"{rest:,} in other ways"] if rest else []
+    taken = [f"{accepted:,} ended with a job that you accepted"] if accepted else []
+    return "; ".join([*([listed(parts)] if parts else []), *taken])
 
 
 def _next(counts: dict[Ending, int]) -> str:
@@ -144,6 +152,14 @@ def depth(frame: pd.DataFrame) -> Insight:
         f"{counted(of, 'application')}{hidden}.",
         _SAY_DEPTH if unknown else "Note what the applications that got furthest have in common.",
     )
+
+
+def told(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the numbers that are shown: all five, or how many were sent where no more is known."""
+    others = [row for row in rows(frame) if row["measure"] != "sent"]
+    if not others or not all(map(_nothing_known, others)):
+        return frame
+    return frame[frame["measure"] == "sent"]
 
 
 def known(row: Mapping[Any, Any]) -> str:

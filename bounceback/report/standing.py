@@ -46,7 +46,7 @@ def short(log: SearchLog, beside: Beside) -> Section:
             summary.known(row),
             summary.out_of(row, LOOKED_AT),
         )
-        for row in headline.to_dict("records")
+        for row in summary.told(headline).to_dict("records")
     )
     held = standing[standing["applications"] > 0]
     first = Figure("Where it stands", f"{summary.headline(headline).sentence} {paragraph.sentence}")

@@ -171,7 +171,7 @@ def _delimiter(table: TableDecision, edition: int) -> str:
 def _columns(table: TableDecision, edition: int) -> TableDecision:
     if table.kind is Table.IGNORED or not table.columns:
         return table
-    st.caption("Double-click what a column means to choose another; all is read again at once.")
+    st.caption("Press what a column means twice to choose another; all is read again at once.")
     frame = columns_frame(table)
     edited = st.data_editor(
         frame,

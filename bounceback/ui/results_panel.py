@@ -10,14 +10,15 @@ import streamlit as st
 from bounceback.importing.decisions import TagDecision
 from bounceback.insight.tables import label
 from bounceback.ui import sheets, state
+from bounceback.ui.tables import high_enough
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Result
 
 NOT_SAID = "not said"  # an editor marks an empty choice as missing
 NARROW = 110  # pixels: a phone shows a word and its meaning side by side
 EXPLAINED = (
-    "How each interview went on, and your rating of it as a number. Double-click a meaning to say "
-    "otherwise."
+    "How each interview went on, and your rating of it as a number. Press a meaning twice to "
+    "choose another."
 )
 
 
@@ -70,6 +71,7 @@ def _editor(frame: pd.DataFrame, meaning: dict[str, Any], key: str) -> pd.DataFr
             **meaning,
         },
         placeholder="Not said",
+        height=high_enough(len(frame)),
         key=key,
         alt=f"Your words: {words.lower()} of interviews, and what each means",
     )

@@ -36,7 +36,7 @@ def editor(by_reason: pd.DataFrame) -> None:
     """Show the table of `metrics.control.by_reason` with a choice for each reason."""
     if by_reason.empty:
         return
-    st.caption("Double-click to say in whose hands a reason was.")
+    st.caption("Press a cell twice to say in whose hands a reason was.")
     edited = st.data_editor(
         frame(by_reason),
         hide_index=True,

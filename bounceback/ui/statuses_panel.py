@@ -11,7 +11,7 @@ from bounceback.importing.phrases import goes_on
 from bounceback.insight.tables import label
 from bounceback.ui import sheets, state
 from bounceback.ui.plain_text import plain
-from bounceback.ui.tables import wide_enough
+from bounceback.ui.tables import CHOOSE_ANOTHER, high_enough, wide_enough
 from bounceback.vocabulary.terms import Ending, Stage, Term
 from bounceback.vocabulary.words import normalise
 
@@ -32,10 +32,7 @@ def show(now: state.InUse) -> None:
     if not decisions.statuses:
         st.caption(NO_WORDS)
         return
-    st.caption(
-        "How an application stands and how far it got are two things. Double-click one of them to "
-        "say otherwise."
-    )
+    st.caption(f"How an application stands and how far it got are two things. {CHOOSE_ANOTHER}")
     asked = in_question_order(decisions.statuses)[:SHOWN]
     _ask(asked)
     together = _several_at_once([each for each in asked if each.asked], now.edition)
@@ -60,6 +57,7 @@ def show(now: state.InUse) -> None:
             ),
             "Rows": st.column_config.NumberColumn(width="small"),
         },
+        height=high_enough(len(frame)),
         key=f"statuses_{now.edition}",
         alt="Status values of the sheet and what each means",
     )

@@ -1,6 +1,7 @@
 """A metric's table on the screen, sortable, and as a file."""
 
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +10,9 @@ from bounceback.insight.tables import readable, shortened
 from bounceback.statistics.intervals import TOO_FEW
 from bounceback.ui.downloads import csv_bytes
 
+ROW = 35  # pixels: the height of a row
+IN_VIEW = 20  # rows that an editor shows without being scrolled
+CHOOSE_ANOTHER = "Press one of them twice to choose another."  # with a mouse or with a finger
 LETTER = 8  # pixels that a letter of a cell takes, with some room beside the text
 
 Form = Callable[[pd.DataFrame], pd.DataFrame]
@@ -40,3 +44,8 @@ def wide_enough(texts: Iterable[str], within: tuple[int, int]) -> int:
     """Return the pixels that the longest of these texts needs, within the least and the most."""
     least, most = within
     return min(max(least, LETTER * max(map(len, texts), default=0)), most)
+
+
+def high_enough(rows: int) -> int | Literal["content"]:
+    """Return the height of an editor: all of its rows, up to a sensible number of them."""
+    return "content" if rows <= IN_VIEW else ROW * (IN_VIEW + 1)

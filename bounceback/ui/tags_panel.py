@@ -10,6 +10,7 @@ from bounceback.insight.open_questions import OF_INTERVIEWS
 from bounceback.insight.tables import label
 from bounceback.ui import records, sheets, state
 from bounceback.ui.statuses_panel import SHOWN, say_the_rest
+from bounceback.ui.tables import high_enough
 from bounceback.vocabulary.terms import Reason, Theme
 
 WIDTH = 175  # pixels: a phone shows the words and what they name side by side
@@ -21,7 +22,7 @@ def show(now: state.InUse) -> None:
     found = [tag for tag in decisions.tags if tag.field not in OF_INTERVIEWS]
     shown = sorted(found, key=lambda tag: (bool(tag.meanings), -tag.count, tag.value))
     shown = shown[:SHOWN]
-    st.caption("What each of your words names. Double-click a meaning to say otherwise.")
+    st.caption("What each of your words names. Press a meaning twice to choose another.")
     edited = st.data_editor(
         tags_frame(shown),
         hide_index=True,
@@ -33,6 +34,7 @@ def show(now: state.InUse) -> None:
             ),
             "Rows": st.column_config.NumberColumn(width=60),
         },
+        height=high_enough(len(shown)),
         key=f"tags_{now.edition}",
         alt="Your words for reasons and reviews and what each means",
     )

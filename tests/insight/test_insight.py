@@ -54,9 +54,10 @@ def sums_of(table, name):
         found |= set(groups) | {total - one for one in groups}
         for pair in combinations(groups, 2):
             found |= {sum(pair), total - sum(pair)}
-        if list(table) == ["ending", "applications"]:  # all but the most frequent and the unsent
-            named = sorted(table.loc[table["ending"] != "not_applied", name])
-            found |= {sum(named), sum(named[:-3])}
+        if list(table) == ["ending", "applications"]:  # all but the named and the unsent
+            counted = table.loc[table["ending"] != "not_applied"]
+            others = sorted(counted.loc[counted["ending"] != "accepted", name])
+            found |= {int(counted[name].sum()), sum(others[:-3])}
     if "furthest_stage" in table:  # got to an interview or further
         deep = table["furthest_stage"].astype("str").isin(["interview", "final", "offer"])
         found.add(int(table.loc[deep, name].sum()))

@@ -48,6 +48,25 @@ def test_what_no_column_says_is_asked_first(columns, wanted) -> None:
         assert words in sentence
 
 
+LINKEDIN = {
+    "Application Date": Field.APPLIED_ON,
+    "Company Name": Field.COMPANY,
+    "Job Title": Field.ROLE,
+    "Job Url": Field.LINK,
+    "Question And Answers": Field.PRIVATE,
+}
+
+
+def test_what_a_known_export_does_not_say_is_not_asked() -> None:
+    """LinkedIn has no column for it; beside a list of one's own, the question makes sense."""
+    columns = tuple(ColumnDecision(header, field) for header, field in LINKEDIN.items())
+    assert questions(account(columns=columns)) == []
+    own = TableDecision("own.csv", columns=(COMPANY,))
+    both = Decisions((TableDecision("linkedin.csv", columns=columns), own))
+    [(_, sentence)] = questions(Account(3, 3, 0, 0, (), both))
+    assert "how an application stands" in sentence
+
+
 @pytest.mark.parametrize("kind", [Kind.DATE_UNDECIDED, Kind.DATE_YEARLESS])
 def test_many_dates_are_one_question(kind) -> None:
     """The answer is the same for all of them."""

@@ -82,6 +82,18 @@ def test_where_nothing_is_written_down_the_first_thing_is_to_write_endings():
     assert found.action.startswith("Write down how")
 
 
+@pytest.mark.parametrize(
+    ("at_most", "may_wait", "measures"),
+    [(13, 13, ["sent"]), (13, 0, ["sent", "answered", "person", "offers", "open"])],
+)
+def test_where_only_the_sent_are_known_they_are_the_one_number(at_most, may_wait, measures):
+    """Four times "not known" says no more than the sentence; where one is known, all are shown."""
+    table = headline(13, 0, at_most, waiting=0, may_wait=may_wait)
+    hidden = table["measure"].isin(["answered", "offers"])
+    table = table.assign(at_most=table["at_most"].mask(hidden, at_most))
+    assert summary.told(table)["measure"].tolist() == measures
+
+
 def test_unknown_depth_leads_to_writing_it_down():
     """Where the range is wide, the next thing to do is to narrow it."""
     assert "how far" in summary.headline(headline(97, 12, 31)).action
@@ -108,6 +120,14 @@ def standing(**counts):
             ),
         ),
         ({"open": 1}, "1 application sent: 1 still open."),
+        (
+            {"open": 4, "rejected": 4, "no_response": 2, "accepted": 1, "withdrew": 2},
+            (
+                "13 applications sent: 4 still open, 4 rejected, 2 without a response and 2 in "
+                "other ways; 1 ended with a job that you accepted."
+            ),
+        ),
+        ({"accepted": 1}, "1 application sent: 1 ended with a job that you accepted."),
         ({"not_applied": 1}, "1 role noted so far, and none sent yet."),
         ({}, "There are no applications to count yet."),
     ],

@@ -33,3 +33,24 @@ def test_each_number_stands_with_its_name_and_its_denominator() -> None:
         ("Sent", "114", "of 120 in the sheet"),
         ("In front of a person", "38", "of 114 · 25–42%"),
     ]
+
+
+def page_of_one() -> None:
+    """Show the numbers of a search of which only the applications are written down."""
+    import pandas as pd
+
+    from bounceback.insight.base import Insight
+    from bounceback.ui import numbers
+
+    headline = pd.DataFrame(
+        {"measure": ["sent", "person"], "count": [13, 0], "of": [13, 13], "at_most": [13, 13]}
+    )
+    numbers.show(headline, Insight("How far 13 applications got is not written down."))
+
+
+def test_numbers_of_which_nothing_is_known_leave_their_place_to_the_sentence() -> None:
+    """How many were sent stands alone, without a word about shares."""
+    app = AppTest.from_function(page_of_one, default_timeout=60).run()
+    assert not app.exception
+    assert [(box.label, box.value) for box in app.metric] == [("Sent", "13")]
+    assert not app.caption

@@ -2,7 +2,13 @@
 
 from streamlit.testing.v1 import AppTest
 
-from bounceback.ui.tables import LETTER, wide_enough
+from bounceback.ui.tables import (
+    IN_VIEW,
+    LETTER,
+    ROW,
+    high_enough,
+    wide_enough,
+)
 
 
 def page() -> None:
@@ -33,3 +39,9 @@ def test_a_column_is_as_wide_as_its_longest_text_within_bounds() -> None:
     assert wide_enough(["a", "of ten letters"], (50, 500)) == 14 * LETTER
     assert wide_enough(["a"], (50, 500)) == wide_enough([], (50, 500)) == 50
     assert wide_enough(["a" * 1000], (50, 500)) == 500
+
+
+def test_an_editor_shows_all_of_its_rows_up_to_a_sensible_number() -> None:
+    """More than that many are scrolled within its height."""
+    assert high_enough(1) == high_enough(IN_VIEW) == "content"
+    assert high_enough(IN_VIEW + 1) == high_enough(500) == ROW * (IN_VIEW + 1)
