@@ -71,7 +71,7 @@ def find_header(sheet: Sheet) -> Header:
     begin = sheet.begin()
     rows = sheet.first_rows(HEADER_ROWS, begin)
     rows = [row if not is_comment(row[0].strip()) else [] for row in rows]
-    scores = [header_score(row) - (HOLDS_DATA if _holds_data(row) else 0) for row in rows]
+    scores = [header_score(row) - (HOLDS_DATA if holds_data(row) else 0) for row in rows]
     scores = [
         0 if score >= COLUMN_NAMES and _is_one_of(row, rows) else score
         for row, score in zip(rows, scores, strict=True)
@@ -81,11 +81,12 @@ def find_header(sheet: Sheet) -> Header:
     filled = [sum(bool(text.strip()) for text in row) for row in rows]
     widest = max(filled, default=0)
     first = next((i for i, n in enumerate(filled) if n >= max(1, widest * 0.6)), 0)
-    names = bool(rows) and not (_holds_data(rows[first]) or _is_one_of(rows[first], rows))
+    names = bool(rows) and not (holds_data(rows[first]) or _is_one_of(rows[first], rows))
     return header_at(sheet, begin + first + 1 if names else 0)
 
 
-def _holds_data(texts: Sequence[str]) -> bool:
+def holds_data(texts: Sequence[str]) -> bool:
+    """Answer: does a date or a link show that this row holds data?"""
     return any(is_date(text) or is_link(text) for text in texts)
 
 

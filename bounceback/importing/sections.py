@@ -1,7 +1,7 @@
 """Several tables below each other in one sheet, each below a heading that says how its rows stand.
 
 "To apply", "Applied" and "Rejected", each with column names of its own, are read as sheets of
-these names would be. In Markdown, tables of different columns are parted whatever stands above.
+these names would be. Tables of different columns are parted whatever stands above.
 """
 
 import re
@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from bounceback.importing.header_words import looked_up, plain_header
-from bounceback.importing.headers import header_score
+from bounceback.importing.headers import header_score, holds_data
 from bounceback.importing.headings import is_plan, says_if_sent
 from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.sheets import Sheet, has_text
@@ -26,6 +26,7 @@ from bounceback.vocabulary.words import normalise
 
 FEWEST, MOST = 2, 100  # tables below headings
 COLUMN_NAMES = 2  # known words that make a row a header
+SURE_NAMES = 3  # known words that make a row below others one
 ABOVE = "above the first heading"
 ASIDE = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*$|^\s*\d+[.)]\s+")  # "2. Applied (no answer yet)"
 
@@ -59,13 +60,13 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
     named = Counter(begin.named for begin in begins if begin.is_status and begin.named)
     kind, count = named.most_common(1)[0] if named else (Fields(), 0)
     if not count:
-        return (sheet,)
+        return _unmarked(sheet)
     if len(begins) == 1 and not _above(sheet, begins[0]) and says_if_sent(begins[0].heading):
         return (replace(sheet, heading=begins[0].heading),)
     begins = [*_above(sheet, begins[0]), *begins]
     plans = any(begin.named == kind and is_plan(begin.heading) for begin in begins)
     if (sum(begin.named == kind for begin in begins) if plans else count) < FEWEST:
-        return (sheet,)
+        return _unmarked(sheet)
     spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
     alike = [begin.named == kind for begin in begins]
     names = _distinct([_name(begin, kept) for begin, kept in zip(begins, alike, strict=True)])
@@ -79,6 +80,27 @@ def _differ(sheet: Sheet) -> bool:
     """Whether the tables of a file that marks its column names have different ones."""
     rows = (sheet.row(place) for place in sheet.headers)
     return len({tuple(filter(None, map(normalise, row))) for row in rows}) > 1
+
+
+def _unmarked(sheet: Sheet) -> tuple[Sheet, ...]:
+    """The tables whose column names the file does not mark, where these are not the same.
+
+    They name a company or a role, and an empty row or a text that stands alone is above them.
+    """
+    filled = _filled(sheet)
+    above = np.concatenate([[0], filled[:-1]])
+    places = np.flatnonzero((filled >= SURE_NAMES) & (above <= 1))
+    if len(places) > MOST:
+        return (sheet,)
+    headers = tuple(place for place in places.tolist() if _names_columns(sheet.row(place)))
+    marked = replace(sheet, headers=headers)
+    named = all(_named(sheet, place) for place in headers)
+    return _tables(marked) if named and _differ(marked) else (sheet,)
+
+
+def _names_columns(texts: Sequence[str]) -> bool:
+    """Whether a row without dates and links holds many words for columns."""
+    return not holds_data(texts) and header_score(texts) >= SURE_NAMES
 
 
 def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
@@ -99,7 +121,7 @@ def _marked(sheet: Sheet, header: int) -> _Begin:
     The last of them is the table's own; those before it head whole chapters.
     """
     above = _alone_above(_filled(sheet), header)
-    heading = _bare(sheet.row(above[-1])) if above else f"row {header}"
+    heading = _bare(sheet.row(above[-1])) if above else ""
     return _Begin(above[0] if above else header, heading, _named(sheet, header))
 
 
@@ -120,6 +142,8 @@ def _alone_above(filled: npt.NDArray[np.int64], header: int) -> list[int]:
 
 def _name(begin: _Begin, alike: bool) -> str:  # noqa: FBT001 - as `zip` gives them
     """What a part is called; one with columns of another kind not as if it were a status."""
+    if not begin.heading:
+        return f"table from row {begin.place + 1}"
     return begin.heading if alike else f"table below “{begin.heading}”"
 
 

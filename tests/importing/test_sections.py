@@ -269,3 +269,30 @@ def test_a_title_that_may_be_that_of_any_list_says_nothing(title):
     """It is no status of its rows."""
     [whole] = parted(sheet([[title, "", ""], NAMES, ["Kelp", "Cook", "2026-02-01"]]))
     assert whole.heading is None
+
+
+LATER = """
+Company,Role,Applied,Outcome,Reason
+Dune,Buyer,2025-11-25,Rejected,
+Elm,Buyer,2025-12-02,Rejected,
+Fern,Planner,2025-12-09,No reply,
+"""
+
+
+@pytest.mark.parametrize("heading", ["", "Old ones,,,,\n", "Terminées,,,,\n"])
+def test_a_table_of_other_columns_further_below_is_read_too(heading, imported, tally):
+    """Whatever stands above it: no row of either is lost."""
+    first = "Company,Role,Applied,Stage,\nAsh,Buyer,2026-01-05,Applied,\n"
+    second = "Bay,Buyer,2026-01-12,Interview,\n,,,,\n"
+    result = imported(f"{first}{second}{heading}{LATER.lstrip()}")
+    assert tally(result.log.applications["ending"]) == {"open": 2, "rejected": 2, "no_response": 1}
+    names = [table.sheet for table in result.account.decisions.tables]
+    assert names[0] == "table from row 1"
+
+
+def test_a_row_of_words_within_a_table_parts_nothing():
+    """Nor column names that come again, nor names without a company or a role."""
+    again = [NAMES, ["Kelp", "Cook", "2026-02-01"], ["", "", ""], NAMES, ["Moor", "Clerk", ""]]
+    assert len(parted(sheet(again))) == 1
+    lists = [NAMES, ["Kelp", "Cook", "2026-02-01"], ["", "", ""], ["Status", "Source", "Notes"]]
+    assert len(parted(sheet(lists))) == 1

@@ -23,12 +23,13 @@ SIMPLIFY = (
         ("Saved Date,Job Url,Job Title,Company Name", "LinkedIn, saved jobs"),
         (SIMPLIFY, "Simplify"),
         ("Company,Job Title,List,Date Added,Date Applied", "Huntr"),
+        ("Card ID,Card Name,Labels,List Name,Board Name", "Trello"),
         ("Company,Job Position,Status,Date Saved,Date Applied,Max. Salary", "Teal"),
     ],
 )
 def test_an_export_is_recognised_by_its_headers(headers: str, name: str) -> None:
     """Each known export is recognised, whatever stands beside its own columns."""
-    found = recognise(["My own column", *headers.split(",")])
+    found = recognise(["My own column", *headers.split(",")], "mine.csv")
     assert found is not None
     assert found.name == name
 
