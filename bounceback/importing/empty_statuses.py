@@ -79,14 +79,19 @@ def with_empty(
     return ending, np.where(rows, np.maximum(stage, STAGES.index(meant.stage)), stage)
 
 
-def questions_of_empty(table: ReadTable, meant: StatusDecision | None) -> list[Problem]:
-    """The rows of which it is not known what their empty status means."""
+def asked_rows(table: ReadTable, meant: StatusDecision | None) -> Rows:
+    """Answer: of which rows is it not known what their empty status means?"""
     if meant is None or not meant.asked:
-        return []
-    header = table.headers(*STATUS_FIELDS)[0]
+        return np.zeros(len(table.rows), dtype=bool)
+    return empty(table)
+
+
+def questions_of_empty(table: ReadTable, meant: StatusDecision | None) -> list[Problem]:
+    """The rows of which it is not known what their empty status means, each with the question."""
+    header = (table.headers(*STATUS_FIELDS) or [""])[0]
     return [
         Problem(int(row), header, Kind.STATUS_UNKNOWN, "", MESSAGE, table.origin)
-        for row in table.rows[empty(table)]
+        for row in table.rows[asked_rows(table, meant)]
     ]
 
 

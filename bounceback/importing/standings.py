@@ -39,6 +39,7 @@ from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import doubted, never_dated
 from bounceback.importing.elsewhere import behind_names, instead_of_dates
 from bounceback.importing.empty_statuses import (
+    asked_rows,
     empty,
     meaning_of_empty,
     questions_of_empty,
@@ -123,7 +124,7 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     turned_down = (stage == OFFER) & (ending == ENDINGS.index(Ending.WITHDREW))
     ending = np.where(turned_down, ENDINGS.index(Ending.DECLINED_OFFER), ending)
     ending, stage = with_empty(table, empties, ending, stage)
-    recorded = records_depth(table, plain, told)
+    recorded = records_depth(table, plain, told) & ~asked_rows(table, empties)
     stage = with_answer(table, columns, answered, ending, stage)
     unknown = (stage == UNKNOWN_STAGE) & (ending != NOT_APPLIED) & ~recorded
     return Standings(

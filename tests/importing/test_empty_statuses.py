@@ -67,3 +67,10 @@ def test_a_second_status_speaks_for_the_row(as_table):
     meant, endings, _, _ = read(as_table, answer, **columns)
     assert meant.count == 1
     assert endings == [Ending.REJECTED, Ending.NOT_APPLIED]
+
+
+def test_of_what_may_not_be_sent_no_depth_is_known(imported, tally):
+    """Also where a column of stages says how far the others got."""
+    sheet = "Company,Date Applied,Stage\nKelp,,\nMoor,—,—\nTern,,Phone screen\n"
+    log = imported(sheet).log.applications
+    assert tally(log["furthest_stage"]) == {"unknown": 2, "screen": 1}
