@@ -10,7 +10,7 @@ import pandas as pd
 from bounceback.charts import parts, theme
 from bounceback.charts.estimates import estimates
 from bounceback.charts.labels import between_of, row_labels, span
-from bounceback.vocabulary.terms import Ending, Term
+from bounceback.vocabulary.terms import Term
 
 EVENED, RAW, LEAST = "Small numbers evened out", "As counted", "At least, some depths unknown"
 # The mark without width keeps these rows apart from a person's own words of the same spelling.
@@ -45,7 +45,7 @@ def groups(frame: pd.DataFrame) -> alt.LayerChart:
     meanings = {
         EVENED: theme.PROGRESS,
         RAW: theme.QUIET,
-        LEAST: theme.ENDING[Ending.DECLINED_OFFER],
+        LEAST: theme.SECOND,
     }
     chart = estimates(
         points,

@@ -19,12 +19,12 @@ QUIET = "#919292"  # what is unknown, unconfirmed or only a backdrop
 # what the person ended, what somebody else ended.
 ENDING: dict[Ending, str] = {
     Ending.ACCEPTED: PROGRESS,
-    Ending.DECLINED_OFFER: SECOND,
+    Ending.DECLINED_OFFER: "#53945f",
     Ending.OPEN: WAITING,
     Ending.WITHDREW: "#8a6aa3",
     Ending.ROLE_CLOSED: "#7a5e49",
     Ending.REJECTED: "#5b6672",
-    Ending.NO_RESPONSE: "#a78e61",
+    Ending.NO_RESPONSE: SECOND,
     Ending.UNKNOWN: QUIET,
 }
 
