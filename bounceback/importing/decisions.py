@@ -89,6 +89,16 @@ class TableDecision:
         )
         return replace(self, columns=columns)
 
+    def corrected_as(self, before: Self, after: Self) -> Self:
+        """The same decision with what was corrected in a table that has the same columns."""
+        meant = self
+        for header, field_ in after.fields().items():
+            if before.fields()[header] is self.fields()[header] is not field_:
+                meant = meant.with_field(header, field_)
+        if self.date_order is before.date_order is not after.date_order:
+            meant = replace(meant, date_order=after.date_order, date_proof=after.date_proof)
+        return meant
+
 
 @dataclass(frozen=True)
 class StatusDecision:
@@ -136,6 +146,27 @@ class Decisions:
     def table(self, source: str, sheet: str) -> TableDecision | None:
         """The decision about one sheet, where there is one."""
         return next((t for t in self.tables if (t.source, t.sheet) == (source, sheet)), None)
+
+    def like(self, table: TableDecision) -> tuple[TableDecision, ...]:
+        """Answer: which other tables of its file have the same columns and hold the same?"""
+        names = [column.header for column in table.columns]
+        return tuple(
+            other
+            for other in self.tables
+            if other.origin != table.origin
+            and (other.source, other.kind) == (table.source, table.kind)
+            and [column.header for column in other.columns] == names
+        )
+
+    def corrected(self, before: TableDecision, after: TableDecision) -> Self:
+        """The same decisions with one table corrected, and those like it where they said the same.
+
+        A sheet per month has its columns and dates corrected once; its year is its own.
+        """
+        decisions = self.with_table(after)
+        for other in self.like(before) if after.columns else ():
+            decisions = decisions.with_table(other.corrected_as(before, after))
+        return decisions
 
     def with_table(self, table: TableDecision) -> Self:
         """The same decisions with one table's decision replaced or added."""

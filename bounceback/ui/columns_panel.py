@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from bounceback.importing.decisions import ColumnDecision, TableDecision
+from bounceback.insight.base import counted
 from bounceback.ui import dates_panel, sheets, state
 from bounceback.ui.tables import wide_enough
 from bounceback.vocabulary.fields import Field, Table
@@ -35,9 +36,11 @@ def show(now: state.InUse) -> None:
     if not decisions.tables:
         return
     chosen = _chosen(now)
+    if alike := len(decisions.like(chosen)) if chosen.kind is not Table.IGNORED else 0:
+        st.caption(f"What you correct here is corrected in {counted(alike, 'sheet')} like it, too.")
     corrected = _columns(_reading(chosen, now), now.edition)
     if corrected != chosen:
-        sheets.correct(decisions.with_table(corrected))
+        sheets.correct(decisions.corrected(chosen, corrected))
 
 
 def asked_first(now: state.InUse) -> list[TableDecision]:

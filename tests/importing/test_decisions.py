@@ -1,6 +1,7 @@
 """Decisions: what a person can correct, as plain data."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -115,3 +116,36 @@ def test_json_is_readable_by_people_and_programs():
     text = Decisions(statuses=(StatusDecision("Absage ❌ größer", Ending.REJECTED),)).to_json()
     assert "Absage ❌ größer" in text
     assert json.loads(text)["statuses"][0]["ending"] == "rejected"
+
+
+MONTHS = tuple(
+    TableDecision(
+        "jobs.xlsx",
+        name,
+        columns=(ColumnDecision("Firma", Field.COMPANY), ColumnDecision("Antwort", Field.NOTES)),
+        date_order=DateOrder.UNDECIDED,
+    )
+    for name in ("January", "February", "March")
+)
+OTHER = TableDecision("other.xlsx", columns=MONTHS[0].columns)
+
+
+def test_a_correction_holds_for_the_sheets_like_it():
+    """Those of its file with the same columns, where they said the same; a year is its own."""
+    kept = MONTHS[2].with_field("Antwort", Field.FEEDBACK)
+    decisions = Decisions((*MONTHS[:2], kept, OTHER))
+    after = replace(
+        MONTHS[0].with_field("Antwort", Field.ENDED_ON), date_order=DateOrder.DAY_FIRST, year=2025
+    )
+    first, second, third, other = decisions.corrected(MONTHS[0], after).tables
+    assert first == after
+    assert second.fields()["Antwort"] is Field.ENDED_ON
+    assert (second.date_order, second.year) == (DateOrder.DAY_FIRST, None)
+    assert third.fields()["Antwort"] is Field.FEEDBACK
+    assert other == OTHER
+
+
+def test_a_new_header_row_holds_for_one_sheet():
+    """Its columns are to be proposed anew; nothing is known of them yet."""
+    after = replace(MONTHS[0], header_row=2, columns=())
+    assert Decisions(MONTHS).corrected(MONTHS[0], after).tables == (after, *MONTHS[1:])
