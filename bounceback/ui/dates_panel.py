@@ -63,7 +63,7 @@ def _year(table: TableDecision, now: state.InUse) -> TableDecision:
         value=table.year,
         placeholder=f"{_named(table)}, by its name" if by_name else "Four digits",
         key=f"year_{table.origin}_{now.edition}",
-        width=200,
+        width=260,
     )
     return replace(table, year=None if year is None else int(year))
 
