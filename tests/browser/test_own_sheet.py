@@ -6,7 +6,7 @@ from bounceback.importing.decisions import DateOrder, Decisions
 from bounceback.journal import uploads
 from bounceback.journal.opening import open_journal
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.terms import Ending, Stage
 
 SHEET = """MY SEARCH 🚀;;;;
 ;;;;
@@ -28,7 +28,7 @@ def messy_sheet(tmp_path):
 
 
 def test_a_messy_sheet_is_put_right_on_one_page(app, visitor, messy_sheet, monkeypatch):
-    """The order of the dates, a column's meaning and a status word are said once, and kept."""
+    """The order of the dates, a column's meaning, a status word and a depth are said once."""
     visitor.open()
     visitor.drop(messy_sheet)
     visitor.choose("Dates such as", DateOrder.DAY_FIRST.label)
@@ -36,10 +36,14 @@ def test_a_messy_sheet_is_put_right_on_one_page(app, visitor, messy_sheet, monke
     visitor.choose_in_table("Columns of the sheet", row=4, x=200, word=Field.SOURCE.label)
     visitor.choose_in_table("Status values of the sheet", row=0, x=246, word="No response")
     visitor.awaits("5 rows: 5 understood, 0 with a question")
+    visitor.press("No further than applying")
+    visitor.awaits("you got no further than applying")
 
     monkeypatch.setenv(uploads.HOME_VARIABLE, str(app.home))
     kept = Decisions.from_json(uploads.latest(open_journal()).decisions)
     [table] = kept.tables
     assert table.date_order is DateOrder.DAY_FIRST
     assert table.fields()["Bumped into"] is Field.SOURCE
-    assert {s.value: s.ending for s in kept.statuses}["hibernating"] is Ending.NO_RESPONSE
+    said = {status.value: status for status in kept.statuses}
+    assert said["hibernating"].ending is Ending.NO_RESPONSE
+    assert said["Rejected"].stage is said["hibernating"].stage is Stage.APPLIED
