@@ -47,5 +47,8 @@ def wide_enough(texts: Iterable[str], within: tuple[int, int]) -> int:
 
 
 def high_enough(rows: int) -> int | Literal["content"]:
-    """Return the height of an editor: all of its rows, up to a sensible number of them."""
-    return "content" if rows <= IN_VIEW else ROW * (IN_VIEW + 1)
+    """Return the height of an editor: all of its rows, up to a sensible number of them.
+
+    Beyond that, half a row at the lower end says that more follow.
+    """
+    return "content" if rows <= IN_VIEW else ROW * (IN_VIEW + 1) + ROW // 2

@@ -42,6 +42,6 @@ def test_a_column_is_as_wide_as_its_longest_text_within_bounds() -> None:
 
 
 def test_an_editor_shows_all_of_its_rows_up_to_a_sensible_number() -> None:
-    """More than that many are scrolled within its height."""
+    """Of more than that many, half a row shows that they are to be scrolled."""
     assert high_enough(1) == high_enough(IN_VIEW) == "content"
-    assert high_enough(IN_VIEW + 1) == high_enough(500) == ROW * (IN_VIEW + 1)
+    assert high_enough(IN_VIEW + 1) == high_enough(500) == ROW * (IN_VIEW + 1) + ROW // 2
