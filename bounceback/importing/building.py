@@ -25,6 +25,7 @@ from bounceback.importing.rounds import applications_within
 from bounceback.importing.sections import parted
 from bounceback.importing.settling import settle
 from bounceback.importing.sheets import Sheet, Source
+from bounceback.importing.side_by_side import side_by_side
 from bounceback.importing.sideways import SIDEWAYS
 from bounceback.importing.tables import ReadTable
 from bounceback.schema import SearchLog
@@ -136,8 +137,14 @@ def _read(source: Source, decisions: Decisions) -> tuple[Sheet, ...]:
     decided = next((t for t in decisions.tables if t.source == source.name), None)
     sheets = read(source) if decided is None else read(source, decided.encoding, decided.delimiter)
     whole = {t.sheet for t in decisions.tables if t.source == source.name}
-    parts = ((sheet,) if sheet.name in whole else parted(sheet) for sheet in sheets)
+    parts = ((sheet,) if sheet.name in whole else _tables(sheet) for sheet in sheets)
     return tuple(chain.from_iterable(parts))
+
+
+def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
+    """The tables that stand beside each other in a sheet, else those below each other."""
+    beside = side_by_side(sheet)
+    return beside if len(beside) > 1 else parted(sheet)
 
 
 def _what_was_found(tables: Sequence[ReadTable]) -> str:

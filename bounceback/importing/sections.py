@@ -69,7 +69,7 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
         return _unmarked(sheet)
     spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
     alike = [begin.named == kind for begin in begins]
-    names = _distinct([_name(begin, kept) for begin, kept in zip(begins, alike, strict=True)])
+    names = distinct_names([_name(begin, kept) for begin, kept in zip(begins, alike, strict=True)])
     return tuple(
         _part(sheet, name, begin.heading if kept else None, *span)
         for name, begin, kept, span in zip(names, begins, alike, spans, strict=True)
@@ -107,7 +107,7 @@ def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
     """Each table by itself; a heading of one that names a company or a role may be its status."""
     begins = [_marked(sheet, place) for place in sheet.headers[:MOST]]
     says = [begin.is_status and bool(begin.named) for begin in begins]
-    names = _distinct([_name(begin, kept) for begin, kept in zip(begins, says, strict=True)])
+    names = distinct_names([_name(begin, kept) for begin, kept in zip(begins, says, strict=True)])
     spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
     return tuple(
         _part(sheet, name, begin.heading if kept else None, *span)
@@ -175,9 +175,14 @@ def _bare(texts: Sequence[str]) -> str:
 
 
 def _named(sheet: Sheet, place: int) -> Fields:
+    return identifying(sheet.row(place))
+
+
+def identifying(names: Sequence[str]) -> Fields:
+    """Answer: which of company and role do these names of columns name?"""
     fields = {
         looked_up(plain_header(text, Table.APPLICATIONS), Table.APPLICATIONS)
-        for text in sheet.row(place)
+        for text in names
         if text.strip()
     }
     return Fields(field for field in fields if field in IDENTIFYING)
@@ -191,8 +196,11 @@ def _filled(sheet: Sheet) -> npt.NDArray[np.int64]:
     return filled
 
 
-def _distinct(names: Sequence[str]) -> Iterator[str]:
-    """Number the second and later heading of one name: decisions go by it."""
+def distinct_names(names: Sequence[str]) -> Iterator[str]:
+    """Answer: by which names are tables told apart, as decisions go by them?
+
+    The second and later one of a name are numbered.
+    """
     seen = Counter[str]()
     for name in names:
         seen[name] += 1
