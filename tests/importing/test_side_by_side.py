@@ -30,8 +30,8 @@ def test_without_a_title_the_place_names_a_table():
     """A title that comes twice is numbered."""
     rows = [*NAMES, "", *NAMES], [*OPEN, "", *CLOSED]
     assert [s.name for s in side_by_side(sheet(*rows))] == ["columns 1 to 4", "columns 6 to 9"]
-    twice = ["2026", "", "", "", "", "2026", "", "", ""]
-    assert [s.name for s in side_by_side(sheet(twice, *rows))] == ["2026", "2026 (2)"]
+    twice = ["Mine", "", "", "", "", "Mine", "", "", ""]
+    assert [s.name for s in side_by_side(sheet(twice, *rows))] == ["Mine", "Mine (2)"]
 
 
 def test_an_empty_column_within_a_table_parts_nothing():
