@@ -181,8 +181,9 @@ def _as_told(field: Field, content: Content) -> Field:
 
 def _tells_more(content: Content) -> bool:
     """Whether most samples of a column of dates say more than a date: "rejection came on May 3"."""
-    left = [len(normalise(without_dates(text)).split()) for text in content.samples]
-    return sum(count >= 2 for count in left) > len(left) / 2
+    told = [text for text in content.samples if any(map(str.isalpha, text))]  # not "22/09"
+    left = [len(normalise(without_dates(text)).split()) for text in told]
+    return 2 * sum(count >= 2 for count in left) > len(content.samples)
 
 
 def _tells_history(content: Content) -> bool:
