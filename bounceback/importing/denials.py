@@ -60,8 +60,8 @@ def reached(found: tuple[str, ...]) -> tuple[str, ...] | None:
 
 
 def _says_how(found: Sequence[str]) -> bool:
-    """Whether anything beside "no interview" says how it stands."""
-    return bool(_endings(found, set()) - {None}) or not any(map(denies_a_stage, found))
+    """Whether anything beside "no interview" says how it ended."""
+    return bool(_endings(found, set()) - GOING_ON) or not any(map(denies_a_stage, found))
 
 
 def _endings(found: Sequence[str], without: set[int]) -> set[Ending | None]:

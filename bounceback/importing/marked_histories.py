@@ -5,7 +5,7 @@ import re
 from bounceback.vocabulary.words import normalise, words
 
 SEPARATORS = re.compile(
-    r"\s*(?:->|=>|→|>|;|\||\n|[，；、。])\s*|\s+[-–—/]\s+|,\s*"
+    r"\s*(?:->|=>|→|>|;|\||\n|[，；、。])\s*|\s+[-–—/+]\s+|,\s*"
     r"|(?<=[\u4e00-\u9fff])\s*[-–—/+]+\s*(?=[\u4e00-\u9fff])"
 )
 CROSSES, TICKS = "❌✗✘✖", "✅✔✓☑"

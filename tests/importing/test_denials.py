@@ -29,6 +29,9 @@ not selected after interview | rejected | interview
 not selected for the final after the interview | rejected | interview
 interview not offered | ask | -
 interview denied | ask | -
+Interview - no | ask | -
+Gespräch: nein | ask | -
+Applied, no interview | ask | -
 denied interview | ask | -
 denied after interview | rejected | interview
 rejected for final round | rejected | -

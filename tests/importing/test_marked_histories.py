@@ -14,6 +14,7 @@ from bounceback.importing.values import standing
         ("投递✅ => 笔试✅ => 一面❌ => 一面✅ => 二面❌", ("rejected", "interview")),
         ("Applied ✅ -> Test ❌ -> Closed", ("rejected", "assessment")),
         ("投递✅ => 一面❌ => 二面✅", ("unknown", "None")),
+        ("1 Interview + Denied", ("rejected", "interview")),
     ],
 )
 def test_a_cross_at_the_last_step_says_that_it_ended_there(history, said):
