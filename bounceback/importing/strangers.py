@@ -9,15 +9,17 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
+from bounceback.importing.adverts import of_adverts
 from bounceback.importing.decisions import ColumnDecision
 from bounceback.importing.distinct import distinct
+from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.mailings import is_mailing
 from bounceback.importing.placing import BY_PLACE
 from bounceback.importing.sheets import has_text
 from bounceback.importing.tables import STATUS_FIELDS
 from bounceback.importing.values import standing
-from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.strangers import Topic, strangers
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise
@@ -27,8 +29,8 @@ Columns = Sequence[ColumnDecision]
 # What a status says that hardly any other list would say; any list has "open" or "closed".
 OF_SEARCHES = frozenset({Ending.REJECTED, Ending.NO_RESPONSE, Ending.DECLINED_OFFER})
 NOT_OF_APPLYING = "a list in which nothing speaks of applying"
+STUDIES = "a list of places to study"
 MAILING = "a list of e-mails to people, and of what became of each"
-OWN = frozenset({Field.NOTES, Field.NEXT_STEP, Field.CV_VERSION, Field.REASON, Field.FEEDBACK})
 MOST_STATUSES = 2  # statuses count so much at most: a status column is one column
 COUNTED = 3  # a column of totals outweighs the stages that it counts
 LOOKED_AT = 200  # distinct values, or rows
@@ -40,7 +42,7 @@ def strangeness(columns: Columns, data: pd.DataFrame) -> str:
 
     Empty where it may well be one.
     """
-    if found := _of_candidates(columns, data):
+    if found := _of_candidates(columns, data) or _of_studies(columns):
         return found
     if is_mailing(columns, data):
         return MAILING
@@ -73,21 +75,9 @@ def _without_signs(columns: Columns, data: pd.DataFrame) -> str:
     people = _named(columns, strangers().names.__contains__) or _with_addresses(columns, data)
     if people:
         return f"a list of people: {_shown(people)}"
-    adverts = _named(columns, strangers().adverts.__contains__)
-    if adverts and not _is_kept_by_hand(columns, data):
+    if adverts := of_adverts(columns, data):
         return f"a list of advertised jobs that does not say who applied: {_shown(adverts)}"
     return "" if _is_named(columns) else NOT_OF_APPLYING
-
-
-def _is_kept_by_hand(columns: Columns, data: pd.DataFrame) -> bool:
-    """Whether somebody keeps this list for themselves: with notes, or with plans as statuses."""
-    plans = (
-        standing(text).ending is Ending.NOT_APPLIED
-        for column in columns
-        if column.field in STATUS_FIELDS
-        for text in _texts(data[column.header])
-    )
-    return any(column.field in OWN for column in columns) or any(plans)
 
 
 def _is_named(columns: Columns) -> bool:
@@ -114,6 +104,22 @@ def _of_candidates(columns: Columns, data: pd.DataFrame) -> str:
     if not people:
         return ""
     return f"a list of candidates, as the one keeps it who hires: {_shown(people)}"
+
+
+def _of_studies(columns: Columns) -> str:
+    """A table of places to study: universities and what is taught there, but no employer or job."""
+    places = _named(columns, strangers().places_to_study.__contains__)
+    programmes = _named(columns, strangers().programmes.__contains__)
+    others = {c.header for c in columns if _may_be_of_a_job(c)} - {*places, *programmes}
+    if not places or not programmes or others:
+        return ""
+    return f"{STUDIES}: {_shown([*places, *programmes])}"
+
+
+def _may_be_of_a_job(column: ColumnDecision) -> bool:
+    """Whether a header may name an employer or a job, whatever its column was taken for."""
+    named = looked_up(plain_header(column.header, Table.APPLICATIONS), Table.APPLICATIONS)
+    return named in IDENTIFYING
 
 
 def _names_a_company(columns: Columns) -> bool:

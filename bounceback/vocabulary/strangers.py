@@ -36,7 +36,9 @@ class Strangers:
 
     `signs` are beginnings of words that speak of applying. Headers in `weak` may name a company or
     a role, but as well anything else that has a name. `candidates` and `names` stand above names
-    of people, `adverts` in lists of advertised jobs, `totals` above numbers of applications.
+    of people, `adverts` in lists of advertised jobs, `totals` above numbers of applications;
+    `places_to_study` and `programmes` above what students apply for. `advertised` are statuses
+    of an advert, and `opening_days` stand above the days on which one opens or closes.
     `mailing` are statuses of e-mails alone, `mailing_too` those that applications have as well.
     """
 
@@ -45,6 +47,10 @@ class Strangers:
     candidates: frozenset[str]
     names: frozenset[str]
     adverts: frozenset[str]
+    advertised: frozenset[str]
+    opening_days: frozenset[str]
+    places_to_study: frozenset[str]
+    programmes: frozenset[str]
     totals: frozenset[str]
     mailing: frozenset[str]
     mailing_too: frozenset[str]
@@ -66,6 +72,10 @@ def strangers() -> Strangers:
         candidates=frozenset(_phrases(table["people"]["candidates"])),
         names=frozenset(_phrases(table["people"]["names"])),
         adverts=frozenset(_phrases(table["adverts"]["headers"])),
+        advertised=frozenset(_phrases(table["adverts"]["statuses"])),
+        opening_days=frozenset(_phrases(table["adverts"]["days"])),
+        places_to_study=frozenset(_phrases(table["studies"]["places"])),
+        programmes=frozenset(_phrases(table["studies"]["programmes"])),
         totals=frozenset(_phrases(table["totals"]["headers"])),
         mailing=frozenset(_phrases(table["mailing"]["own"])),
         mailing_too=frozenset(_phrases(table["mailing"]["common"])),
