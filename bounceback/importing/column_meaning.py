@@ -1,6 +1,5 @@
 """What one column means, by its header and by what stands below it."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
@@ -9,8 +8,17 @@ from rapidfuzz.distance import OSA
 from bounceback.importing.content import Content
 from bounceback.importing.dates import DIGIT, without_dates
 from bounceback.importing.header_words import looked_up, plain_header, step
-from bounceback.importing.phrases import CHINESE, meaning
+from bounceback.importing.phrases import meaning
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
+from bounceback.importing.told_statuses import (
+    SOME,
+    UNNAMED,
+    holds_statuses,
+    is_short,
+    is_told,
+    tells_history,
+    tells_standing,
+)
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words
@@ -20,9 +28,6 @@ SLIPPABLE = 6  # letters; in a shorter word, one letter makes another word
 BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.0
 YES_OR_NO = frozenset({*STAGE_OF_FIELD, *FLAG_FIELDS})  # what a cross or "no" says all of
 STANDING = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD})
-FEW_WORDS = 4
-UNNAMED = re.compile(r"column \d+")
-SOME, HALF = 0.3, 0.5  # of the texts below a header that are words for how an application stands
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
 
 
@@ -62,34 +67,19 @@ def _by_trap(
         fitting = [choice for choice in fitting if choice is not Field.SALARY]
     if Field.ANSWERED in choices and content.marks > 0.8:  # "Reply: no" is silence, not a rejection
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
-    if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and _is_short(content):
+    if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and is_short(content):
         return Field.STATUS, BY_TRAP  # an "Update" of a few words, where nothing else says it
     if {Field.OUTCOME, Field.WENT_BADLY} <= {*fitting} and not STANDING & {*taken}:
-        stands = content.is_empty or (content.statuses > 0 and _is_short(content))
+        stands = content.is_empty or (content.statuses > 0 and is_short(content))
         return (Field.OUTCOME if stands else Field.WENT_BADLY), BY_TRAP  # the French "issue"
-    if {Field.OUTCOME, Field.REACHED_FINAL} == {*fitting} and _holds_statuses(content):
+    if {Field.OUTCOME, Field.REACHED_FINAL} == {*fitting} and holds_statuses(content):
         return Field.OUTCOME, BY_TRAP  # "Rejected" below "Final" is no final round
-    if Field.STATUS in {*fitting} - {*taken} and _holds_statuses(content):
+    if Field.STATUS in {*fitting} - {*taken} and holds_statuses(content):
         return Field.STATUS, BY_TRAP  # "State" is no place where "Rejected" stands below it
-    if {Field.NOTES, Field.STATUS} <= {*fitting} and _is_told(content):
+    if {Field.NOTES, Field.STATUS} <= {*fitting} and is_told(content):
         fitting = [choice for choice in fitting if choice is not Field.STATUS]
     free = [choice for choice in fitting if choice not in taken]
     return (free or fitting or [Field.EXTRA])[0], BY_TRAP
-
-
-def _is_told(content: Content) -> bool:
-    """Whether most texts of a column are longer than a status."""
-    return 2 * sum(_length(text) > FEW_WORDS for text in content.samples) > len(content.samples)
-
-
-def _length(text: str) -> float:
-    """How many words a text has; two Chinese characters are about one."""
-    return max(len(text.split()), len(CHINESE.findall(text)) / 2)
-
-
-def _is_short(content: Content) -> bool:
-    """Whether the texts of a column are of a few words, as statuses are."""
-    return content.filled > 0 and all(_length(text) <= FEW_WORDS for text in content.samples)
 
 
 def _by_stage(plain: str, content: Content) -> Field | None:
@@ -142,7 +132,7 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.EXTRA
     if field in {Field.STATUS, Field.OUTCOME} and content.dates > 0.8 > 4 * content.statuses:
         return Field.ENDED_ON
-    if field is Field.WENT_BADLY and _holds_statuses(content):
+    if field is Field.WENT_BADLY and holds_statuses(content):
         return Field.OUTCOME  # the French "issue"
     if field in {Field.ENDED_ON, Field.NOTES}:
         return _as_told(field, content)
@@ -176,7 +166,7 @@ def _as_told(field: Field, content: Content) -> Field:
     """Dates that stand in sentences are notes, and notes that are statuses are a history."""
     if field is Field.ENDED_ON and _tells_more(content):
         return Field.NOTES
-    return Field.STAGE if field is Field.NOTES and _tells_history(content) else field
+    return Field.STAGE if field is Field.NOTES and tells_history(content) else field
 
 
 def _tells_more(content: Content) -> bool:
@@ -184,46 +174,6 @@ def _tells_more(content: Content) -> bool:
     told = [text for text in content.samples if any(map(str.isalpha, text))]  # not "22/09"
     left = [len(normalise(without_dates(text)).split()) for text in told]
     return 2 * sum(count >= 2 for count in left) > len(content.samples)
-
-
-def _tells_history(content: Content) -> bool:
-    """Whether a column called "history" or "notes" holds little but statuses."""
-    return content.statuses > 0.75 and content.distinct > 1 and content.filled > 2
-
-
-def _holds_statuses(content: Content) -> bool:
-    """Whether words for how an application stands are below it; "no" alone answers anything."""
-    if content.marks > 0.8:
-        return False
-    return content.statuses > 0.8 and content.distinct <= 20 and content.filled > 1
-
-
-def _tells_standing(plain: str, content: Content) -> bool:
-    """Whether a column tells how applications stand, where no other column does by its name.
-
-    Half of its few words are statuses; or some are, and its header has words of a status in it:
-    "Aktueller Stand der Bewerbung". Without a header, half of its cells will do, unless ways of
-    applying stand below it ("Referral"): one strange word among many rejections is asked about.
-    """
-    long = sum(len(text.split()) > FEW_WORDS for text in content.samples)
-    worded = content.filled > 2 and content.distinct <= 20 and content.marks < HALF  # "no" is none
-    if not worded or long > len(content.samples) / 2:
-        return False
-    if UNNAMED.fullmatch(plain) and max(content.statuses, content.stated) >= HALF:
-        return not any(normalise(text) in words().portals for text in content.samples)
-    return content.statuses > (SOME if _speaks_of_standing(plain) else HALF)
-
-
-def _speaks_of_standing(plain: str) -> bool:
-    spoken = plain.split()
-    parts = {
-        " ".join(spoken[start:stop])
-        for start in range(len(spoken))
-        for stop in range(start + 1, len(spoken) + 1)
-    }
-    return any(words().headers.get(part) is Field.STATUS for part in parts) or any(
-        Field.STATUS in words().ambiguous_headers.get(part, ()) for part in parts
-    )
 
 
 def _by_content(plain: str, content: Content, taken: Collection[Field]) -> tuple[Field, float]:
@@ -234,7 +184,7 @@ def _by_content(plain: str, content: Content, taken: Collection[Field]) -> tuple
             Field.EXTRA,
             BY_NOTHING,
         )  # "8月16日投递" without a header says when, not how it stands
-    if _holds_statuses(content) or (not STANDING & {*taken} and _tells_standing(plain, content)):
+    if holds_statuses(content) or (not STANDING & {*taken} and tells_standing(plain, content)):
         return Field.STATUS, BY_CONTENT
     if content.links > 0.8:
         return Field.LINK, BY_CONTENT

@@ -97,3 +97,43 @@ def test_a_no_where_the_day_of_applying_would_stand_says_that_nothing_was_sent(a
     table = as_table(COMPANIES | columns)
     found, _ = without_unsent(table, standings(table, {}), np.zeros(3, dtype=bool))
     assert ENDINGS[found.ending[1]] == "open"
+
+
+@pytest.mark.parametrize(
+    ("status", "note"),
+    [
+        ("Pending", "Not sent"),
+        ("ausstehend", "noch nicht gesendet"),
+        ("en attente", "non envoyé"),
+        ("pendiente", "no enviado"),
+        ("pendente", "não enviado"),
+        ("in attesa", "non inviato"),
+        ("in behandeling", "niet verstuurd"),
+        ("等待", "未投递"),
+    ],
+)
+def test_a_note_that_it_was_not_sent_decides_where_nothing_else_does(status, note, as_table):
+    """Beside a status that only waits; the account says so, and a rejection stays one."""
+    statuses, notes = ["Rejected", status, status], [note, note, "ask Ada"]
+    table = as_table(COMPANIES | {"Status": statuses, "Notes": notes})
+    found, problems = without_unsent(table, standings(table, {}), np.zeros(3, dtype=bool))
+    assert [ENDINGS[code] for code in found.ending] == ["rejected", "not_applied", "open"]
+    assert [(p.row, str(p.kind), p.value) for p in problems] == [(3, "inferred", note)]
+
+
+@pytest.mark.parametrize(
+    ("beside", "note"),
+    [
+        ({"Status": ["Pending"] * 3}, "interesting"),
+        ({"Status": ["Pending"] * 3}, "references not sent"),
+        ({"Status": ["Interview"] * 3}, "not sent"),
+        ({"Status": ["Pending"] * 3, "Date applied": ISO}, "not sent"),
+    ],
+)
+def test_a_note_decides_nothing_against_what_else_is_said(beside, note, as_table):
+    """It has to say it outright, and neither a stage nor a day of applying may speak against it."""
+    table = as_table(COMPANIES | beside | {"Notes": [note, "ask Ada", ""]})
+    stands = standings(table, {})
+    found, problems = without_unsent(table, stands, np.zeros(3, dtype=bool))
+    assert found.ending.tolist() == stands.ending.tolist()
+    assert problems == []
