@@ -20,6 +20,7 @@ from bounceback.importing.events import joined
 from bounceback.importing.interviews import Interviews, read_interviews
 from bounceback.importing.kinds import IDENTIFYING, why
 from bounceback.importing.laying import lay
+from bounceback.importing.left_out import left_out
 from bounceback.importing.reading import read
 from bounceback.importing.rounds import applications_within
 from bounceback.importing.sections import parted
@@ -182,7 +183,7 @@ def _account(
         kept=sum(len(part.table.rows) for part in applications),
         interview_rows=sum(part.rows for part in interviews),
         interviews_kept=sum(len(part.table.rows) for part in interviews),
-        problems=in_order([*problems, *strays]),
+        problems=in_order([*problems, *strays, *left_out(tables)]),
         decisions=Decisions(
             tables=tuple(table.decision for table in tables),
             statuses=_statuses(applications),

@@ -13,6 +13,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.kinds import kind_of
+from bounceback.importing.list_headings import says_sent, standing_of_heading
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads, heads_by_status, without_count
 from bounceback.importing.tables import (
@@ -23,7 +24,7 @@ from bounceback.importing.tables import (
     WITHIN,
     ReadTable,
 )
-from bounceback.importing.values import Standing, standing_of_heading
+from bounceback.importing.values import Standing
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise
@@ -81,6 +82,8 @@ def says_if_sent(heading: str) -> bool:
     "Job offers" may be a list of adverts, "Interviews" one of talks, and "Applications" the name of
     any list.
     """
+    if says_sent(heading):
+        return True
     said = standing_of_heading(heading)
     alone = {Ending.NOT_APPLIED, Ending.REJECTED, Ending.NO_RESPONSE, Ending.WITHDREW}
     sent = said.ending in alone or said.stage is Stage.APPLIED

@@ -18,8 +18,10 @@ from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.importing.headers import header_score, holds_data
 from bounceback.importing.headings import is_plan, says_if_sent
 from bounceback.importing.kinds import IDENTIFYING
+from bounceback.importing.list_headings import lists_sent, says_sent
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
+from bounceback.importing.table_parts import SAYING_HOW
 from bounceback.importing.tables import WITHIN
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.words import normalise
@@ -43,7 +45,7 @@ class _Begin:
 
     @property
     def is_status(self) -> bool:
-        return heads_by_status(self.heading)
+        return heads_by_status(self.heading) or says_sent(self.heading)
 
 
 def parted(sheet: Sheet) -> tuple[Sheet, ...]:
@@ -104,15 +106,27 @@ def _names_columns(texts: Sequence[str]) -> bool:
 
 
 def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
-    """Each table by itself; a heading of one that names a company or a role may be its status."""
+    """Each table by itself; a heading of one that names a company or a role may be its status.
+
+    One that only says of a list that it was sent counts where no column says how its rows stand.
+    """
     begins = [_marked(sheet, place) for place in sheet.headers[:MOST]]
-    says = [begin.is_status and bool(begin.named) for begin in begins]
+    says = [
+        (begin.is_status and bool(begin.named)) or _is_sent(sheet, place, begin)
+        for place, begin in zip(sheet.headers, begins, strict=False)
+    ]
     names = distinct_names([_name(begin, kept) for begin, kept in zip(begins, says, strict=True)])
     spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
     return tuple(
         _part(sheet, name, begin.heading if kept else None, *span)
         for name, begin, kept, span in zip(names, begins, says, spans, strict=True)
     )
+
+
+def _is_sent(sheet: Sheet, header: int, begin: _Begin) -> bool:
+    """Whether companies and roles stand below a heading that says alone that they were sent."""
+    silent = SAYING_HOW.isdisjoint(_fields(sheet.row(header)))
+    return begin.named == IDENTIFYING and silent and lists_sent(begin.heading)
 
 
 def _marked(sheet: Sheet, header: int) -> _Begin:
@@ -180,12 +194,17 @@ def _named(sheet: Sheet, place: int) -> Fields:
 
 def identifying(names: Sequence[str]) -> Fields:
     """Answer: which of company and role do these names of columns name?"""
+    return _fields(names) & IDENTIFYING
+
+
+def _fields(names: Sequence[str]) -> Fields:
+    """What these names of columns mean by their words alone."""
     fields = {
         looked_up(plain_header(text, Table.APPLICATIONS), Table.APPLICATIONS)
         for text in names
         if text.strip()
     }
-    return Fields(field for field in fields if field in IDENTIFYING)
+    return Fields(field for field in fields if field is not None)
 
 
 def _filled(sheet: Sheet) -> npt.NDArray[np.int64]:

@@ -48,6 +48,7 @@ from bounceback.importing.empty_statuses import (
 from bounceback.importing.evidence import not_kept
 from bounceback.importing.header_words import is_shortlist
 from bounceback.importing.keys import told_by_key
+from bounceback.importing.list_headings import standing_of_heading
 from bounceback.importing.marks import (
     Marked,
     ended_there,
@@ -62,7 +63,7 @@ from bounceback.importing.queues import perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
 from bounceback.importing.tables import BY_HEADING, BY_NAME, FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.told_elsewhere import never_sent, told_elsewhere
-from bounceback.importing.values import ASKED, NOT_SENT, Standing, standing_of_heading
+from bounceback.importing.values import ASKED, NOT_SENT, Standing
 from bounceback.vocabulary.presets import recognise
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words

@@ -120,11 +120,6 @@ def _signed(text: str, said: Standing) -> Standing:
     return replace(said, ending=Ending.NO_RESPONSE) if ended == {Ending.NO_RESPONSE} else ASKED
 
 
-def standing_of_heading(text: str) -> Standing:
-    """Answer: how do the rows below this heading stand? "Targets" says that nothing was sent."""
-    return NOT_SENT if normalise(text) in words().plans else standing(text)
-
-
 def is_status(text: str) -> bool:
     """Answer: is this text a status, spelling slips and remarks apart?"""
     return _said(text) is not None

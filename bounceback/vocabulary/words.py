@@ -92,6 +92,8 @@ class Words:
     found: frozenset[str]
     plans: frozenset[str]
     to_do: frozenset[str]
+    listed: frozenset[str]
+    of_lists: frozenset[str]
     portals: frozenset[str]
     events: frozenset[str]
     begins: frozenset[str]
@@ -183,6 +185,8 @@ def words() -> Words:
         found=_marks(tables, "found"),
         plans=_marks(tables, "plans"),
         to_do=_marks(tables, "to_do"),
+        listed=_marks(tables, "listed"),
+        of_lists=_marks(tables, "of_lists"),
         portals=_marks(tables, "portals"),
         events=_marks(tables, "events"),
         begins=_marks(tables, "begins"),

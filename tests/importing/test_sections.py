@@ -264,6 +264,58 @@ def test_a_column_outweighs_the_heading_of_a_single_table(imported):
     assert imported(table).log.applications["ending"].tolist() == ["rejected"]
 
 
+FIRST = """## Applications
+
+|Company|Role|Date|Status|
+|---|---|---|---|
+|Kelp|Cook|2026-02-01|Rejected|
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "company", "role", "contact"),
+    [
+        ("Earlier applications — by e-mail", "Company", "Role", "Contact"),
+        ("Bewerbungen per E-Mail", "Firma", "Stelle", "Ansprechpartner"),
+        ("Candidatures envoyées", "Entreprise", "Poste", "Contact"),
+        ("Solicitudes anteriores", "Empresa", "Puesto", "Contacto"),
+        ("Candidaturas anteriores", "Empresa", "Cargo", "Contato"),
+        ("Candidature precedenti", "Azienda", "Posizione", "Contatto"),
+        ("Eerdere sollicitaties", "Bedrijf", "Functie", "Contactpersoon"),
+        ("已投递", "公司", "岗位", "联系人"),
+    ],
+)
+def test_a_later_table_below_a_heading_of_sent_ones_was_sent(
+    heading, company, role, contact, imported
+):
+    """Also where neither a date nor a status is among its columns."""
+    later = f"## {heading}\n\n|{company}|{role}|{contact}|\n|---|---|---|\n"
+    log = imported(f"{FIRST}\n{later}|Moor|Cook|Ada|\n|Fern|Cook||\n").log.applications
+    assert log["company"].tolist() == ["Kelp", "Moor", "Fern"]
+    assert "not_applied" not in log["ending"].tolist()
+
+
+@pytest.mark.parametrize("heading", ["People", "Applications to send", "Companies"])
+def test_a_later_table_below_another_heading_is_left_out(heading, imported):
+    """Or its rows are kept as not sent."""
+    later = f"## {heading}\n\n|Company|Role|Contact|\n|---|---|---|\n|Moor|Cook|Ada|\n"
+    result = imported(f"{FIRST}\n{later}")
+    sent = result.log.applications.query("ending != 'not_applied'")
+    assert sent["company"].tolist() == ["Kelp"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Companies I applied to", "Firmen, bei denen ich mich beworben habe"]
+)
+def test_a_heading_that_says_so_outright_is_enough_for_a_single_table(heading, imported):
+    """How it ended is not known then."""
+    table = f"# {heading}\n\n|Company|Role|Contact|\n|---|---|---|\n"
+    assert (
+        imported(f"{table}|Kelp|Cook|Ada|\n|Moor|Clerk||\n").log.applications["ending"].tolist()
+        == ["unknown"] * 2
+    )
+
+
 @pytest.mark.parametrize("title", ["Job offers", "Interviews", "Applications", "Week 3"])
 def test_a_title_that_may_be_that_of_any_list_says_nothing(title):
     """It is no status of its rows."""
