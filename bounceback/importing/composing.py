@@ -56,7 +56,10 @@ def _is_torn(found: Sequence[str], ended: set[Ending]) -> bool:
     if Ending.NOT_APPLIED in ended and SENT in map(meaning, found):
         return True  # "saved, applied"
     called_off = any(phrase in words().called_off for phrase in found)
-    talks = not TALKS.isdisjoint(_said(found)[1])
+    stages = {*_said(found)[1]}
+    if Ending.NOT_APPLIED in ended and Stage.OFFER in stages:
+        return True  # "potential offer"
+    talks = bool(TALKS & stages)
     return talks and (Ending.NOT_APPLIED in ended or called_off)  # the interview, or the search?
 
 

@@ -162,5 +162,8 @@ class _Reading:
         """Whether what was accepted is the application or the next step, not an offer."""
         if not words().afterwards.isdisjoint(self.found):
             return False
-        steps = {_stage(phrase) for phrase in self.found if phrase != self.found[place]}
-        return bool(steps & (TALKS | {Stage.APPLIED}))
+        others = [phrase for phrase in self.found if phrase != self.found[place]]
+        steps = {_stage(phrase) for phrase in others} & (TALKS | {Stage.APPLIED})
+        return bool(steps) or not words().towards.isdisjoint(
+            self.found[place:]
+        )  # "for the process"

@@ -40,6 +40,7 @@ def test_a_value_is_read_where_every_word_of_it_is_known(plain, found):
         "rejected ghosted",
         "interview offer",
         "offer rejected by hr",
+        "potential offer",
         "rejected after the interview after the interview after the interview",
         "",
     ],

@@ -55,6 +55,10 @@ position filled before interview | role_closed | -
 CV accepted | ask | -
 application accepted | ask | -
 accepted to interview | ask | -
+accepted into the process | ask | -
+interview invitation withdrawn | ask | -
+withdrawn before interview | withdrew | -
+withdrawn after interview | withdrew | interview
 accepted after final round | accepted | offer
 nicht eingeladen zum Interview | rejected | -
 nicht weiter zum Gespräch | rejected | -
@@ -110,6 +114,8 @@ uitgenodigd voor gesprek | open | interview
 没过笔试 | rejected | assessment
 被hr拒绝 | rejected | -
 接受面试 | ask | -
+面试没去 | ask | -
+Zusage steht noch aus | ask | -
 """
 
 

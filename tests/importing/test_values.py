@@ -153,7 +153,9 @@ def test_a_slip_within_a_longer_status(status, ending, stage):
     assert (found.understood, found.ending, found.stage) == (True, ending, stage)
 
 
-@pytest.mark.parametrize("word", ["reflected", "inspected", "projected", "united", "scored"])
+@pytest.mark.parametrize(
+    "word", ["reflected", "inspected", "projected", "united", "scored", "no contract"]
+)
 def test_another_word_is_no_slip(word):
     """Words that only resemble one of the vocabulary are asked about."""
     assert not standing(word).understood
