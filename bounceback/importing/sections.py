@@ -33,6 +33,7 @@ ABOVE = "above the first heading"
 ASIDE = re.compile(r"\s*[(\[（【].*?[)\]）】]\s*$|^\s*\d+[.)]\s+")  # "2. Applied (no answer yet)"
 
 Fields = frozenset[Field]
+Counts = npt.NDArray[np.int64]  # of the cells of each row that hold a text
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,18 @@ def parted(sheet: Sheet) -> tuple[Sheet, ...]:
     """
     if _differ(sheet):
         return _tables(sheet)
-    begins = _begins(sheet)
+    filled = _filled(sheet)
+    begins = _begins(sheet, filled)
     named = Counter(begin.named for begin in begins if begin.is_status and begin.named)
     kind, count = named.most_common(1)[0] if named else (Fields(), 0)
     if not count:
-        return _unmarked(sheet)
+        return _unmarked(sheet, filled)
     if len(begins) == 1 and not _above(sheet, begins[0]) and says_if_sent(begins[0].heading):
         return (replace(sheet, heading=begins[0].heading),)
     begins = [*_above(sheet, begins[0]), *begins]
     plans = any(begin.named == kind and is_plan(begin.heading) for begin in begins)
     if (sum(begin.named == kind for begin in begins) if plans else count) < FEWEST:
-        return _unmarked(sheet)
+        return _unmarked(sheet, filled)
     spans = pairwise([0, *(begin.place for begin in begins[1:]), len(sheet.cells)])
     alike = [begin.named == kind for begin in begins]
     names = distinct_names([_name(begin, kept) for begin, kept in zip(begins, alike, strict=True)])
@@ -84,12 +86,11 @@ def _differ(sheet: Sheet) -> bool:
     return len({tuple(filter(None, map(normalise, row))) for row in rows}) > 1
 
 
-def _unmarked(sheet: Sheet) -> tuple[Sheet, ...]:
+def _unmarked(sheet: Sheet, filled: Counts) -> tuple[Sheet, ...]:
     """The tables whose column names the file does not mark, where these are not the same.
 
     They name a company or a role, and an empty row or a text that stands alone is above them.
     """
-    filled = _filled(sheet)
     above = np.concatenate([[0], filled[:-1]])
     places = np.flatnonzero((filled >= SURE_NAMES) & (above <= 1))
     if len(places) > MOST:
@@ -110,7 +111,8 @@ def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
 
     One that only says of a list that it was sent counts where no column says how its rows stand.
     """
-    begins = [_marked(sheet, place) for place in sheet.headers[:MOST]]
+    filled = _filled(sheet)
+    begins = [_marked(sheet, place, filled) for place in sheet.headers[:MOST]]
     says = [
         (begin.is_status and bool(begin.named)) or _is_sent(sheet, place, begin)
         for place, begin in zip(sheet.headers, begins, strict=False)
@@ -129,17 +131,17 @@ def _is_sent(sheet: Sheet, header: int, begin: _Begin) -> bool:
     return begin.named == IDENTIFYING and silent and lists_sent(begin.heading)
 
 
-def _marked(sheet: Sheet, header: int) -> _Begin:
+def _marked(sheet: Sheet, header: int, filled: Counts) -> _Begin:
     """Where the table of these column names begins: at the headings above them, if there are any.
 
     The last of them is the table's own; those before it head whole chapters.
     """
-    above = _alone_above(_filled(sheet), header)
+    above = _alone_above(filled, header)
     heading = _bare(sheet.row(above[-1])) if above else ""
     return _Begin(above[0] if above else header, heading, _named(sheet, header))
 
 
-def _alone_above(filled: npt.NDArray[np.int64], header: int) -> list[int]:
+def _alone_above(filled: Counts, header: int) -> list[int]:
     """The texts that stand alone between a table and the column names of the next one.
 
     The last line of a table may hold one text as well: no empty line parts it from the others.
@@ -161,9 +163,8 @@ def _name(begin: _Begin, alike: bool) -> str:  # noqa: FBT001 - as `zip` gives t
     return begin.heading if alike else f"table below “{begin.heading}”"
 
 
-def _begins(sheet: Sheet) -> list[_Begin]:
+def _begins(sheet: Sheet, filled: Counts) -> list[_Begin]:
     """The texts that stand alone in a row, with column names in the next row that is filled."""
-    filled = _filled(sheet)
     alone = np.flatnonzero(filled == 1)
     if len(alone) > MOST:
         return []
@@ -207,7 +208,7 @@ def _fields(names: Sequence[str]) -> Fields:
     return Fields(field for field in fields if field is not None)
 
 
-def _filled(sheet: Sheet) -> npt.NDArray[np.int64]:
+def _filled(sheet: Sheet) -> Counts:
     """How many cells of each row hold a text."""
     filled = np.zeros(len(sheet.cells), dtype=np.int64)
     for i in range(sheet.cells.shape[1]):
