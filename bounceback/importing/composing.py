@@ -53,6 +53,8 @@ def _is_torn(found: Sequence[str], ended: set[Ending]) -> bool:
     """Whether phrases that are each understood could mean several things together."""
     if not ended and any(phrase in words().over for phrase in found):
         return True  # "closed" says that it ended, not how
+    if ended and any(p in words().no and meaning(p)[0] is Ending.OPEN for p in found):
+        return True  # "not yet rejected"
     if Ending.NOT_APPLIED in ended and SENT in map(meaning, found):
         return True  # "saved, applied"
     called_off = any(phrase in words().called_off for phrase in found)

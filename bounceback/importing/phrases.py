@@ -64,14 +64,19 @@ def is_small(phrase: str) -> bool:
     return counts and meaning(phrase) == (None, None)
 
 
+def within(plain: str) -> set[str]:
+    """Answer: which texts of neighbouring words does this text hold, known or not?"""
+    spans = [match.span() for match in TOKEN.finditer(plain)]
+    return {phrase for start in range(len(spans)) for phrase in _from(plain, spans[start:])}
+
+
 def speaks_of_more(plain: str, said: Meaning) -> bool:
     """Answer: may this remark say something else than the status before it?
 
     It may where it names another ending or any stage, a word that is always asked about, or the
     person ("by me").
     """
-    spans = [match.span() for match in TOKEN.finditer(plain)]
-    found = {phrase for start in range(len(spans)) for phrase in _from(plain, spans[start:])}
+    found = within(plain)
     telling = {phrase for phrase in found if not is_small(phrase)} - words().denials
     return bool(telling & (words().ask | words().own | words().called_off)) or any(
         ending not in {None, said[0]} or stage is not None
@@ -84,8 +89,7 @@ def goes_on(plain: str) -> bool:
 
     A text of which no word is known may say anything.
     """
-    spans = [match.span() for match in TOKEN.finditer(plain)]
-    found = {phrase for start in range(len(spans)) for phrase in _from(plain, spans[start:])}
+    found = within(plain)
     ends = words().over | words().called_off | words().ask | words().denials | words().no
     said = [meaning(phrase) for phrase in found]
     underway = any(stage or ending is Ending.OPEN for ending, stage in said)

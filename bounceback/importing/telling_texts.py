@@ -6,16 +6,20 @@ stands in it are words for stages and statuses, as "Phone screen (Completed)" be
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.depths import DepthSuggestion, suggest_depth
 from bounceback.importing.lessons import MOST_NOTES
+from bounceback.importing.phrases import within
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import standing
+from bounceback.vocabulary.cues import LANGUAGES
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.words import LISTS, normalise, stages_of
 
 SENTENCES = (Field.NOTES, Field.FEEDBACK, Field.REASON, Field.WENT_BADLY, Field.WENT_WELL)
 
@@ -51,7 +55,29 @@ def goes_beyond(table: ReadTable, rows: Rows) -> Rows:
     beyond = np.zeros(len(table.rows), dtype=bool)
     told = telling_texts(table, rows)
     beyond[[each.place for each in told if each.said.tells_depth]] = True
+    for header in table.headers(*SENTENCES):
+        texts = table.text(header)
+        held = np.flatnonzero(rows & ~beyond & table.text_stands(header))[:MOST_NOTES]
+        beyond[held] = [_names_a_step(texts.iloc[place]) for place in held]
     return beyond
+
+
+def _names_a_step(text: str) -> bool:
+    """Whether a sentence that no cues read holds a word for a step beyond applying."""
+    return not _steps_without_cues().isdisjoint(within(normalise(text)))
+
+
+@cache
+def _steps_without_cues() -> frozenset[str]:
+    """The words for such steps in the languages whose sentences are not read."""
+    read = {phrase for language in LANGUAGES for phrase in stages_of(language)}
+    others = [stages_of(language) for language in LISTS if language not in LANGUAGES]
+    return frozenset(
+        phrase
+        for stages in others
+        for phrase, stage in stages.items()
+        if stage is not Stage.APPLIED and phrase not in read
+    )
 
 
 def _named_stages(table: ReadTable, header: str, rows: Rows) -> Iterator[Telling]:

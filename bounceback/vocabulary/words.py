@@ -200,6 +200,11 @@ def words() -> Words:
     )
 
 
+def stages_of(language: str) -> dict[str, Stage]:
+    """Answer: which phrases name a stage in this language?"""
+    return _merged([_read(language)], "stages", Stage)
+
+
 def _read(language: str) -> dict[str, Any]:
     path = files("bounceback.vocabulary").joinpath("words", f"{language}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))

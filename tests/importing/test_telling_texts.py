@@ -35,3 +35,20 @@ def test_only_the_rows_in_question_are_read(as_table):
     table = as_table({"Company": ["Moss", "Fern"], "Notes": notes})
     assert goes_beyond(table, np.array([False, True])).tolist() == [False, False]
     assert goes_beyond(table, ALL).tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "tras la segunda entrevista",
+        "fiz entrevista e teste",
+        "dopo il colloquio, mi hanno detto no",
+        "na tweede gesprek",
+        "二面之后没有消息",
+    ],
+)
+def test_where_sentences_are_not_read_a_word_for_a_step_is_enough(note, as_table):
+    """Nothing is suggested by it; but that the row went no further is not said either."""
+    table = as_table({"Company": ["Moss", "Fern"], "Notes": [note, "buena empresa, test engineer"]})
+    assert goes_beyond(table, ALL).tolist() == [True, False]
+    assert list(telling_texts(table, ALL)) == []
