@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.distinct import distinct
+from bounceback.importing.distinct import texts_in
 from bounceback.importing.placing import BY_PLACE
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.importing.values import standing
@@ -20,7 +20,6 @@ OWN = frozenset({Field.NOTES, Field.NEXT_STEP, Field.CV_VERSION, Field.REASON, F
 OF_APPLYING = frozenset(
     {*FLAG_FIELDS, *STAGE_OF_FIELD, Field.APPLIED_ON, Field.HELD_ON, Field.ROUNDS}
 )
-LOOKED_AT = 200  # distinct values
 
 
 def of_adverts(columns: Columns, data: pd.DataFrame) -> list[str]:
@@ -30,7 +29,7 @@ def of_adverts(columns: Columns, data: pd.DataFrame) -> list[str]:
     """
     if any(column.field in OWN for column in columns):
         return []
-    said = {t for c in columns if c.field in STATUS_FIELDS for t in _texts(data[c.header])}
+    said = {t for c in columns if c.field in STATUS_FIELDS for t in texts_in(data[c.header])}
     if any(standing(text).ending is Ending.NOT_APPLIED for text in said):
         return []
     named = [c.header for c in columns if normalise(c.header) in strangers().adverts]
@@ -43,7 +42,3 @@ def _days_of_adverts(columns: Columns) -> list[str]:
     if any(c.field in OF_APPLYING and c.confidence > BY_PLACE for c in columns):
         return []
     return [c.header for c in columns if normalise(c.header) in strangers().opening_days]
-
-
-def _texts(column: pd.Series) -> list[str]:
-    return [text for text in distinct(column).texts[:LOOKED_AT] if text]

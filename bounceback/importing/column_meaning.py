@@ -69,9 +69,10 @@ def _by_trap(
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
     if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and is_short(content):
         return Field.STATUS, BY_TRAP  # an "Update" of a few words, where nothing else says it
-    if {Field.OUTCOME, Field.WENT_BADLY} <= {*fitting} and not STANDING & {*taken}:
-        stands = content.is_empty or (content.statuses > 0 and is_short(content))
-        return (Field.OUTCOME if stands else Field.WENT_BADLY), BY_TRAP  # the French "issue"
+    if {Field.OUTCOME, Field.WENT_BADLY} <= {*fitting}:  # the French "issue"
+        some = content.is_empty or (content.statuses > 0 and is_short(content))
+        stands = holds_statuses(content) or (some and not STANDING & {*taken})
+        return (Field.OUTCOME if stands else Field.WENT_BADLY), BY_TRAP
     if {Field.OUTCOME, Field.REACHED_FINAL} == {*fitting} and holds_statuses(content):
         return Field.OUTCOME, BY_TRAP  # "Rejected" below "Final" is no final round
     if Field.STATUS in {*fitting} - {*taken} and holds_statuses(content):
@@ -132,8 +133,6 @@ def _checked(field: Field, content: Content) -> Field:
         return Field.EXTRA
     if field in {Field.STATUS, Field.OUTCOME} and content.dates > 0.8 > 4 * content.statuses:
         return Field.ENDED_ON
-    if field is Field.WENT_BADLY and holds_statuses(content):
-        return Field.OUTCOME  # the French "issue"
     if field in {Field.ENDED_ON, Field.NOTES}:
         return _as_told(field, content)
     return _as_filled(field, content)

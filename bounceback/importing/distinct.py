@@ -10,6 +10,7 @@ import pandas as pd
 from pandas.api.types import union_categoricals
 
 T = TypeVar("T")
+LOOKED_AT = 200  # distinct texts, or rows, are enough to tell what a table is about
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ def distinct(column: pd.Series) -> Distinct:
     renumbered = np.zeros(len(texts), dtype=np.int32)
     renumbered[used] = numbers
     return Distinct(unique.to_numpy(dtype=object).tolist(), renumbered[codes])
+
+
+def texts_in(column: pd.Series) -> list[str]:
+    """The first distinct texts of a column, without an empty one."""
+    return [text for text in distinct(column).texts[:LOOKED_AT] if text]
 
 
 def stacked(frames: list[pd.DataFrame]) -> pd.DataFrame:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.placing import BY_PLACE
+from bounceback.importing.table_parts import MOST_KNOWN
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.words import normalise
 
-MOST_KNOWN = 0.5  # share of the companies of a table that the tables that were read name too
 MESSAGE = (
     "This table of {rows:,} rows was not read, and most of its companies stand nowhere else. {why} "
     "If it holds applications, say so under Columns."

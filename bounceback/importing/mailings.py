@@ -5,14 +5,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.distinct import distinct
+from bounceback.importing.distinct import texts_in
 from bounceback.importing.tables import STATUS_FIELDS
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.words import normalise
 
 NAMES = frozenset("name names nom nombre nome naam 名字".split())  # that may be of a person
-LOOKED_AT = 200  # distinct values
 MOSTLY = 0.8  # of the filled cells of a column hold an address
 
 
@@ -27,7 +26,7 @@ def is_mailing(columns: Sequence[ColumnDecision], data: pd.DataFrame) -> bool:
         return False
     if not any(_holds_addresses(data[c.header]) for c in columns):
         return False
-    said = {_bare(t) for c in columns if c.field in STATUS_FIELDS for t in _texts(data[c.header])}
+    said = {_bare(t) for c in columns if c.field in STATUS_FIELDS for t in texts_in(data[c.header])}
     return (
         bool(said & strangers().mailing) and said <= strangers().mailing | strangers().mailing_too
     )
@@ -39,14 +38,10 @@ def _names_a_job(columns: Sequence[ColumnDecision]) -> bool:
 
 
 def _holds_addresses(column: pd.Series) -> bool:
-    texts = _texts(column)
+    texts = texts_in(column)
     return len(texts) > 1 and sum("@" in text for text in texts) >= MOSTLY * len(texts)
 
 
 def _bare(status: str) -> str:
     """A status without the number of the e-mail: "Follow-up 2"."""
     return " ".join(word for word in normalise(status).split() if not word.isdigit())
-
-
-def _texts(column: pd.Series) -> list[str]:
-    return [text for text in distinct(column).texts[:LOOKED_AT] if text]

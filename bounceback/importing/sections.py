@@ -95,15 +95,15 @@ def _unmarked(sheet: Sheet, filled: Counts) -> tuple[Sheet, ...]:
     places = np.flatnonzero((filled >= SURE_NAMES) & (above <= 1))
     if len(places) > MOST:
         return (sheet,)
-    headers = tuple(place for place in places.tolist() if _names_columns(sheet.row(place)))
+    headers = tuple(place for place in places.tolist() if names_columns(sheet.row(place)))
     marked = replace(sheet, headers=headers)
-    named = all(_named(sheet, place) for place in headers)
-    return _tables(marked) if named and _differ(marked) else (sheet,)
+    return _tables(marked) if _differ(marked) else (sheet,)
 
 
-def _names_columns(texts: Sequence[str]) -> bool:
-    """Whether a row without dates and links holds many words for columns."""
-    return not holds_data(texts) and header_score(texts) >= SURE_NAMES
+def names_columns(texts: Sequence[str]) -> bool:
+    """Answer: do these texts surely name columns, that of a company or a role among them?"""
+    named = header_score(texts) >= SURE_NAMES and not holds_data(texts)
+    return named and bool(_identifying(texts))
 
 
 def _tables(sheet: Sheet) -> tuple[Sheet, ...]:
@@ -190,11 +190,11 @@ def _bare(texts: Sequence[str]) -> str:
 
 
 def _named(sheet: Sheet, place: int) -> Fields:
-    return identifying(sheet.row(place))
+    return _identifying(sheet.row(place))
 
 
-def identifying(names: Sequence[str]) -> Fields:
-    """Answer: which of company and role do these names of columns name?"""
+def _identifying(names: Sequence[str]) -> Fields:
+    """Which of company and role these names of columns name."""
     return _fields(names) & IDENTIFYING
 
 

@@ -9,8 +9,8 @@ from itertools import chain, repeat
 
 import pandas as pd
 
-from bounceback.importing.headers import HEADER_ROWS, header_score, holds_data
-from bounceback.importing.sections import SURE_NAMES, distinct_names, identifying
+from bounceback.importing.headers import HEADER_ROWS
+from bounceback.importing.sections import distinct_names, names_columns
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.sifting import heads_by_status, without_count
 from bounceback.importing.tables import WITHIN
@@ -26,8 +26,10 @@ def side_by_side(sheet: Sheet) -> tuple[Sheet, ...]:
     """
     rows = sheet.first_rows(HEADER_ROWS)
     blocks = _blocks(rows)
+    if len(blocks) < FEWEST:
+        return (sheet,)
     header = next((i for i, row in enumerate(rows) if _all_named(row, blocks)), None)
-    if len(blocks) < FEWEST or header is None or not _are_apart(sheet, blocks):
+    if header is None or not _are_apart(sheet, blocks):
         return (sheet,)
     titles = [_title(block, rows[:header]) for block in blocks]
     named = [title or _place(block) for title, block in zip(titles, blocks, strict=True)]
@@ -52,12 +54,7 @@ def _are_apart(sheet: Sheet, blocks: Sequence[Block]) -> bool:
 
 
 def _all_named(row: Sequence[str], blocks: Sequence[Block]) -> bool:
-    return all(_names_columns([row[i] for i in block]) for block in blocks)
-
-
-def _names_columns(texts: Sequence[str]) -> bool:
-    named = header_score(texts) >= SURE_NAMES and not holds_data(texts)
-    return named and bool(identifying(texts))
+    return all(names_columns([row[i] for i in block]) for block in blocks)
 
 
 def _title(block: Block, above: Sequence[Sequence[str]]) -> str:

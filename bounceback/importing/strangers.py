@@ -11,7 +11,7 @@ import pandas as pd
 
 from bounceback.importing.adverts import of_adverts
 from bounceback.importing.decisions import ColumnDecision
-from bounceback.importing.distinct import distinct
+from bounceback.importing.distinct import LOOKED_AT, texts_in
 from bounceback.importing.header_words import looked_up, plain_header
 from bounceback.importing.kinds import IDENTIFYING
 from bounceback.importing.mailings import is_mailing
@@ -33,7 +33,6 @@ STUDIES = "a list of places to study"
 MAILING = "a list of e-mails to people, and of what became of each"
 MOST_STATUSES = 2  # statuses count so much at most: a status column is one column
 COUNTED = 3  # a column of totals outweighs the stages that it counts
-LOOKED_AT = 200  # distinct values, or rows
 MANY, MOSTLY = 3, 0.8  # people, and the share of rows with another one
 
 
@@ -98,7 +97,7 @@ def _of_candidates(columns: Columns, data: pd.DataFrame) -> str:
     people = _named(columns, strangers().candidates.__contains__)
     if not _names_a_company(columns):
         people += _named(columns, strangers().names.__contains__) + _with_addresses(columns, data)
-        people = [header for header in people if len(_texts(data[header])) > 1]
+        people = [header for header in people if len(texts_in(data[header])) > 1]
     else:
         people = [header for header in people if _differs_in_each_row(data[header])]
     if not people:
@@ -159,10 +158,10 @@ def _signs(columns: Columns, data: pd.DataFrame) -> int:
         meaning
         for column in columns
         if column.field in STATUS_FIELDS
-        for text in _texts(data[column.header])
+        for text in texts_in(data[column.header])
         if (meaning := _meaning(text)) is not None
     }
-    unanswered = any(c.field is Field.STATUS and not _texts(data[c.header]) for c in columns)
+    unanswered = any(c.field is Field.STATUS and not texts_in(data[c.header]) for c in columns)
     return len(headers) + min(len(said), MOST_STATUSES) + unanswered
 
 
@@ -176,7 +175,7 @@ def _meaning(text: str) -> Ending | Stage | None:
 
 def _counts(column: pd.Series) -> bool:
     """Whether a column holds numbers, and others than 0 and 1."""
-    texts = _texts(column)
+    texts = texts_in(column)
     return (
         bool(texts)
         and all(text.replace(".", "", 1).isdigit() for text in texts)
@@ -186,10 +185,6 @@ def _counts(column: pd.Series) -> bool:
 
 def _named(columns: Columns, belongs: Callable[[str], bool]) -> list[str]:
     return [c.header for c in columns if belongs(normalise(c.header))]
-
-
-def _texts(column: pd.Series) -> list[str]:
-    return [text for text in distinct(column).texts[:LOOKED_AT] if text]
 
 
 def _shown(headers: Sequence[str]) -> str:

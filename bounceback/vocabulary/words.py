@@ -8,7 +8,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -136,6 +136,11 @@ def _without_accents(text: str) -> str:
 def words() -> Words:
     """What do people's words mean? Read once from the word lists of all languages."""
     tables = [_read(language) for language in LISTS]
+    sets: dict[str, Any] = {
+        field.name: _marks(tables, field.name)
+        for field in fields(Words)
+        if field.type == frozenset[str]
+    }
     return Words(
         headers=_merged(tables, "headers", Field),
         interview_headers=_merged(tables, "interview_headers", Field),
@@ -143,60 +148,13 @@ def words() -> Words:
         questions=_merged(tables, "questions", Asks),
         endings=_merged(tables, "endings", Ending),
         stages=_merged(tables, "stages", Stage),
-        ask=_marks(tables, "ask"),
-        blank=_marks(tables, "blank"),
-        unsure=_marks(tables, "unsure"),
-        yes=_marks(tables, "yes"),
-        no=_marks(tables, "no"),
-        small=_marks(tables, "small"),
-        denials=_marks(tables, "denials"),
-        denying=_marks(tables, "denying"),
-        withheld=_marks(tables, "withheld"),
-        not_given=_marks(tables, "not_given"),
-        short_of=_marks(tables, "short_of"),
-        afterwards=_marks(tables, "afterwards"),
-        within=_marks(tables, "within"),
-        towards=_marks(tables, "towards"),
-        agents=_marks(tables, "agents"),
-        persons=_marks(tables, "persons"),
-        through=_marks(tables, "through"),
-        means=_marks(tables, "means"),
-        accepts=_marks(tables, "accepts"),
-        over=_marks(tables, "over"),
-        upcoming=_marks(tables, "upcoming"),
-        forms=_marks(tables, "forms"),
-        went_on=_marks(tables, "went_on"),
-        fell_out=_marks(tables, "fell_out"),
-        called_off=_marks(tables, "called_off"),
-        awaiting=_marks(tables, "awaiting"),
-        turned_down=_marks(tables, "turned_down"),
-        discarded=_marks(tables, "discarded"),
-        own=_marks(tables, "own"),
-        around=_marks(tables, "around"),
-        of_standing=_marks(tables, "of_standing"),
-        of_talks=_marks(tables, "of_talks"),
-        queued=_marks(tables, "queued"),
-        standing_by=_marks(tables, "standing_by"),
-        underway=_marks(tables, "underway"),
-        lost=_marks(tables, "lost"),
-        of_runs=_marks(tables, "of_runs"),
-        judged=_marks(tables, "judged"),
-        carried_out=_marks(tables, "carried_out"),
-        found=_marks(tables, "found"),
-        plans=_marks(tables, "plans"),
-        to_do=_marks(tables, "to_do"),
-        listed=_marks(tables, "listed"),
-        of_lists=_marks(tables, "of_lists"),
-        portals=_marks(tables, "portals"),
-        events=_marks(tables, "events"),
-        begins=_marks(tables, "begins"),
-        ends=_marks(tables, "ends"),
         reasons=_merged(tables, "reasons", Reason),
         themes=_merged(tables, "themes", Theme),
         results=_merged(tables, "results", Result),
         provenances=_merged(tables, "provenances", Provenance),
         months=_merged(tables, "months", int),
         numbers=_merged(tables, "numbers", int),
+        **sets,
     )
 
 

@@ -321,6 +321,14 @@ def test_an_issue_is_how_it_ended_where_one_of_its_words_says_so(cells, meant, a
     assert as_table(told | {"Issue": cells}).decision.fields()["Issue"] is meant
 
 
+def test_an_issue_beside_a_status_is_how_it_ended_where_all_of_its_words_say_so(as_table):
+    """Whether it is over stands in the one, how it ended in the other."""
+    told = {"Entreprise": ["Kelp", "Moor"], "Statut": ["Terminé", "En cours"]}
+    fields = as_table(told | {"Issue": ["refus", "attente"]}).decision.fields()
+    assert fields["Issue"] is Field.OUTCOME
+    assert as_table(told | {"Issue": ["visa", ""]}).decision.fields()["Issue"] is Field.WENT_BADLY
+
+
 @pytest.mark.parametrize(
     ("cells", "meant"), [(["北京", "上海"], Field.LOCATION), (["$120k", "90000"], Field.SALARY)]
 )

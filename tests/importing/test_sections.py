@@ -348,3 +348,12 @@ def test_a_row_of_words_within_a_table_parts_nothing():
     assert len(parted(sheet(again))) == 1
     lists = [NAMES, ["Kelp", "Cook", "2026-02-01"], ["", "", ""], ["Status", "Source", "Notes"]]
     assert len(parted(sheet(lists))) == 1
+
+
+def test_a_list_without_a_company_below_two_tables_parts_them_no_less():
+    """It stays with the table above it."""
+    more = [["Company", "Role", "Date", "Reason"], ["Moor", "Clerk", "2026-02-02", "visa"]]
+    lists = [["Status", "Source", "Stage"], ["Applied", "Fair", "Test"]]
+    first = [[*NAMES, ""], ["Kelp", "Cook", "2026-02-01", ""], [""] * 4]
+    parts = parted(sheet(first, more, [[""] * 4], [[*row, ""] for row in lists]))
+    assert [filled(part) for part in parts] == [[1, 2], [4, 5, 7, 8]]
