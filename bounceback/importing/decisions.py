@@ -57,7 +57,7 @@ class TableDecision:
     `header_row` counts from 1 as the person sees it; 0 says that there is no header.
     `columns` empty or `date_order` None: to be proposed. `why` and `date_proof` say in a
     sentence what the proposal rests on. `year` is the year of the first date of a column in
-    which no date names one; only the person can say it.
+    which no date names one, as the person says it; `title` what else says of which year it is.
     """
 
     source: str
@@ -71,6 +71,7 @@ class TableDecision:
     date_proof: str = ""
     why: str = ""
     year: int | None = None
+    title: str = ""
 
     @property
     def origin(self) -> str:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import speaks_of_sending
-from bounceback.importing.stamps import dates_of
+from bounceback.importing.stamps import days_stand
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Mark, mark, standing
 from bounceback.vocabulary.fields import Field
@@ -60,7 +60,7 @@ def _is_never_dated(table: ReadTable) -> bool:
 def _dated(table: ReadTable) -> Rows:
     dated = np.zeros(len(table.rows), dtype=bool)
     for dates in table.headers(Field.APPLIED_ON):
-        dated |= ~np.isnat(dates_of(table, dates, report=False).days)
+        dated |= days_stand(table, dates)
     return dated
 
 
@@ -69,7 +69,7 @@ def _sent(table: ReadTable) -> Rows:
     sent = np.zeros(len(table.rows), dtype=bool)
     for header in table.headers(Field.APPLIED_ON):
         if speaks_of_sending(header):
-            sent |= ~np.isnat(dates_of(table, header, report=False).days)
+            sent |= days_stand(table, header)
     for header in table.headers(Field.REACHED_APPLIED):
         column = table.distinct(header)
         sent |= column.where(said != Mark.NO for said in column.each(mark))

@@ -20,6 +20,7 @@ from bounceback.importing.kinds import IDENTIFYING, OF_INTERVIEWS, TELLING
 from bounceback.importing.proposing import propose_table
 from bounceback.importing.repairs import fill_dittos, realign
 from bounceback.importing.same_headers import agreed_in
+from bounceback.importing.sheet_years import dated_title
 from bounceback.importing.sheets import Sheet, has_text
 from bounceback.importing.short_rows import complete
 from bounceback.importing.sifting import comments
@@ -133,7 +134,12 @@ def _read(
         from_workbook = not sheet.encoding
         order = order_in(decision.columns, data, as_of, from_workbook=from_workbook)
         decision = replace(decision, date_order=order.order, date_proof=order.proof)
-    decision = replace(decision, encoding=sheet.encoding, delimiter=sheet.delimiter)
+    decision = replace(
+        decision,
+        encoding=sheet.encoding,
+        delimiter=sheet.delimiter,
+        title=dated_title(sheet, header.index),
+    )
     data, realigned = (
         realign(data, rows, decision.columns, decision.origin) if header.row else (data, ())
     )

@@ -22,7 +22,9 @@ Rows = npt.NDArray[np.bool_]
 NO_DAY = np.datetime64("NaT", "s")
 NOTHING = Reading(None)
 BY_ROWS = "The year was taken from the other rows."
-BY_SHEET = "The year was taken from the name of the sheet."
+BY_TITLE = (
+    "The year was taken from a title: the name of the sheet, a line above it, or the file's name."
+)
 BY_APPLYING = "The year was taken from the day of applying."
 BEGINNINGS = frozenset({Field.SAVED_ON, Field.APPLIED_ON, Field.REACHED_APPLIED})
 NEIGHBOURS = 2  # years, as in "2025-26"
@@ -88,21 +90,34 @@ def dates_of(table: ReadTable, header: str, *, report: bool = True) -> Stamps:
 
     With `report` false, texts that are no dates are passed over in silence: columns of marks
     and words hold dates only now and then. A date without a year takes it from the day on which
-    its row was applied for, where it comes later, else from the other rows or the sheet's name.
+    its row was applied for, where it comes later, else from the other rows or a title.
     """
-    found = table.distinct(header)
-    order = table.decision.date_order or DateOrder.UNDECIDED
-    dotted = _dotted(table, header, found)
-    readings = found.each(_reader(order))
-    if dotted:
-        readings = [_reader(order)(dotted.get(text, text)) for text in found.texts]
-    column = _Column(table, header, found, readings, dotted)
+    column = _column(table, header)
     since = _since_applying(column, column.days())
     stamps = _with_years(column, since.days)
     if not report:
         return Stamps(stamps.days)
     problems = (*_unread(column, stamps.days), *since.problems, *stamps.problems)
     return Stamps(stamps.days, problems)
+
+
+def days_stand(table: ReadTable, header: str) -> Rows:
+    """Answer: which rows hold a day in this column, be its year or its order known or not?"""
+    column = _column(table, header)
+    return column.found.where(
+        reading.day is not None or reading.needs_year or reading.needs_order
+        for reading in column.readings
+    )
+
+
+def _column(table: ReadTable, header: str) -> _Column:
+    found = table.distinct(header)
+    order = table.decision.date_order or DateOrder.UNDECIDED
+    dotted = _dotted(table, header, found)
+    readings = found.each(_reader(order))
+    if dotted:
+        readings = [_reader(order)(dotted.get(text, text)) for text in found.texts]
+    return _Column(table, header, found, readings, dotted)
 
 
 def _dotted(table: ReadTable, header: str, found: Distinct) -> Mapping[str, str]:
@@ -141,23 +156,23 @@ def _with_years(column: _Column, days: Days) -> Stamps:
     """Give each date without a year the year that brings it nearest to its neighbour.
 
     The neighbour is the next known date above; for rows above the first known date, below. Where
-    no row names a year, the person may have said that of the first, or else the sheet's name.
+    no row names a year, the person may have said that of the first, or else a title.
     """
     yearless = column.found.where(reading.needs_year for reading in column.readings)
     if not yearless.any():
         return Stamps(days)
     if np.isnat(days).all() and column.table.decision.year is None:
-        return _by_name(column, days, yearless)
+        return _by_title(column, days, yearless)
     days = _begun(column, days, yearless, column.table.decision.year)
     return _reported(column, days, _beside(column, days, yearless), BY_ROWS)
 
 
-def _by_name(column: _Column, days: Days, yearless: Rows) -> Stamps:
-    """The dates by the year in the sheet's name; over its turn only where the rows go in order."""
-    years = years_named(column.table.decision.sheet)
+def _by_title(column: _Column, days: Days, yearless: Rows) -> Stamps:
+    """The dates by the year of a title; over its turn only where the rows go in order."""
+    years = years_named(column.table.decision.title)
     if len(years) == NEIGHBOURS:
         return _within(column, days, yearless, years)
-    year = year_named(column.table.decision.sheet)
+    year = year_named(column.table.decision.title)
     begun = _begun(column, days, yearless, year)
     if np.isnat(begun).all():
         return Stamps(days)
@@ -167,14 +182,14 @@ def _by_name(column: _Column, days: Days, yearless: Rows) -> Stamps:
         readings = (read_date(text, column.order, year=year) for text in column.read_texts())
         told = np.array([reading.day for reading in readings], dtype="datetime64[s]")
         filled = np.where(yearless, told[column.found.codes], days)
-    return _reported(column, days, filled, BY_SHEET)
+    return _reported(column, days, filled, BY_TITLE)
 
 
 def _within(column: _Column, days: Days, yearless: Rows, years: tuple[int, ...]) -> Stamps:
-    """The dates by the two years in the sheet's name, where only one of them fits the first row."""
+    """The dates by the two years of a title, where only one of them fits the first row."""
     tried = [_beside(column, _begun(column, days, yearless, year), yearless) for year in years]
     fitting = [filled for filled in tried if {*_years(filled)} <= {*years}]
-    return _reported(column, days, fitting[0], BY_SHEET) if len(fitting) == 1 else Stamps(days)
+    return _reported(column, days, fitting[0], BY_TITLE) if len(fitting) == 1 else Stamps(days)
 
 
 def _years(days: Days) -> Iterator[int]:

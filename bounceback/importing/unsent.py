@@ -10,7 +10,7 @@ from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, UNKNOWN, UNKN
 from bounceback.importing.marks import not_marked_applied
 from bounceback.importing.phrases import TOKEN
 from bounceback.importing.queues import MOSTLY_DATED
-from bounceback.importing.stamps import dates_of
+from bounceback.importing.stamps import days_stand
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import standing
@@ -96,7 +96,7 @@ def _dated_as_sent(table: ReadTable) -> npt.NDArray[np.bool_]:
     dated = np.zeros(len(table.rows), dtype=bool)
     for header in table.headers(Field.APPLIED_ON):
         if strangers().speaks_of_applying(normalise(header)):
-            dated |= ~np.isnat(dates_of(table, header, report=False).days)
+            dated |= days_stand(table, header)
     return dated
 
 

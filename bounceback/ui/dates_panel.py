@@ -7,7 +7,7 @@ import streamlit as st
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import DateOrder, TableDecision
 from bounceback.importing.sheet_years import years_named
-from bounceback.importing.stamps import BY_SHEET
+from bounceback.importing.stamps import BY_TITLE
 from bounceback.ui import state
 from bounceback.ui.plain_text import plain
 
@@ -46,8 +46,8 @@ def _order(table: TableDecision, now: state.InUse) -> TableDecision:
 def _year(table: TableDecision, now: state.InUse) -> TableDecision:
     """Ask for the year of the first date, where no date names one."""
     asked = [p for p in _of(table, now) if p.kind is Kind.DATE_YEARLESS]
-    by_name = any(problem.message == BY_SHEET for problem in _of(table, now))
-    if not asked and table.year is None and not by_name:
+    by_title = any(problem.message == BY_TITLE for problem in _of(table, now))
+    if not asked and table.year is None and not by_title:
         return table
     if asked:
         first = plain(asked[0].value)
@@ -61,7 +61,7 @@ def _year(table: TableDecision, now: state.InUse) -> TableDecision:
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
         value=table.year,
-        placeholder=f"{_named(table)}, by its name" if by_name else "Four digits",
+        placeholder=f"{_named(table)}, by its title" if by_title else "Four digits",
         key=f"year_{table.origin}_{now.edition}",
         width=260,
     )
@@ -69,7 +69,7 @@ def _year(table: TableDecision, now: state.InUse) -> TableDecision:
 
 
 def _named(table: TableDecision) -> str:
-    return " or ".join(map(str, years_named(table.sheet)))
+    return " or ".join(map(str, years_named(table.title)))
 
 
 def _is_asked(table: TableDecision, now: state.InUse, kind: Kind) -> bool:

@@ -34,6 +34,7 @@ def test_what_waits_may_be_unsent(statuses, beside, doubtful, as_table):
         (["Pending", "Sent"], {"Date": ["2026-04-07", "2026-04-06"]}, {"Pending"}),
         (["Pending", "Sent"], SENT, set()),
         (["En attente", "Envoyée"], {"Envoyée le": SENT["Date applied"]}, set()),
+        (["En attente", "Envoyée"], {"Envoyée le": ["3 mars", "5 mars"]}, set()),
         (["Pending", "Sent"], {"Applied": ["x", "x"]}, set()),
         (["Pending", "Sent"], {"Date": ["", "2026-04-06"]}, set()),
         (["Pending", "Pending"], {"Date applied": ["", "—"]}, {"Pending"}),

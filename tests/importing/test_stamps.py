@@ -6,7 +6,7 @@ import pytest
 
 from bounceback.importing.account import Kind
 from bounceback.importing.decisions import DateOrder
-from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.stamps import dates_of, days_stand, no_days
 
 
 @pytest.fixture
@@ -87,10 +87,10 @@ def test_the_year_that_the_person_says_dates_the_first_row(texts, days, as_table
         (["29-Feb", "1-Mar"], ["", ""]),
     ],
 )
-def test_the_year_in_the_name_of_a_sheet_dates_its_rows(texts, days, as_table):
+def test_the_year_of_a_title_dates_its_rows(texts, days, as_table):
     """Each row is told; only rows that go in order may go over the turn of the year."""
     table = as_table({"Date Applied": texts}, order=DateOrder.DAY_FIRST)
-    table = replace(table, decision=replace(table.decision, sheet="Bewerbungen 2025"))
+    table = replace(table, decision=replace(table.decision, title="Bewerbungen 2025"))
     stamps = dates_of(table, "Date Applied")
     assert ["" if day == "NaT" else day[:10] for day in stamps.days.astype("str")] == days
     told = [p.row for p in stamps.problems if p.kind is Kind.INFERRED]
@@ -105,18 +105,18 @@ def test_the_year_in_the_name_of_a_sheet_dates_its_rows(texts, days, as_table):
         (["3-Mar", "5-Mar"], ["", ""]),
     ],
 )
-def test_two_years_in_the_name_of_a_sheet_date_rows_that_fit_only_one_way(texts, days, as_table):
+def test_two_years_of_a_title_date_rows_that_fit_only_one_way(texts, days, as_table):
     """Else the person is asked for the year of the first date."""
     table = as_table({"Date Applied": texts}, order=DateOrder.DAY_FIRST)
-    table = replace(table, decision=replace(table.decision, sheet="2025-26"))
+    table = replace(table, decision=replace(table.decision, title="2025-26"))
     found = dates_of(table, "Date Applied").days.astype("str")
     assert ["" if day == "NaT" else day[:10] for day in found] == days
 
 
-def test_what_the_person_says_outweighs_the_name_of_the_sheet(as_table):
-    """A name may be of another year than the dates."""
+def test_what_the_person_says_outweighs_a_title(as_table):
+    """A title may be of another year than the dates."""
     table = as_table({"Date Applied": ["12-Jan"]}, order=DateOrder.DAY_FIRST)
-    table = replace(table, decision=replace(table.decision, sheet="2025", year=2024))
+    table = replace(table, decision=replace(table.decision, title="2025", year=2024))
     assert dates_of(table, "Date Applied").days.astype("str").tolist() == ["2024-01-12T00:00:00"]
 
 
@@ -157,3 +157,11 @@ def test_an_answer_without_a_year_came_after_applying(applied, answered, day, as
     found = dates_of(table, "Response date")
     assert str(found.days[1])[:10] == day
     assert [p.kind for p in found.problems] == [Kind.INFERRED]
+
+
+@pytest.mark.parametrize("order", DateOrder)
+def test_a_day_stands_there_before_its_year_and_order_are_known(order, as_table):
+    """A word for a day that is not known, or a dash, is none."""
+    texts = ["3/4", "3/4/2026", "2026-04-07", "tbd", "-", ""]
+    table = as_table({"Date Applied": texts}, order=order)
+    assert days_stand(table, "Date Applied").tolist() == [True, True, True, False, False, False]

@@ -45,16 +45,16 @@ def test_only_what_is_open_or_was_decided_is_shown(order, kinds, boxes, infos) -
     assert app.session_state["answered"].date_order is order
 
 
-def test_a_year_from_the_name_of_the_sheet_can_be_corrected() -> None:
+def test_a_year_from_a_title_can_be_corrected() -> None:
     """The box says where the year comes from, and changes nothing while it is left alone."""
-    named = ASK.replace('"mine.csv", date', '"mine.csv", "2025", date').replace(
-        '"*7*.1.", "", "mine.csv"', '"3/4", BY_SHEET, "mine.csv › 2025"'
+    named = ASK.replace('"mine.csv", date', '"mine.csv", title="2025", date').replace(
+        '"*7*.1.", "", "mine.csv"', '"3/4", BY_TITLE, "mine.csv"'
     )
-    app = AppTest.from_string(f"from bounceback.importing.stamps import BY_SHEET\n{named}")
+    app = AppTest.from_string(f"from bounceback.importing.stamps import BY_TITLE\n{named}")
     app.session_state["order"], app.session_state["kinds"] = "day_first", ["inferred"]
     app.run()
     assert not app.exception
-    assert [box.placeholder for box in app.number_input] == ["2025, by its name"]
+    assert [box.placeholder for box in app.number_input] == ["2025, by its title"]
     assert app.session_state["answered"].year is None
     app.number_input[0].set_value(2024).run()
     assert app.session_state["answered"].year == 2024
