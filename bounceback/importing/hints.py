@@ -5,32 +5,47 @@ from bounceback.importing.codes import NOT_APPLIED, UNKNOWN, UNKNOWN_STAGE
 from bounceback.importing.depths import DepthSuggestion
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.telling_texts import telling_texts
+from bounceback.importing.telling_texts import contact_texts, telling_texts
 from bounceback.vocabulary.terms import Ending, Stage
+
+MET = (
+    "This may speak of somebody you met or of a task. How far it got stays unknown; if it went "
+    "beyond applying, say it under Applications, or in the sheet."
+)
 
 
 def depth_hints(table: ReadTable, stands: Standings) -> list[Problem]:
     """Answer: in which rows does a note tell how far it got, or how it ended, and no column does?
 
     As many notes are read as a person could go through; the words that say so stand in the
-    account, and nothing is taken from them.
+    account, and nothing is taken from them. One that only may speak of a talk is named as well.
     """
     sent = stands.ending != NOT_APPLIED
     depth, ending = sent & (stands.stage == UNKNOWN_STAGE), sent & (stands.ending == UNKNOWN)
-    return [
-        Problem(
-            int(table.rows[told.place]),
-            told.header,
-            Kind.SUGGESTED,
-            told.said.words,
-            f"This may say: {_in_words(told.said)}. Nothing was taken from it; if it is so, say it "
-            "under Applications, or in the sheet.",
-            table.origin,
-        )
+    told = [
+        told
         for told in telling_texts(table, depth | ending)
         if (depth[told.place] and told.said.tells_depth)
         or (ending[told.place] and _tells_ending(told.said))
     ]
+    rest = depth.copy()
+    rest[[each.place for each in told]] = False
+    return [
+        *(_suggested(table, t.place, t.header, t.said.words, _said(t.said)) for t in told),
+        *(_suggested(table, *met, MET) for met in contact_texts(table, rest)),
+    ]
+
+
+def _suggested(table: ReadTable, place: int, header: str, words: str, message: str) -> Problem:
+    row = int(table.rows[place])
+    return Problem(row, header, Kind.SUGGESTED, words, message, table.origin)
+
+
+def _said(said: DepthSuggestion) -> str:
+    return (
+        f"This may say: {_in_words(said)}. Nothing was taken from it; if it is so, say it under "
+        "Applications, or in the sheet."
+    )
 
 
 def _tells_ending(said: DepthSuggestion) -> bool:

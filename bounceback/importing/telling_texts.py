@@ -11,14 +11,15 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from bounceback.importing.depths import DepthSuggestion, suggest_depth
+from bounceback.importing.depths import FAR, DepthSuggestion, suggest_depth
 from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.phrases import within
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import standing
-from bounceback.vocabulary.cues import LANGUAGES
+from bounceback.vocabulary.clauses import clauses
+from bounceback.vocabulary.cues import LANGUAGES, Kind
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.terms import Ending, Stage
+from bounceback.vocabulary.terms import Ending, Stage, Theme
 from bounceback.vocabulary.words import LISTS, normalise, stages_of
 
 SENTENCES = (Field.NOTES, Field.FEEDBACK, Field.REASON, Field.WENT_BADLY, Field.WENT_WELL)
@@ -50,20 +51,38 @@ def telling_texts(table: ReadTable, rows: Rows) -> Iterator[Telling]:
         yield from _named_stages(table, header, rows)
 
 
+def contact_texts(table: ReadTable, rows: Rows) -> Iterator[tuple[int, str, str]]:
+    """Answer: which texts of these rows may speak of somebody met, whatever they say of how far?
+
+    Each with the place of its row and the header of its column.
+    """
+    for header in table.headers(*SENTENCES):
+        texts = table.text(header)
+        for place in np.flatnonzero(rows & table.text_stands(header))[:MOST_NOTES].tolist():
+            if _tells_of_contact(texts.iloc[place]):
+                yield place, header, texts.iloc[place]
+
+
 def goes_beyond(table: ReadTable, rows: Rows) -> Rows:
     """Answer: of which of these rows may a text tell that it went beyond applying?"""
     beyond = np.zeros(len(table.rows), dtype=bool)
     told = telling_texts(table, rows)
     beyond[[each.place for each in told if each.said.tells_depth]] = True
-    for header in table.headers(*SENTENCES):
-        texts = table.text(header)
-        held = np.flatnonzero(rows & ~beyond & table.text_stands(header))[:MOST_NOTES]
-        beyond[held] = [_names_a_step(texts.iloc[place]) for place in held]
+    beyond[[place for place, _, _ in contact_texts(table, rows & ~beyond)]] = True
     return beyond
 
 
-def _names_a_step(text: str) -> bool:
-    """Whether a sentence that no cues read holds a word for a step beyond applying."""
+def _tells_of_contact(text: str) -> bool:
+    """Whether a text may speak of somebody met or of something set, however far that was.
+
+    What went well or badly did so before somebody; that experience is missing is told by mail as
+    well. In the languages whose sentences are not read, any word for such a step counts.
+    """
+    for clause in clauses(text):
+        contacts = (match for match in clause.of(Kind.CONTACT) if not clause.negated(match, FAR))
+        judged = clause.of(Kind.WEAKNESS, Kind.STRENGTH)
+        if any(contacts) or any(match.cue.term != Theme.EXPERIENCE_GAP for match in judged):
+            return True
     return not _steps_without_cues().isdisjoint(within(normalise(text)))
 
 

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     THINGS = "things"
     JUDGING = "judging"
     WRITER = "writer"
+    CONTACT = "contacts"
     CAUSE = "causes"
     TOPIC = "topics"
     COLUMN_TOPIC = "column_topics"

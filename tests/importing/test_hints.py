@@ -22,6 +22,15 @@ def test_a_note_that_tells_of_interviews_is_quoted() -> None:
     assert not hint.kind.is_question
 
 
+def test_a_note_that_may_speak_of_a_talk_is_quoted_once() -> None:
+    """However far it went; what was never said or set is no such note."""
+    rows = ["talked to the owner, had two interviews", "spoke to the owner", "automatic, no call"]
+    sheet = "\n".join(f"Elmwick {at},Cook,Rejected,“{text}”" for at, text in enumerate(rows))
+    found = hints(f"Company,Role,Status,Notes\n{sheet}\n".replace("“", '"').replace("”", '"'))
+    assert [hint.row for hint in found] == [2, 3]
+    assert ["somebody you met" in hint.message for hint in found] == [False, True]
+
+
 def test_nothing_is_taken_from_a_hint() -> None:
     """The depth stays unknown in the log."""
     sheet = "Company,Role,Status,Notes\nElmwick,Analyst,Rejected,after the final interview: no\n"

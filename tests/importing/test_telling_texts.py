@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bounceback.importing.telling_texts import goes_beyond, telling_texts
+from bounceback.importing.telling_texts import contact_texts, goes_beyond, telling_texts
 from bounceback.vocabulary.terms import Stage
 
 ALL = np.array([True, True])
@@ -52,3 +52,26 @@ def test_where_sentences_are_not_read_a_word_for_a_step_is_enough(note, as_table
     table = as_table({"Company": ["Moss", "Fern"], "Notes": [note, "buena empresa, test engineer"]})
     assert goes_beyond(table, ALL).tolist() == [True, False]
     assert list(telling_texts(table, ALL)) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "talked 30 min with the manager",
+        "did the assignment",
+        "nice chat with the team lead",
+        "they asked me about SQL joins and I blanked",
+        "30 Min mit der Chefin gesprochen",
+        "angerufen, wollten mich kennenlernen",
+        "appel de 20 min avec la RH",
+        "j'ai mal répondu sur le salaire",
+    ],
+)
+def test_that_somebody_was_met_is_enough_to_ask(note, as_table):
+    """However far it went; a call that never came, and years that are asked for, say nothing."""
+    mails = ["automatic mail, they never called", "they want five years of experience"]
+    table = as_table({"Company": ["Moss", "Fern", "Reed"], "Notes": [note, *mails]})
+    rows = np.array([True] * 3)
+    assert goes_beyond(table, rows).tolist() == [True, False, False]
+    assert list(telling_texts(table, rows)) == []
+    assert list(contact_texts(table, rows)) == [(0, "Notes", note)]
