@@ -57,12 +57,21 @@ def _is_torn(found: Sequence[str], ended: set[Ending]) -> bool:
         return True  # "not yet rejected"
     if Ending.NOT_APPLIED in ended and SENT in map(meaning, found):
         return True  # "saved, applied"
+    if goes_on_after_its_end(found):
+        return True  # "ghosted, then interview"
     called_off = any(phrase in words().called_off for phrase in found)
     stages = {*_said(found)[1]}
     if Ending.NOT_APPLIED in ended and Stage.OFFER in stages:
         return True  # "potential offer"
     talks = bool(TALKS & stages)
     return talks and (Ending.NOT_APPLIED in ended or called_off)  # the interview, or the search?
+
+
+def goes_on_after_its_end(found: Sequence[str]) -> bool:
+    """Answer: does an ending stand before a word such as "then", and none behind it?"""
+    ends = [meaning(phrase)[0] not in {None, Ending.OPEN} for phrase in found]
+    onward = [place for place, phrase in enumerate(found) if phrase in words().onward]
+    return any(any(ends[:place]) and not any(ends[place:]) for place in onward)
 
 
 def _is_torn_over_offers(found: Sequence[str], ended: set[Ending]) -> bool:

@@ -12,11 +12,19 @@ from functools import cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from bounceback.importing.composing import composed, deepest, ended_by
+from bounceback.importing.composing import composed, deepest, ended_by, goes_on_after_its_end
 from bounceback.importing.dates import without_dates
 from bounceback.importing.denials import denies_a_stage
 from bounceback.importing.marked_histories import SEPARATORS, fails_at_last, without_end
-from bounceback.importing.phrases import CHINESE, SENT, TALKS, is_small, meaning, speaks_of_more
+from bounceback.importing.phrases import (
+    CHINESE,
+    SENT,
+    TALKS,
+    is_small,
+    meaning,
+    parted,
+    speaks_of_more,
+)
 from bounceback.importing.unfinished import is_unfinished
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
@@ -198,6 +206,8 @@ def _history(text: str) -> Standing | None:
         return ASKED  # by whom?
     if TALKS & {*stages} and any(part in words().not_given for part in parts):
         return ASKED  # "Interview - not yet"
+    if goes_on_after_its_end([phrase for part in parts for phrase in parted(part) or (part,)]):
+        return ASKED  # "Rejected - reapplied"
     return _settled(endings[-1] if endings else None, deepest(stages))
 
 

@@ -62,6 +62,7 @@ class Words:
     not_given: frozenset[str]
     short_of: frozenset[str]
     afterwards: frozenset[str]
+    onward: frozenset[str]
     within: frozenset[str]
     towards: frozenset[str]
     agents: frozenset[str]

@@ -16,6 +16,7 @@ from bounceback.vocabulary.terms import Ending, Stage
         ("一面已过 等二面", (None, Stage.INTERVIEW)),
         ("closed no response", (Ending.NO_RESPONSE, None)),
         ("interview 2 of 4", (None, Stage.INTERVIEW)),
+        ("interview then ghosted", (Ending.NO_RESPONSE, Stage.INTERVIEW)),
     ],
 )
 def test_a_value_is_read_where_every_word_of_it_is_known(plain, found):
@@ -41,10 +42,14 @@ def test_a_value_is_read_where_every_word_of_it_is_known(plain, found):
         "interview offer",
         "offer rejected by hr",
         "potential offer",
+        "ghosted then interview",
+        "refus puis entretien",
         "rejected after the interview after the interview after the interview",
         "",
     ],
 )
 def test_what_is_left_over_or_torn_is_not_read(plain):
-    """An unknown word, a denial, a called-off interview, an awaited offer, two endings at once."""
+    """An unknown word, a denial, an interview called off, an offer awaited, two endings at once,
+    and one after which it went on.
+    """
     assert composed(plain) is None

@@ -54,6 +54,7 @@ def test_hit_rate_of_status_values(say):
     "They told me that they went with somebody else, shame|Accepted elsewhere|Rejected them|"
     "Rejected or ghosted|Offered an interview|Offer withdrawn|Accepted another offer|"
     "No interview|Application accepted|Interview not offered|Reposted|abgesagt|"
+    "Applied - rejected - reapplied|rechazado, luego entrevista|Withdrew, reapplied|"
     "Interview - not yet|Not yet rejected|Withdrawn by recruiter|2025-03-01|Jan 5|10:30|🎉|"
     "🚫|Started|Maybe|"
     "Interview cancelled|Decided not to proceed|NR|Awaiting offer|applied?|Rejected?|"
