@@ -19,6 +19,7 @@ from bounceback.importing.codes import (
     UNKNOWN,
     UNKNOWN_STAGE,
 )
+from bounceback.importing.date_columns import no_days
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct, repeated
 from bounceback.importing.elsewhere import ending_for_date
@@ -28,7 +29,7 @@ from bounceback.importing.lessons import Answers, Found, mentions_of, reasons_of
 from bounceback.importing.numbered_rounds import assumed
 from bounceback.importing.reaching import shortlisted
 from bounceback.importing.sifting import duplicates, sift
-from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.stamps import dates_of
 from bounceback.importing.standings import Standings, standings
 from bounceback.importing.tables import STATUS_FIELDS, ReadTable
 from bounceback.importing.unsent import without_unsent

@@ -10,7 +10,8 @@ from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import distinct
 from bounceback.importing.dotted_dates import is_dotted
 from bounceback.importing.rating_cells import share_of_ratings, share_of_small_ratings
-from bounceback.importing.values import Mark, is_status, mark
+from bounceback.importing.values import is_status
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.words import normalise, words
 
 LOOKED_AT_ROWS = 5_000

@@ -15,7 +15,7 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import OPEN, UNKNOWN, place_of
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, mark
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words

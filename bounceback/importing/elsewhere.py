@@ -12,7 +12,8 @@ import numpy.typing as npt
 from bounceback.importing.codes import ENDINGS, NOTHING, place_of
 from bounceback.importing.content import is_date
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import FIRM, Mark, mark, standing
+from bounceback.importing.values import FIRM, standing
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import Field
 
 CLOSING = (")", "]", "）", "】")

@@ -21,10 +21,10 @@ from bounceback.importing.codes import (
     UNKNOWN_STAGE,
     Codes,
 )
+from bounceback.importing.date_columns import no_days
 from bounceback.importing.event_logs import identities
 from bounceback.importing.lessons import Found
 from bounceback.importing.sifting import row_texts
-from bounceback.importing.stamps import no_days
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Field

@@ -15,7 +15,7 @@ from bounceback.importing.codes import INTERVIEW, STAGES, UNKNOWN_STAGE, Codes
 from bounceback.importing.header_words import is_to_come
 from bounceback.importing.numbered_rounds import columns_of_rounds
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, mark
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.terms import Stage
 

@@ -9,11 +9,12 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import STAGES, Codes
+from bounceback.importing.date_columns import no_days
 from bounceback.importing.decisions import TagDecision
 from bounceback.importing.distinct import repeated
 from bounceback.importing.interview_cells import kinds, ratings, results, rounds
 from bounceback.importing.lessons import Answers, Found, mentions_of
-from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.theme_ratings import ThemeRatings, remarks, theme_ratings
 from bounceback.importing.verdicts import offers, verdicts

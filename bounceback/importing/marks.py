@@ -17,6 +17,7 @@ from bounceback.importing.codes import (
     place_of,
 )
 from bounceback.importing.crosses import SILENCING, Reading, is_cross, reading
+from bounceback.importing.date_columns import no_days
 from bounceback.importing.denials import says_not_there
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.numbered_rounds import (
@@ -24,9 +25,10 @@ from bounceback.importing.numbered_rounds import (
     endings_of_rounds,
     reached_in_rounds,
 )
-from bounceback.importing.stamps import dates_of, no_days
+from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
-from bounceback.importing.values import Mark, mark, standing, yes_or_no
+from bounceback.importing.values import standing
+from bounceback.importing.yes_no import Mark, mark, yes_or_no
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.terms import Ending, Stage

@@ -21,12 +21,14 @@ from bounceback.importing.codes import (
     UNKNOWN_STAGE,
     Codes,
 )
+from bounceback.importing.date_columns import NO_DAY, no_days
 from bounceback.importing.interview_cells import result_of
 from bounceback.importing.numbered_columns import PARTS, names_statuses, numbered
-from bounceback.importing.stamps import NO_DAY, dates_of, no_days
+from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, mark, standing
+from bounceback.importing.values import standing
 from bounceback.importing.verdicts import verdict
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Result, Stage
 from bounceback.vocabulary.words import normalise

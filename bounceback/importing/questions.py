@@ -6,7 +6,8 @@ anybody answered, "no" says that the application is still open.
 
 import re
 
-from bounceback.importing.values import ASKED, NOT_SENT, Mark, Standing, standing, yes_or_no
+from bounceback.importing.values import ASKED, NOT_SENT, Standing, standing
+from bounceback.importing.yes_no import Mark, yes_or_no
 from bounceback.vocabulary.fields import Asks, Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words

@@ -7,11 +7,12 @@ applications that were sent, it stands behind it.
 import numpy as np
 import numpy.typing as npt
 
+from bounceback.importing.date_columns import days_stand
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import speaks_of_sending
-from bounceback.importing.stamps import days_stand
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, mark, standing
+from bounceback.importing.values import standing
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words

@@ -22,7 +22,8 @@ from bounceback.importing.numbered_rounds import rounds_of
 from bounceback.importing.phrases import TALKS
 from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
+from bounceback.importing.values import Standing, standing, tells_history
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import Asks, Field
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words

@@ -21,7 +21,7 @@ from bounceback.importing.numbered_rounds import (
 )
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.values import Mark, mark
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Result, Stage
 

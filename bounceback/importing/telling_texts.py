@@ -19,7 +19,7 @@ from bounceback.importing.values import standing
 from bounceback.vocabulary.clauses import clauses
 from bounceback.vocabulary.cues import LANGUAGES, Kind
 from bounceback.vocabulary.fields import Field
-from bounceback.vocabulary.terms import Ending, Stage, Theme
+from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import LISTS, normalise, stages_of
 
 SENTENCES = (Field.NOTES, Field.FEEDBACK, Field.REASON, Field.WENT_BADLY, Field.WENT_WELL)
@@ -75,13 +75,11 @@ def goes_beyond(table: ReadTable, rows: Rows) -> Rows:
 def _tells_of_contact(text: str) -> bool:
     """Whether a text may speak of somebody met or of something set, however far that was.
 
-    What went well or badly did so before somebody; that experience is missing is told by mail as
-    well. In the languages whose sentences are not read, any word for such a step counts.
+    In the languages whose sentences are not read, any word for such a step counts.
     """
     for clause in clauses(text):
-        contacts = (match for match in clause.of(Kind.CONTACT) if not clause.negated(match, FAR))
-        judged = clause.of(Kind.WEAKNESS, Kind.STRENGTH)
-        if any(contacts) or any(match.cue.term != Theme.EXPERIENCE_GAP for match in judged):
+        contacts = clause.of(Kind.CONTACT)
+        if any(not clause.negated(match, FAR) for match in contacts):
             return True
     return not _steps_without_cues().isdisjoint(within(normalise(text)))
 

@@ -2,7 +2,7 @@
 
 from bounceback.importing.decisions import ColumnDecision, TableDecision
 from bounceback.importing.tables import FLAG_FIELDS
-from bounceback.importing.values import Mark, mark
+from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 
 FEWEST = 3  # columns of ticks that are read, from which on another one may tell the same

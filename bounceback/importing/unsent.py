@@ -7,10 +7,10 @@ import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, UNKNOWN, UNKNOWN_STAGE
+from bounceback.importing.date_columns import days_stand
 from bounceback.importing.marks import not_marked_applied
 from bounceback.importing.phrases import TOKEN
 from bounceback.importing.queues import MOSTLY_DATED
-from bounceback.importing.stamps import days_stand
 from bounceback.importing.standings import Standings
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import standing

@@ -7,11 +7,8 @@ asked about, never guessed.
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
+from bounceback.importing import slips
 from bounceback.importing.composing import composed, deepest, ended_by, goes_on_after_its_end
 from bounceback.importing.dates import without_dates
 from bounceback.importing.denials import denies_a_stage
@@ -29,11 +26,7 @@ from bounceback.importing.unfinished import is_unfinished
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
-SLIP_SCORE = 88  # of 100: one or two letters of a word of six
-SHORTEST_SLIP, LONGEST_SLIP = 5, 40  # characters
-SLIPPABLE = 7  # letters of a word within a status; in a shorter one, one letter makes another
 SIDE_BY_SIDE = re.compile(r"\s/\s|,")
-STRETCHED = re.compile(r"([^\W\d_])\1{2,}|([^\w\s])\2+")  # "rejeeected", "👻👻"
 SIGN = re.compile(r"[^\w\s]")
 # "$40/hr", "30-44 € per hour": pay, and no call with somebody from HR.
 AMOUNT = r"[$€£¥₹]?\s*\d[\d.,]*\s*k?\s*[$€£¥₹]?"
@@ -43,10 +36,6 @@ PAY = re.compile(
 # What follows one of these may be a remark: "Rejected - they want somebody with more experience".
 REMARK = re.compile(r"\s+[-–—]\s+|\s*[,;:.([]\s*|\s+(?:because|due to|weil|wegen|car|porque)\s+")
 SENT_TO = re.compile(r"\s*(\S.*?)\s+(?:to|an|à)\s+(\S+(?:\s\S+){0,2})\s*", re.IGNORECASE)
-# "yes - rejected", "No (too far)": an answer in letters, and a remark behind it.
-REMARKED = re.compile(
-    r"\s*([^\W\d_]+(?:\s[^\W\d_]+)?)(?:\s+[-–—]+\s+|\s*[,:;(]\s*|\s+but\s+)(\S.*?)\)?\s*", re.DOTALL
-)
 # "Applied (next: test)": what is to come says nothing of how far it got.
 BRACKET = re.compile(r"\s*[(（\[【]\s*([^:：()（）]+)[:：][^()（）]*[)）\]】]\s*")
 # "drafted-gmail", "skip_not_online": a status as programs write it, its remark joined on.
@@ -264,77 +253,6 @@ def _coded(text: str) -> Standing | None:
 
 
 def _slip(plain: str) -> Standing | None:
-    """Read a spelling slip of a whole phrase ("rejcted"), where it is long enough to be one.
-
-    One character of Chinese more or less makes another word: "not" is one.
-    """
-    if CHINESE.search(plain):
-        return None
-    if known := _exact(STRETCHED.sub(r"\1\2", plain)):
-        return known
-    if not SHORTEST_SLIP <= len(plain) <= LONGEST_SLIP:
-        return None
-    phrases = [*words().endings, *words().stages]
-    best = process.extractOne(plain, phrases, scorer=fuzz.ratio, score_cutoff=SLIP_SCORE)
-    if best and _is_slip_of(plain, best[0]):
-        return _exact(best[0])
-    tokens = plain.split()
-    return _composed(" ".join(map(_righted, tokens)))
-
-
-def _righted(token: str) -> str:
-    """A word of the vocabulary for the one slip of it that this is; any other word as it is."""
-    if len(token) < SLIPPABLE or token in _vocabulary():
-        return token
-    known = [word for word in _vocabulary() if OSA.distance(token, word, score_cutoff=1) == 1]
-    return known[0] if len(known) == 1 else token
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """The longer words that the phrases for statuses are made of."""
-    phrases = " ".join([*words().endings, *words().stages])
-    return frozenset(word for word in phrases.split() if len(word) >= SLIPPABLE)
-
-
-def _is_slip_of(text: str, phrase: str) -> bool:
-    """Whether each word is a slip of its counterpart: "another offer" is not "the offer"."""
-    ours, theirs = text.split(), phrase.split()
-    if len(ours) != len(theirs):
-        return text.replace(" ", "") == phrase.replace(" ", "")
-    return all(
-        OSA.distance(a, b) <= len(b) // SHORTEST_SLIP for a, b in zip(ours, theirs, strict=True)
-    )
-
-
-class Mark:
-    """What a cell of a per-stage column says: reached, not reached, or something else."""
-
-    YES, NO, WORDS = "yes", "no", "words"
-
-
-def mark(text: str) -> str:
-    """Answer: does this cell of a per-stage column say that the stage was reached?
-
-    Blank and "no", also with a remark, say that it was not; a mark or "yes" that it was; anything
-    else (a date, a tool's name, "passed") is `Mark.WORDS` and counts as reached by the caller.
-    """
-    plain = normalise(text)
-    if not plain or plain in words().blank or yes_or_no(text)[0] == Mark.NO:
-        return Mark.NO
-    return Mark.YES if plain == "x" or plain in words().yes else Mark.WORDS
-
-
-def yes_or_no(text: str) -> tuple[str, str]:
-    """Answer: does this cell say yes or no, and which remark stands behind it?
-
-    "yes - rejected" is a yes with the remark "rejected"; all else is `Mark.WORDS`.
-    """
-    plain, remarked = normalise(text), REMARKED.fullmatch(text)
-    head, remark = (normalise(remarked[1]), remarked[2]) if remarked else (plain, "")
-    for said, known in ((Mark.YES, words().yes), (Mark.NO, words().no)):
-        if plain in known:
-            return said, ""
-        if head in known and len(head) > 1:
-            return said, remark
-    return Mark.WORDS, ""
+    """Read a slip of the keyboard, of a whole phrase or within a longer status."""
+    known = slips.meant(plain)
+    return _exact(known) if known else _composed(slips.righted(plain))

@@ -6,8 +6,8 @@ import streamlit as st
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.decisions import DateOrder, TableDecision
+from bounceback.importing.missing_years import BY_TITLE
 from bounceback.importing.sheet_years import years_named
-from bounceback.importing.stamps import BY_TITLE
 from bounceback.ui import state
 from bounceback.ui.plain_text import plain
 

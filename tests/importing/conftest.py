@@ -11,6 +11,7 @@ from bounceback.importing.account import Kind
 from bounceback.importing.building import Import, Source, build
 from bounceback.importing.columns import contents_of, propose_columns
 from bounceback.importing.decisions import DateOrder, Decisions, TableDecision
+from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
 from bounceback.vocabulary.fields import Table
 
@@ -61,6 +62,20 @@ def as_table():
         return ReadTable(decision, data, rows)
 
     return table
+
+
+@pytest.fixture
+def read_dates(as_table):
+    """A function that reads a column of texts as days of applying, with what is told of them."""
+
+    def stamps(*texts, order=DateOrder.DAY_FIRST, report=True):
+        found = dates_of(
+            as_table({"Date Applied": texts}, order=order), "Date Applied", report=report
+        )
+        days = ["" if day == "NaT" else day[:10] for day in found.days.astype("str")]
+        return days, [(p.row, p.kind) for p in found.problems]
+
+    return stamps
 
 
 @pytest.fixture(scope="session")

@@ -49,7 +49,5 @@ def test_a_value_is_read_where_every_word_of_it_is_known(plain, found):
     ],
 )
 def test_what_is_left_over_or_torn_is_not_read(plain):
-    """An unknown word, a denial, an interview called off, an offer awaited, two endings at once,
-    and one after which it went on.
-    """
+    """A word unknown, a denial, a talk called off, an offer awaited, two endings, an end undone."""
     assert composed(plain) is None

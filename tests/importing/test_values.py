@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bounceback.importing.values import Mark, Standing, mark, standing, tells_history
+from bounceback.importing.values import Standing, standing, tells_history
 from bounceback.vocabulary.terms import Ending, Stage
 
 TABLE = Path(__file__).with_name("statuses.tsv")
@@ -163,21 +163,6 @@ def test_another_word_is_no_slip(word):
     assert not standing(word).understood
 
 
-@pytest.mark.parametrize(
-    ("cell", "said"),
-    [
-        *[(cell, Mark.YES) for cell in ("x", "X", "yes", "Y", "1", "TRUE", "✓", "✅", "done")],
-        *[(cell, Mark.NO) for cell in ("", " ", "no", "N", "0", "false", "-", "N/A", "❌", "?")],
-        *[(cell, Mark.NO) for cell in ("no - never called", "No (too far)", "not yet, next week")],
-        *[(cell, Mark.WORDS) for cell in ("yes - twice", "no-show", "t.b.c.x", "10:30 to 11")],
-        *[(cell, Mark.WORDS) for cell in ("2026-01-05", "HackerRank", "passed", "with Ms Anders")],
-    ],
-)
-def test_marks(cell, said):
-    """Crosses and ticks say yes; blanks and noughts say no; the rest are words."""
-    assert mark(cell) == said
-
-
 @settings(max_examples=150)
 @given(st.text(max_size=40))
 def test_any_text_is_understood_or_asked(text):
@@ -186,7 +171,6 @@ def test_any_text_is_understood_or_asked(text):
     assert found == standing(f"  {text} ")
     assert found.ending is not None or found.blank
     assert found.understood or found == Standing(Ending.UNKNOWN, None, understood=False)
-    assert mark(text) in {Mark.YES, Mark.NO, Mark.WORDS}
 
 
 @pytest.mark.parametrize(

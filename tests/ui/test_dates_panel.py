@@ -50,7 +50,7 @@ def test_a_year_from_a_title_can_be_corrected() -> None:
     named = ASK.replace('"mine.csv", date', '"mine.csv", title="2025", date').replace(
         '"*7*.1.", "", "mine.csv"', '"3/4", BY_TITLE, "mine.csv"'
     )
-    app = AppTest.from_string(f"from bounceback.importing.stamps import BY_TITLE\n{named}")
+    app = AppTest.from_string(f"from bounceback.importing.missing_years import BY_TITLE\n{named}")
     app.session_state["order"], app.session_state["kinds"] = "day_first", ["inferred"]
     app.run()
     assert not app.exception
