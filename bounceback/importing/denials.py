@@ -33,7 +33,7 @@ def denies_a_stage(phrase: str) -> bool:
 def says_not_there(plain: str) -> bool:
     """Answer: does a cell below the name of a step say that it was not reached: "not invited"?"""
     found = parted(plain) or ()
-    if denies_a_stage(plain) or words().not_given & {*found[:1]}:
+    if denies_a_stage(plain) or words().not_given & {plain, *found[:1]}:
         return words().afterwards.isdisjoint(found)
     return reached(found) not in {None, found}
 

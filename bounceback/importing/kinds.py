@@ -53,7 +53,7 @@ INTERVIEW_NAMES = (
     "gesprek",
     "面试",
 )
-ONLY_THAT = 0.8  # share of dates, marks, yes and no in a column that only says that there was one
+ONLY_THAT = 0.5  # share of dates, marks, yes and no in a column that only says that there was one
 EVENTS = " Most companies stand in several rows, so each row is read as one event."
 SAVED_WORDS = ("saved", "bookmark")
 
@@ -116,7 +116,7 @@ def _names_rounds(column: ColumnDecision, content: Content, rows: int) -> bool:
     """
     if column.field is not Field.ROUND or not says_interview(column.header):
         return False
-    return content.dates + content.marks <= ONLY_THAT and content.filled > rows / 2
+    return content.dates + content.marks < ONLY_THAT and content.filled > rows / 2
 
 
 def says_interview(header: str) -> bool:

@@ -18,7 +18,6 @@ from bounceback.importing.codes import (
 )
 from bounceback.importing.crosses import SILENCING, Reading, is_cross, reading
 from bounceback.importing.date_columns import no_days
-from bounceback.importing.denials import says_not_there
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.numbered_rounds import (
     columns_of_rounds,
@@ -28,7 +27,7 @@ from bounceback.importing.numbered_rounds import (
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
 from bounceback.importing.values import standing
-from bounceback.importing.yes_no import Mark, mark, yes_or_no
+from bounceback.importing.yes_no import Mark, mark, was_reached, yes_or_no
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.terms import Ending, Stage
@@ -144,15 +143,13 @@ def _got_there(column: Distinct, place: int) -> npt.NDArray[np.bool_]:
     "Pending" is no offer yet.
     """
 
-    def got(text: str, marked: str) -> bool:
-        if marked != Mark.WORDS:
-            return marked != Mark.NO
-        if place < OFFER:
-            return not says_not_there(normalise(text))
+    def got(text: str) -> bool:
+        if place < OFFER or mark(text) != Mark.WORDS:
+            return was_reached(text)
         said = standing(text)
         return not said.understood or said.stage is Stage.OFFER
 
-    return column.where(map(got, column.texts, column.each(mark)))
+    return column.where(map(got, column.texts))
 
 
 def _round_counts(table: ReadTable) -> Codes:

@@ -21,7 +21,7 @@ from bounceback.importing.numbered_rounds import (
 )
 from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import ReadTable
-from bounceback.importing.yes_no import Mark, mark
+from bounceback.importing.yes_no import Mark, mark, was_reached
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Result, Stage
 
@@ -64,7 +64,7 @@ def rounds_within(part: Applications, start: int) -> pd.DataFrame:
 def _rounds(table: ReadTable, header: str, stage: Stage, start: int) -> pd.DataFrame:
     found = table.distinct(header)
     marks = found.each(mark)
-    places = np.flatnonzero(found.where(said != Mark.NO for said in marks))
+    places = np.flatnonzero(found.where(found.each(was_reached)))
     held_on = dates_of(table, header, report=False).days
     dated = np.zeros(len(found.texts), dtype=bool)
     dated[found.codes[~np.isnat(held_on)]] = True

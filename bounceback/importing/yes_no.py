@@ -2,6 +2,7 @@
 
 import re
 
+from bounceback.importing.denials import says_not_there
 from bounceback.vocabulary.words import normalise, words
 
 # "yes - rejected", "No (too far)": an answer in letters, and a remark behind it.
@@ -26,6 +27,15 @@ def mark(text: str) -> str:
     if not plain or plain in words().blank or yes_or_no(text)[0] == Mark.NO:
         return Mark.NO
     return Mark.YES if plain == "x" or plain in words().yes else Mark.WORDS
+
+
+def was_reached(text: str) -> bool:
+    """Answer: does this cell below the name of a step say that it was reached, in any words?
+
+    "not invited" and "to be scheduled" do not; "not selected" says how it went.
+    """
+    said = mark(text)
+    return said != Mark.NO and not (said == Mark.WORDS and says_not_there(normalise(text)))
 
 
 def yes_or_no(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bounceback.importing.yes_no import Mark, mark, yes_or_no
+from bounceback.importing.yes_no import Mark, mark, was_reached, yes_or_no
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,22 @@ def test_marks(cell, said):
 def test_an_answer_may_have_a_remark(cell, said):
     """A single letter before a dash is no answer: it may be a code."""
     assert yes_or_no(cell) == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "reached"),
+    [
+        *[
+            (cell, True)
+            for cell in ("x", "2026-01-05", "not selected", "no-show", "planned", "done")
+        ],
+        *[(cell, False) for cell in ("", "no", "not invited", "non prévu", "to be scheduled")],
+        *[(cell, False) for cell in ("pas d'entretien", "nicht geplant", "não agendada", "未安排")],
+    ],
+)
+def test_a_step_that_was_not_planned_was_not_reached(cell, reached):
+    """Whatever else stands there says that it was, and perhaps how it went."""
+    assert was_reached(cell) == reached
 
 
 @settings(max_examples=150)
