@@ -1,7 +1,7 @@
 """What an empty status says: that an answer is awaited, or that nothing was sent yet.
 
-It is taken for waiting, except in a list in which nothing at all says that somebody applied: there
-the person is asked, once for all empty cells.
+It is taken for waiting, except in a list in which nothing at all says that somebody applied, or
+whose other rows say so in a word ("Applied"): there the person is asked, once for all empty cells.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +14,7 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import OPEN, STAGES, UNKNOWN, Codes, place_of
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.doubts import speaks_of_sending
+from bounceback.importing.phrases import SENT
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import Standing
 from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
@@ -31,7 +32,7 @@ SAYS_SENT = (
 )
 MOSTLY = 0.5  # share of rows
 MESSAGE = (
-    "This status is empty, and nothing in the list says that you applied. Say what an empty status "
+    "This status is empty, and nothing in the row says that you applied. Say what an empty status "
     "means; until then it is unknown."
 )
 
@@ -49,11 +50,14 @@ def empty(table: ReadTable) -> Rows:
 
 
 def meaning_of_empty(
-    table: ReadTable, said: Sequence[Standing], answers: Mapping[str, StatusDecision]
+    table: ReadTable,
+    said: Sequence[Standing],
+    answers: Mapping[str, StatusDecision],
+    ending: Codes,
 ) -> StatusDecision | None:
     """Answer: what does an empty status mean here? None where none is empty.
 
-    `said` is what the texts of all status columns say.
+    `said` is what the texts of all status columns say, `ending` how each row ended by all columns.
     """
     count = int(empty(table).sum())
     if not count:
@@ -61,7 +65,7 @@ def meaning_of_empty(
     if "" in answers:
         answer = answers[""]
         return replace(answer, count=count, asked=answer.half_said, confirmed=True)
-    if _nothing_was_sent(table, said):
+    if _nothing_was_sent(table, said) or _others_were_sent(table, said, ending):
         return StatusDecision("", Ending.UNKNOWN, None, count, asked=True)
     return StatusDecision("", Ending.OPEN, None, count)
 
@@ -118,3 +122,12 @@ def _nothing_was_sent(table: ReadTable, said: Sequence[Standing]) -> bool:
         if sent:
             return False
     return not any((table.says(header) & rows).any() for header in table.headers(*SAYS_SENT))
+
+
+def _others_were_sent(table: ReadTable, said: Sequence[Standing], ending: Codes) -> bool:
+    """Whether other statuses say "applied", and no column that these were sent, or when any was."""
+    rows = empty(table) & np.isin(ending, [OPEN, UNKNOWN])
+    days = [table.says(header) for header in table.headers(Field.APPLIED_ON)]
+    told = [table.says(header) & rows for header in table.headers(*SAYS_SENT)]
+    silent = rows.any() and not any(column.any() for column in (*days, *told))
+    return bool(silent) and Standing(*SENT) in said

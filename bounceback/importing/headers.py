@@ -14,6 +14,7 @@ from bounceback.importing.values import is_status
 from bounceback.vocabulary.fields import Field, Table
 from bounceback.vocabulary.words import normalise, words
 
+BELOW_RULE = 2  # lines from the column names of a table in Markdown to its first row
 HEADER_ROWS = 40  # how far down a header may stand
 COLUMN_NAMES = 2  # known words of different meanings that make a row a header
 # Meanings that many other tables have too: alone they do not make a header row.
@@ -65,24 +66,46 @@ def find_header(sheet: Sheet) -> Header:
 
     The row with the most known header words of different meanings wins; the higher one on a
     tie. A row with a date or a link in it holds data, and a comment is no header. With fewer than
-    two, the first row with text in most columns is taken, unless a date or a link in it shows that
-    the data begin at once.
+    two, the first row with text in most columns is taken, unless a date, a link or a status in it
+    shows that the data begin at once, or the file itself leaves the column names empty.
     """
     begin = sheet.begin()
     rows = sheet.first_rows(HEADER_ROWS, begin)
     rows = [row if not is_comment(row[0].strip()) else [] for row in rows]
     scores = [header_score(row) - (HOLDS_DATA if holds_data(row) else 0) for row in rows]
-    scores = [
-        0 if score >= COLUMN_NAMES and _is_one_of(row, rows) else score
+    data = [
+        score >= COLUMN_NAMES and _is_one_of(row, rows)
         for row, score in zip(rows, scores, strict=True)
     ]
+    scores = [score * (True not in data[: i + 1]) for i, score in enumerate(scores)]
     if scores and max(scores) >= COLUMN_NAMES:
         return header_at(sheet, begin + scores.index(max(scores)) + 1)
+    unnamed = _unnamed(sheet)
+    if unnamed is not None:
+        return header_at(sheet, unnamed + 1)
     filled = [sum(bool(text.strip()) for text in row) for row in rows]
     widest = max(filled, default=0)
     first = next((i for i, n in enumerate(filled) if n >= max(1, widest * 0.6)), 0)
-    names = bool(rows) and not (holds_data(rows[first]) or _is_one_of(rows[first], rows))
+    names = bool(rows) and not (
+        holds_data(rows[first]) or _is_one_of(rows[first], rows) or _stands(rows[first], rows)
+    )
     return header_at(sheet, begin + first + 1 if names else 0)
+
+
+def _unnamed(sheet: Sheet) -> int | None:
+    """The row that the file marks as column names and leaves empty, above a row with data.
+
+    In a part of a sheet the column names of the other parts are empty, too.
+    """
+    for place in sheet.headers if sheet.part_of is None else ():
+        first = place + BELOW_RULE
+        if first < len(sheet.cells) and not _is_filled(sheet, place) and _is_filled(sheet, first):
+            return place
+    return None
+
+
+def _is_filled(sheet: Sheet, place: int) -> bool:
+    return any(text.strip() for text in sheet.row(place))
 
 
 def holds_data(texts: Sequence[str]) -> bool:
@@ -94,12 +117,18 @@ def _is_one_of(texts: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether a row whose words may be column names is one of the applications instead.
 
     "Referral" and "Applied" are the only ones of "Moor, Cook, Referral, , Applied", and in another
-    row a status stands in the same place, and a date where this one has no such word.
+    row a status stands in the same place, and a date where this one has no such word; or each of
+    them stands in its column again, in a row of other texts.
     """
-    known = [bool(looked_up(normalise(text), Table.APPLICATIONS)) for text in texts]
+    known = [_is_known(text) for text in texts]
     named = [text for text, is_known in zip(texts, known, strict=True) if is_known]
     if not all(is_status(text) or normalise(text) in words().portals for text in named):
         return False
+    others = [row for row in rows if len(row) == len(texts) and [*row] != [*texts]]
+    if named and all(
+        any(row[k] == text for row in others) for k, text in enumerate(texts) if known[k]
+    ):
+        return True
     stands = [k for k, text in enumerate(texts) if known[k] and is_status(text)]
     free = [k for k in range(len(texts)) if not known[k]]
     return any(
@@ -107,6 +136,25 @@ def _is_one_of(texts: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
         for row in rows
         if len(row) == len(texts)
     )
+
+
+def _stands(texts: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a text of this row says how an application stands, as others do below it.
+
+    It has a day in it ("6.15已投"), or stands there again: "Apply status" may name a column.
+    """
+    below = [row for row in rows if len(row) == len(texts) and row is not texts]
+    return any(
+        is_status(text)
+        and not _is_known(text)
+        and any(is_status(row[k]) for row in below)
+        and (any(map(str.isdigit, text)) or any(row[k] == text for row in below))
+        for k, text in enumerate(texts)
+    )
+
+
+def _is_known(text: str) -> bool:
+    return bool(looked_up(normalise(text), Table.APPLICATIONS))
 
 
 def header_score(texts: Sequence[str]) -> float:

@@ -143,22 +143,22 @@ def by_place(
     round where the first holds titles of roles. Neither is a site for jobs, or one text
     throughout.
 
-    Only where a status or a date column shows that this may be a job search at all.
+    Only where a status or a date column shows that this may be a job search at all; beside two of
+    them one text is enough, and says who. The second of two columns of statuses is a stage.
     """
     dated = [p.header for p in proposals if contents[p.header].dates > 0.8]
-    known = [p.header for p in proposals if p.field is Field.STATUS] + dated
+    stands = [p.header for p in proposals if p.field is Field.STATUS]
+    known = stands + dated
     texts = [p.header for p in proposals if p.field is Field.EXTRA and _is_text(contents[p.header])]
     names = [header for header in texts if header not in known]
     who_not = [header for header in names if _names_no_company(contents[header])]
     if len(names) - len(who_not) >= 2:  # else they are all there is
         names = [header for header in names if header not in who_not]
-    if not known or len(names) < 2:
+    if not known or len(names) + len(known[1:]) < 2 or not names:
         return list(proposals)
     sites = [header for header in who_not if _names_sites(contents[header])]
     meant = dict.fromkeys(dated[:1], Field.APPLIED_ON) | dict.fromkeys(sites[:1], Field.SOURCE)
-    turned = _role_share(contents[names[0]]) - _role_share(contents[names[1]]) > CLEARLY
-    who, what = names[:2][::-1] if turned else names[:2]
-    meant |= {who: Field.COMPANY, what: Field.ROLE}
+    meant |= dict.fromkeys(stands[1:2], Field.STAGE) | _who_and_what(names, contents)
     meant |= dict.fromkeys(_results(proposals, contents)[:1], Field.OUTCOME)
     if Field.STATUS not in {p.field for p in proposals}:
         meant |= dict.fromkeys(_like_a_status(names[2:], contents), Field.STATUS)
@@ -166,6 +166,14 @@ def by_place(
         replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
         for p in proposals
     ]
+
+
+def _who_and_what(names: Sequence[str], contents: Mapping[str, Content]) -> dict[str, Field]:
+    turned = len(names) > 1 and (
+        _role_share(contents[names[0]]) - _role_share(contents[names[1]]) > CLEARLY
+    )
+    fields = (Field.ROLE, Field.COMPANY) if turned else (Field.COMPANY, Field.ROLE)
+    return dict(zip(names, fields, strict=False))
 
 
 def _results(proposals: Sequence[ColumnDecision], contents: Mapping[str, Content]) -> list[str]:

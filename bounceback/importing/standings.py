@@ -115,7 +115,8 @@ def standings(table: ReadTable, answers: Mapping[str, StatusDecision]) -> Standi
     said = {h: told_elsewhere(h, columns[h], said[h], ending) for h in ordered}
     unsent = not_marked_applied(table) | (ending == NOT_APPLIED)
     said = {h: never_sent(columns[h], said[h], unsent) for h in ordered}
-    empties = meaning_of_empty(table, [s for texts in said.values() for s in texts], known)
+    of_texts = [meant for texts in said.values() for meant in texts]
+    empties = meaning_of_empty(table, of_texts, known, ending)
     answered = answered_so(answers)
     plain = without_answer(said, columns, answered)
     told = deepest(len(table.rows), [(plain[h], columns[h]) for h in ordered])
