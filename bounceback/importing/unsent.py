@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.account import Kind, Problem
-from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, UNKNOWN, UNKNOWN_STAGE
+from bounceback.importing.codes import APPLIED, NOT_APPLIED, OPEN, UNKNOWN, UNKNOWN_STAGE, Codes
 from bounceback.importing.date_columns import days_stand
 from bounceback.importing.marks import not_marked_applied
 from bounceback.importing.phrases import TOKEN
@@ -52,7 +52,7 @@ def without_unsent(
     nothing = _undated_and_blank(table, stands) & (ending != NOT_APPLIED)
     planned = planned & nothing
     unticked = _unticked(table, stands) & (ending != NOT_APPLIED) & ~planned
-    undated = _stands_out(table, nothing) & ~planned & ~unticked
+    undated = _stands_out(table, nothing, stands.ending) & ~planned & ~unticked
     done = _done(table) & (stands.ending == NOT_APPLIED)
     problems = [
         *_told(table, planned, Kind.NOT_APPLIED, PLANNED),
@@ -169,9 +169,16 @@ def _denies_sending(text: str) -> bool:
     return standing(text).ending is Ending.NOT_APPLIED
 
 
-def _stands_out(table: ReadTable, nothing: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """The rows of which nothing is said, where nearly all the others have a date."""
-    told = _dated(table)[~nothing]  # what is said of the others is what dates would stand beside
-    if not told.size or len(told) < len(nothing) / 2 or told.mean() < MOSTLY_DATED:
+def _stands_out(
+    table: ReadTable, nothing: npt.NDArray[np.bool_], ending: Codes
+) -> npt.NDArray[np.bool_]:
+    """The rows of which nothing is said, where nearly all the others have a date.
+
+    What was not sent needs none, nor does what may not have been: a word that is asked about.
+    """
+    dated = _dated(table)
+    others = ~nothing & (dated | ~np.isin(ending, [UNKNOWN, NOT_APPLIED]))
+    told = dated[others]  # what is said of the others is what dates would stand beside
+    if not told.size or len(told) < nothing.sum() or told.mean() < MOSTLY_DATED:
         return np.zeros(len(table.rows), dtype=bool)
     return nothing
