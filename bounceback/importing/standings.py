@@ -59,7 +59,7 @@ from bounceback.importing.marks import (
 )
 from bounceback.importing.no_further import answered_so, with_answer, without_answer
 from bounceback.importing.questions import asked_by, standing_below
-from bounceback.importing.queues import perhaps_unsent
+from bounceback.importing.queues import OPEN_WORDS, perhaps_unsent
 from bounceback.importing.reaching import deepest, furthest, records_depth
 from bounceback.importing.tables import BY_HEADING, BY_NAME, FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.told_elsewhere import never_sent, told_elsewhere
@@ -71,10 +71,6 @@ from bounceback.vocabulary.words import normalise, words
 UNDATED = (
     "This word is not known. All rows that were sent have a day of applying, and its rows have "
     "none: taken as not sent yet."
-)
-# Without a date these words say of a role that it may be applied for, not that somebody did.
-OPEN_WORDS = frozenset(
-    "open offen ouvert ouverte abierto abierta aberto aberta aperto aperta".split()
 )
 
 

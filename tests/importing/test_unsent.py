@@ -83,7 +83,7 @@ def test_rows_below_a_heading_of_plans_were_never_sent_where_nothing_says_so(as_
     table = as_table(COMPANIES | {"Status": ["", "Applied", ""]})
     planned = np.array([True, True, False])
     found, problems = without_unsent(table, standings(table, {}), planned)
-    assert [ENDINGS[code] for code in found.ending] == ["not_applied", "open", "open"]
+    assert [ENDINGS[code] for code in found.ending] == ["not_applied", "open", "unknown"]
     assert [(problem.row, str(problem.kind)) for problem in problems] == [(2, "not_applied")]
 
 
