@@ -34,6 +34,11 @@ UNDECIDED = Reading(None, "The order of day and month is not decided.", needs_or
 DIGIT = re.compile(r"\d")
 NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 ISO = re.compile(r"(?<!\d)(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
+# "2025-05-13T15:15:04.370Z", as programs write a time.
+ISO_TIME = re.compile(
+    r"(?<!\d)\d{4}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d:])",
+    re.IGNORECASE,
+)
 COMPACT = re.compile(r"^(20\d{2})(\d{2})(\d{2})$")
 ISO_MONTH = re.compile(r"^(\d{4})[-/](\d{1,2})$")
 CHINESE_MONTH = re.compile(r"^(\d{4})年\s?(\d{1,2})月$")
@@ -94,7 +99,7 @@ def without_dates(text: str) -> str:
     """Answer: what does a text such as "Interview on 21st Jan" say besides its dates?"""
     if not DIGIT.search(text):
         return text
-    for pattern in (CHINESE_DAY_WITHIN, ISO, NUMERIC, CLOCK):
+    for pattern in (CHINESE_DAY_WITHIN, ISO_TIME, ISO, NUMERIC, CLOCK):
         text = pattern.sub(" ", text)
     for pattern in (DAY_MONTH_NAME, MONTH_NAME_DAY, MONTH_AND_YEAR):
         text = pattern.sub(
