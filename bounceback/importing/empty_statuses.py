@@ -1,7 +1,8 @@
 """What an empty status says: that an answer is awaited, or that nothing was sent yet.
 
-It is taken for waiting, except in a list in which nothing at all says that somebody applied, or
-whose other rows say so in a word ("Applied"): there the person is asked, once for all empty cells.
+It is taken for waiting. In a list in which nothing at all says that somebody applied, or whose
+other rows say so in a word ("Applied"), the person is asked, once for all empty cells. Where no
+column says how anything stands, nothing is known until the person says it, once for all rows.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ from bounceback.importing.account import Kind, Problem
 from bounceback.importing.codes import OPEN, STAGES, UNKNOWN, Codes, place_of
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.doubts import speaks_of_sending
+from bounceback.importing.headings import TELLING_HOW
 from bounceback.importing.phrases import SENT
 from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS, ReadTable
 from bounceback.importing.values import Standing
@@ -40,9 +42,12 @@ Rows = npt.NDArray[np.bool_]
 
 
 def empty(table: ReadTable) -> Rows:
-    """Answer: in which rows is every status column empty? In none where there is no such column."""
+    """Answer: in which rows is every status column empty?
+
+    Without such a column in all, where no other says how an application stands, else in none.
+    """
     headers = table.headers(*STATUS_FIELDS)
-    nothing = np.full(len(table.rows), bool(headers))
+    nothing = np.full(len(table.rows), bool(headers) or not table.headers(*TELLING_HOW))
     for header in headers:
         column = table.distinct(header)
         nothing &= column.where(map(_says_nothing, column.texts))
@@ -65,6 +70,8 @@ def meaning_of_empty(
     if "" in answers:
         answer = answers[""]
         return replace(answer, count=count, asked=answer.half_said, confirmed=True)
+    if not table.headers(*STATUS_FIELDS):
+        return StatusDecision("", Ending.UNKNOWN, None, count)
     if _nothing_was_sent(table, said) or _others_were_sent(table, said, ending):
         return StatusDecision("", Ending.UNKNOWN, None, count, asked=True)
     return StatusDecision("", Ending.OPEN, None, count)

@@ -207,8 +207,9 @@ def tells_history(text: str) -> bool:
 
 def _is_empty(part: str) -> bool:
     """Whether nothing of a part is left but times, numbers and small words."""
-    tokens = part.split()
-    return _exact(part) is None and all(is_small(t) and t not in words().over for t in tokens)
+    found = parted(part)
+    small = found is not None and all(is_small(p) and p not in words().over for p in found)
+    return small and _exact(part) is None
 
 
 def _remarked(text: str) -> Standing | None:

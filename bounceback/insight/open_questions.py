@@ -60,7 +60,8 @@ def _missing(listing: list[TableDecision]) -> list[str]:
     if any(map(_may_tell_how, listing)) and not any(map(tells_how, listing)):
         sentences.append(
             "Which column says how an application stands? None was taken for it, so endings stay "
-            "unknown. Where your sheet does not say it, you can, row by row, under Applications."
+            "unknown. Where your sheet does not say it, you can: of all at once as the meaning of "
+            "an empty status, or row by row under Applications."
         )
     return sentences
 

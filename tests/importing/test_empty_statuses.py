@@ -46,9 +46,20 @@ def test_it_is_asked_where_nothing_says_that_anything_was_sent(columns, asked, a
 
 
 def test_no_cell_is_empty(as_table):
-    """Nothing is listed then, nor where no column says how it stands."""
+    """Nothing is listed then, nor where another column says how it stands."""
     assert read(as_table, Status=["Applied", "Rejected"])[0] is None
-    assert read(as_table, Role=["Cook", ""])[0] is None
+    assert read(as_table, Role=["Cook", ""], Rejected=["x", ""])[0] is None
+
+
+def test_where_no_column_says_how_it_stands_one_answer_holds_for_all(as_table):
+    """Until then nothing is known, and nothing is asked row by row."""
+    meant, endings, _, found = read(as_table, Role=["Cook", "Baker"])
+    assert (meant.count, meant.asked, meant.ending) == (2, False, Ending.UNKNOWN)
+    assert endings == [Ending.UNKNOWN] * 2
+    assert found.problems == ()
+    answer = {"": StatusDecision("", Ending.OPEN, Stage.APPLIED)}
+    _, endings, stages, _ = read(as_table, answer, Role=["Cook", "Baker"])
+    assert (endings, stages) == ([Ending.OPEN] * 2, [Stage.APPLIED] * 2)
 
 
 def test_what_the_person_says_holds(as_table):
