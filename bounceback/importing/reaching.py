@@ -19,7 +19,7 @@ from bounceback.importing.evidence import depth_headers, where_kept
 from bounceback.importing.header_words import is_shortlist, is_to_come
 from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.numbered_rounds import rounds_of
-from bounceback.importing.phrases import TALKS
+from bounceback.importing.phrases import SENT, TALKS
 from bounceback.importing.questions import asked_by
 from bounceback.importing.tables import ReadTable
 from bounceback.importing.values import Standing, standing, tells_history
@@ -124,7 +124,7 @@ def _waiting_at_applied(table: ReadTable, said: Said) -> npt.NDArray[np.bool_]:
     for header in table.headers(Field.STATUS):
         column = table.distinct(header)
         if any(s.stage in TALKS for s in said[header]):
-            sent = any(s.ending is Ending.OPEN and s.stage is Stage.APPLIED for s in said[header])
+            sent = Standing(*SENT) in map(standing, column.texts)  # whatever the person answered
             more = words().underway if sent else frozenset()
             silent = (
                 s.understood and not s.blank and s.stage is None and s.ending is Ending.OPEN

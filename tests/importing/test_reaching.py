@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from bounceback.importing.codes import STAGES
+from bounceback.importing.decisions import Decisions, StatusDecision
 from bounceback.importing.reaching import furthest, records_depth, shortlisted
 from bounceback.importing.values import standing
-from bounceback.vocabulary.terms import Stage
+from bounceback.vocabulary.terms import Ending, Stage
 
 UNKNOWN, APPLIED, SCREEN, ASSESSMENT, INTERVIEW, FINAL = (
     Stage.UNKNOWN,
@@ -79,3 +80,12 @@ Wren,Cook,Second round done,2,2026-04-21
 """)
     stages = tally(result.log.applications["furthest_stage"])
     assert stages == {"screen": 2, "applied": 1, "interview": 1}
+
+
+def test_what_is_answered_of_one_word_changes_no_other(imported):
+    """What waits was only sent, whatever the person says of another word."""
+    sheet = "Company,Status\nKelp,tbc\nMoor,In progress\nTern,Interview\n"
+    said = StatusDecision("tbc", Ending.OPEN, Stage.APPLIED, confirmed=True)
+    for decisions in (None, Decisions(statuses=(said,))):
+        log = imported(sheet, decisions=decisions).log
+        assert log.applications["furthest_stage"].tolist()[1] == "applied"
