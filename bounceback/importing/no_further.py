@@ -25,8 +25,17 @@ Said = Mapping[str, list[Standing]]  # what each text of a column says, by its h
 
 def is_no_further(answer: StatusDecision) -> bool:
     """Whether a person says "applied" of a word that itself says only that it is over."""
+    return _is_of_the_end(answer) and answer.stage is Stage.APPLIED
+
+
+def is_left_open(answer: StatusDecision) -> bool:
+    """Whether a person says of such a word that how far it got differs, or is not known."""
+    return _is_of_the_end(answer) and answer.stage is Stage.UNKNOWN
+
+
+def _is_of_the_end(answer: StatusDecision) -> bool:
     ended = answer.confirmed and answer.ending in OVER and bool(answer.value)
-    return ended and answer.stage is Stage.APPLIED and standing(answer.value).stage is None
+    return ended and standing(answer.value).stage is None
 
 
 def answered_so(answers: Mapping[str, StatusDecision]) -> frozenset[str]:

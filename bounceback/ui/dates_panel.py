@@ -10,6 +10,7 @@ from bounceback.importing.missing_years import BY_TITLE
 from bounceback.importing.sheet_years import years_named
 from bounceback.ui import state
 from bounceback.ui.plain_text import plain
+from bounceback.vocabulary.fields import Field
 
 QUESTIONS = frozenset({Kind.DATE_UNDECIDED, Kind.DATE_YEARLESS})
 FIRST_YEAR, LAST_YEAR = 1990, 2099
@@ -50,7 +51,9 @@ def _year(table: TableDecision, now: state.InUse) -> TableDecision:
     if not asked and table.year is None and not by_title:
         return table
     if asked:
-        first = plain(asked[0].value)
+        fields = table.fields()  # the day of applying is what a person looks for first
+        later = [fields.get(problem.column) is not Field.APPLIED_ON for problem in asked]
+        first = plain(asked[later.index(min(later))].value)
         st.info(
             f"No date names its year. Of which year is the first one, “{first}”? The years of the "
             "others follow from it.",

@@ -13,7 +13,7 @@ import streamlit as st
 
 from bounceback.importing.account import Account, Kind
 from bounceback.importing.decisions import StatusDecision
-from bounceback.importing.no_further import OVER, is_no_further
+from bounceback.importing.no_further import OVER, is_left_open, is_no_further
 from bounceback.insight.base import LONGEST, counted, listed
 from bounceback.schema import SearchLog
 from bounceback.ui import panels, sheets, state
@@ -41,8 +41,9 @@ def show(now: state.InUse) -> None:
     asked = {end: silent_words(statuses, endings) for end, endings in ASKED.items()}
     found = {end: unsaid(now.log, now.account, endings) for end, endings in ASKED.items()}
     open_ones = [end for end in ASKED if asked[end] and not found[end].silent.empty]
-    noted, answered = unsaid(now.log, now.account, OVER).noted, [*filter(is_no_further, statuses)]
-    if not open_ones and noted.empty and not answered:
+    noted = unsaid(now.log, now.account, OVER).noted
+    no_further, left = [*filter(is_no_further, statuses)], [*filter(is_left_open, statuses)]
+    if not open_ones and noted.empty and not no_further and not left:
         return
     with st.container(border=True, gap="small"):
         for end in open_ones:
@@ -50,8 +51,10 @@ def show(now: state.InUse) -> None:
         if not noted.empty:
             st.text(notes_may_tell(noted))
             st.page_link(panels.APPLICATIONS, label="Applications", icon=":material/table_rows:")
-        if answered:
-            _take_back(now, answered)
+        if no_further:
+            _take_back(now, no_further, said(no_further), "depth_take_back")
+        if left:
+            _take_back(now, left, said_to_differ(left), "depth_ask_again")
 
 
 def silent_words(
@@ -110,6 +113,14 @@ def said(words: list[StatusDecision]) -> str:
     return f"You said that where it says only {_named(words)} you got no further than applying."
 
 
+def said_to_differ(words: list[StatusDecision]) -> str:
+    """Return of which words the person said that their depth differs or is not known."""
+    return (
+        f"You said that how far you got where it says only {_named(words)} differs, or that you do "
+        "not know."
+    )
+
+
 def _named(words: list[StatusDecision]) -> str:
     often = [f"“{word.value}”" for word in sorted(words, key=lambda word: -word.count)]
     return f"{', '.join(often[:NAMED])} or the like" if len(often) > NAMED else listed(often)
@@ -126,9 +137,9 @@ def _ask(now: state.InUse, words: list[StatusDecision], rows: int, end: str) -> 
             _answer(now, words, Stage.UNKNOWN)
 
 
-def _take_back(now: state.InUse, words: list[StatusDecision]) -> None:
-    st.text(said(words))
-    if st.button("Take it back", key="depth_take_back", icon=":material/undo:", type="tertiary"):
+def _take_back(now: state.InUse, words: list[StatusDecision], sentence: str, key: str) -> None:
+    st.text(sentence)
+    if st.button("Take it back", key=key, icon=":material/undo:", type="tertiary"):
         _answer(now, words, None)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bounceback.importing.building import Import, build
 from bounceback.importing.decisions import Decisions, StatusDecision
-from bounceback.importing.no_further import OVER, is_no_further
+from bounceback.importing.no_further import OVER, is_left_open, is_no_further
 from bounceback.importing.sheets import Source
 from bounceback.vocabulary.terms import Ending, Stage
 
@@ -97,3 +97,11 @@ def test_the_answer_in_a_column_of_stages_does_not_reach_further() -> None:
 def test_which_answers_hold_only_where_nothing_says_more(answer, expected) -> None:
     """Those of a person, about a word that is over and names no stage itself."""
     assert is_no_further(answer) is expected
+
+
+def test_that_it_differs_is_an_answer_of_its_own() -> None:
+    """Of a word that names a stage itself, nobody was asked."""
+    answer = StatusDecision("Rejected", Ending.REJECTED, Stage.UNKNOWN, confirmed=True)
+    assert is_left_open(answer)
+    assert not is_no_further(answer)
+    assert not is_left_open(replace(answer, value="Rejected after interview"))

@@ -73,3 +73,5 @@ def test_the_rows_that_stay_open_are_named(read) -> None:
 def test_what_was_said_is_repeated() -> None:
     """With the words that it was said of."""
     assert "says only “Ghosted” you got no further" in panel.said([word("Ghosted", None)])
+    differs = panel.said_to_differ([word("Ghosted", None)])
+    assert "where it says only “Ghosted” differs, or that you do not know" in differs

@@ -208,7 +208,9 @@ def test_what_is_asked_stands_before_the_way_on(opened):
     labels = [button.label for button in app.button]
     assert labels.index(ON) > labels.index("No further than applying")
     app.button(key="depth_unknown").click().run()
-    assert next(button.label for button in app.button) == ON
+    assert [button.label for button in app.button][:2] == ["Take it back", ON]
+    app.button(key="depth_ask_again").click().run()
+    assert app.button(key="depth_unknown").label == "That differs, or I do not know"
 
 
 def test_the_order_of_day_and_month_can_be_said(opened):
