@@ -14,7 +14,7 @@ from bounceback.importing.told_statuses import (
     SOME,
     UNNAMED,
     holds_statuses,
-    is_short,
+    are_short,
     is_told,
     tells_history,
     tells_standing,
@@ -67,10 +67,10 @@ def _by_trap(
         fitting = [choice for choice in fitting if choice is not Field.SALARY]
     if Field.ANSWERED in choices and content.marks > 0.8:  # "Reply: no" is silence, not a rejection
         fitting = [choice for choice in fitting if choice is not Field.OUTCOME]
-    if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and is_short(content):
+    if {Field.NOTES, Field.STATUS} <= {*fitting} and not STANDING & {*taken} and are_short(content):
         return Field.STATUS, BY_TRAP  # an "Update" of a few words, where nothing else says it
     if {Field.OUTCOME, Field.WENT_BADLY} <= {*fitting}:  # the French "issue"
-        some = content.is_empty or (content.statuses > 0 and is_short(content))
+        some = content.is_empty or (content.statuses > 0 and are_short(content))
         stands = holds_statuses(content) or (some and not STANDING & {*taken})
         return (Field.OUTCOME if stands else Field.WENT_BADLY), BY_TRAP
     if {Field.OUTCOME, Field.REACHED_FINAL} == {*fitting} and holds_statuses(content):

@@ -1,6 +1,7 @@
 """How an application stands by words in columns that are there for something else.
 
-"No reply" stands where the day of the reply would, "not applied yet" in brackets behind a company.
+"No reply" stands where the day of the reply would, "not applied yet" in brackets behind a company,
+and a note may be nothing but "Rejected".
 """
 
 import re
@@ -9,9 +10,10 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from bounceback.importing.codes import ENDINGS, NOTHING, place_of
+from bounceback.importing.codes import ENDINGS, NOT_APPLIED, NOTHING, place_of
 from bounceback.importing.content import is_date
 from bounceback.importing.tables import ReadTable
+from bounceback.importing.told_statuses import is_short
 from bounceback.importing.values import FIRM, standing
 from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import Field
@@ -34,12 +36,23 @@ def behind_names(table: ReadTable) -> list[Marked]:
     return _told(table, (Field.COMPANY, Field.ROLE), _ending_in_brackets)
 
 
+def as_notes(table: ReadTable) -> list[Marked]:
+    """Answer: which endings stand alone in a note: "Rejected.", "已放弃"?"""
+    return _told(table, (Field.NOTES,), _ending_alone)
+
+
 def ending_for_date(text: str) -> int:
     """Answer: which ending does this cell of a date column name, as a place? `NOTHING` for none."""
     if not text or mark(text) != Mark.WORDS or is_date(text):
         return NOTHING
     code = place_of(standing(text).ending)
     return code if code in TOLD else NOTHING
+
+
+def _ending_alone(text: str) -> int:
+    """The ending that a note of few words is; a plan may have been carried out since."""
+    code = ending_for_date(text.strip()) if is_short(text) else NOTHING
+    return NOTHING if code == NOT_APPLIED else code
 
 
 def _ending_in_brackets(text: str) -> int:

@@ -64,14 +64,19 @@ def tells_history(content: Content) -> bool:
     return len(remarks) > 1 and not all(unsent)
 
 
-def is_short(content: Content) -> bool:
+def is_short(text: str) -> bool:
+    """Answer: has this text a few words at most, as statuses have?"""
+    return _length(text) <= FEW_WORDS
+
+
+def are_short(content: Content) -> bool:
     """Answer: are the texts of a column of a few words, as statuses are?"""
-    return content.filled > 0 and all(_length(text) <= FEW_WORDS for text in content.samples)
+    return content.filled > 0 and all(map(is_short, content.samples))
 
 
 def is_told(content: Content) -> bool:
     """Answer: are most texts of a column longer than a status?"""
-    return 2 * sum(_length(text) > FEW_WORDS for text in content.samples) > len(content.samples)
+    return 2 * sum(not is_short(text) for text in content.samples) > len(content.samples)
 
 
 def _length(text: str) -> float:

@@ -3,7 +3,12 @@
 import pytest
 
 from bounceback.importing.codes import ENDINGS, NOTHING
-from bounceback.importing.elsewhere import behind_names, ending_for_date, instead_of_dates
+from bounceback.importing.elsewhere import (
+    as_notes,
+    behind_names,
+    ending_for_date,
+    instead_of_dates,
+)
 from bounceback.vocabulary.terms import Ending
 
 DAY = "2026-03-09"
@@ -48,4 +53,28 @@ def test_what_is_no_ending(text):
 def test_brackets_behind_a_company(name, ending, as_table):
     """What they say is an ending, a place or another name."""
     found = by_ending(behind_names(as_table({"Company": [name, "Moor"], "Role": ["Cook", ""]})))
+    assert found == ({} if ending is None else {ending: [True, False]})
+
+
+@pytest.mark.parametrize(
+    ("note", "ending"),
+    [
+        ("Descartado.", Ending.REJECTED),
+        ("Rechazado", Ending.REJECTED),
+        ("已放弃", Ending.WITHDREW),
+        ("挂", Ending.REJECTED),
+        ("Absage", Ending.REJECTED),
+        ("Refusé.", Ending.REJECTED),
+        ("ritirato", Ending.WITHDREW),
+        ("Sem resposta", Ending.NO_RESPONSE),
+        ("afgewezen", Ending.REJECTED),
+        ("to apply", None),
+        ("no", None),
+        ("El CV ha sido recibido.", None),
+        ("Rejected, as I learned from a friend who works there", None),
+    ],
+)
+def test_a_note_that_is_nothing_but_an_ending(note, ending, as_table):
+    """In each language; a longer note, a yes or no and a plan are none."""
+    found = by_ending(as_notes(as_table({"Company": ["Kelp", "Moor"], "Notes": [note, "kind"]})))
     assert found == ({} if ending is None else {ending: [True, False]})

@@ -59,7 +59,7 @@ def test_no_hint_where_nothing_is_open(sheet: str) -> None:
         ("Nothing yet", "open"),
         ("had two interviews and then they said no", "interview, 2 rounds, rejected"),
         ("I pulled out, too little pay", "withdrew"),
-        ("no word", "no response"),
+        ("no word from them since", "no response"),
         ("nothing yet; now they wrote that the position was cancelled", "role closed"),
         ("noch nichts gehört", "open"),
         ("rien pour l'instant", "open"),

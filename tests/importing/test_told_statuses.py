@@ -6,7 +6,7 @@ import pytest
 from bounceback.importing.content import look
 from bounceback.importing.told_statuses import (
     holds_statuses,
-    is_short,
+    are_short,
     is_told,
     tells_history,
     tells_standing,
@@ -63,4 +63,4 @@ def test_a_header_that_speaks_of_a_status_needs_few_words(header, tells):
 def test_statuses_are_of_a_few_words_and_notes_of_more(texts, short, told):
     """Two Chinese characters count as a word."""
     content = look(pd.Series(texts))
-    assert (is_short(content), is_told(content)) == (short, told)
+    assert (are_short(content), is_told(content)) == (short, told)
