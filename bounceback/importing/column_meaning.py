@@ -13,8 +13,8 @@ from bounceback.importing.tables import FLAG_FIELDS, STATUS_FIELDS
 from bounceback.importing.told_statuses import (
     SOME,
     UNNAMED,
-    holds_statuses,
     are_short,
+    holds_statuses,
     is_told,
     tells_history,
     tells_standing,

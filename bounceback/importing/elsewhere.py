@@ -10,13 +10,14 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from bounceback.importing.codes import ENDINGS, NOT_APPLIED, NOTHING, place_of
+from bounceback.importing.codes import ENDINGS, NOTHING, place_of
 from bounceback.importing.content import is_date
-from bounceback.importing.tables import ReadTable
+from bounceback.importing.tables import STATUS_FIELDS, ReadTable
 from bounceback.importing.told_statuses import is_short
-from bounceback.importing.values import FIRM, standing
+from bounceback.importing.values import FIRM, Standing, standing
 from bounceback.importing.yes_no import Mark, mark
 from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending
 
 CLOSING = (")", "]", "）", "】")
 REMARK = re.compile(r"[^()\[\]（）【】]+[(\[（【]([^()\[\]（）【】]+)[)\]）】]")
@@ -36,9 +37,19 @@ def behind_names(table: ReadTable) -> list[Marked]:
     return _told(table, (Field.COMPANY, Field.ROLE), _ending_in_brackets)
 
 
-def as_notes(table: ReadTable) -> list[Marked]:
-    """Answer: which endings stand alone in a note: "Rejected.", "已放弃"?"""
-    return _told(table, (Field.NOTES,), _ending_alone)
+def instead_of_statuses(table: ReadTable) -> list[Marked]:
+    """Answer: which endings are all that a note says, where the table has statuses as well?
+
+    Without any, the notes are a suggestion, as are all others.
+    """
+    return _told(table, (Field.NOTES,), _ending_alone) if table.headers(*STATUS_FIELDS) else []
+
+
+def ending_alone(text: str) -> Standing | None:
+    """Answer: which ending is all that this note says? A plan may have been carried out since."""
+    said = standing(text) if is_short(text) and mark(text) == Mark.WORDS else None
+    over = said is not None and said.ending in FIRM - {Ending.NOT_APPLIED}
+    return said if over else None
 
 
 def ending_for_date(text: str) -> int:
@@ -50,9 +61,8 @@ def ending_for_date(text: str) -> int:
 
 
 def _ending_alone(text: str) -> int:
-    """The ending that a note of few words is; a plan may have been carried out since."""
-    code = ending_for_date(text.strip()) if is_short(text) else NOTHING
-    return NOTHING if code == NOT_APPLIED else code
+    said = ending_alone(text.strip())
+    return NOTHING if said is None else place_of(said.ending)
 
 
 def _ending_in_brackets(text: str) -> int:

@@ -37,7 +37,7 @@ from bounceback.importing.crosses import (
 from bounceback.importing.decisions import StatusDecision
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.doubts import doubted, never_dated
-from bounceback.importing.elsewhere import as_notes, behind_names, instead_of_dates
+from bounceback.importing.elsewhere import behind_names, instead_of_dates, instead_of_statuses
 from bounceback.importing.empty_statuses import (
     asked_rows,
     empty,
@@ -205,7 +205,7 @@ def _ending(
         )
     for flag, code in marked:
         ended = np.where((ended == NOTHING) & flag, code, ended)
-    for flag, code in (*instead_of_dates(table), *behind_names(table), *as_notes(table)):
+    for flag, code in (*instead_of_dates(table), *behind_names(table), *instead_of_statuses(table)):
         ended = np.where((ended == NOTHING) & flag & blank, code, ended)
     has_flags = any(not is_shortlist(header) for header in table.headers(*FLAG_FIELDS))
     silent = OPEN if has_flags else UNKNOWN

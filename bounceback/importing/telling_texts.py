@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.depths import FAR, DepthSuggestion, suggest_depth
+from bounceback.importing.elsewhere import ending_alone
 from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.phrases import within
 from bounceback.importing.tables import ReadTable
@@ -44,11 +45,19 @@ def telling_texts(table: ReadTable, rows: Rows) -> Iterator[Telling]:
     for header in table.headers(*SENTENCES):
         texts = table.text(header)
         for place in np.flatnonzero(rows & table.text_stands(header))[:MOST_NOTES]:
-            said = suggest_depth(texts.iloc[place])
+            said = suggest_depth(texts.iloc[place]) or _alone(texts.iloc[place])
             if said is not None:
                 yield Telling(int(place), header, said)
     for header in table.headers(Field.EXTRA):
         yield from _named_stages(table, header, rows)
+
+
+def _alone(text: str) -> DepthSuggestion | None:
+    """What a note says that is nothing but an ending, in whatever language."""
+    said = ending_alone(text)
+    if said is None:
+        return None
+    return DepthSuggestion(said.stage or Stage.UNKNOWN, None, said.ending or Ending.UNKNOWN, text)
 
 
 def contact_texts(table: ReadTable, rows: Rows) -> Iterator[tuple[int, str, str]]:

@@ -4,10 +4,10 @@ import pytest
 
 from bounceback.importing.codes import ENDINGS, NOTHING
 from bounceback.importing.elsewhere import (
-    as_notes,
     behind_names,
     ending_for_date,
     instead_of_dates,
+    instead_of_statuses,
 )
 from bounceback.vocabulary.terms import Ending
 
@@ -76,5 +76,5 @@ def test_brackets_behind_a_company(name, ending, as_table):
 )
 def test_a_note_that_is_nothing_but_an_ending(note, ending, as_table):
     """In each language; a longer note, a yes or no and a plan are none."""
-    found = by_ending(as_notes(as_table({"Company": ["Kelp", "Moor"], "Notes": [note, "kind"]})))
+    found = by_ending(instead_of_statuses(as_table({"Status": ["", ""], "Notes": [note, "kind"]})))
     assert found == ({} if ending is None else {ending: [True, False]})

@@ -59,10 +59,13 @@ def test_no_hint_where_nothing_is_open(sheet: str) -> None:
         ("Nothing yet", "open"),
         ("had two interviews and then they said no", "interview, 2 rounds, rejected"),
         ("I pulled out, too little pay", "withdrew"),
-        ("no word from them since", "no response"),
+        ("no word", "no response"),
         ("nothing yet; now they wrote that the position was cancelled", "role closed"),
         ("noch nichts gehört", "open"),
         ("rien pour l'instant", "open"),
+        ("已放弃", "withdrew"),
+        ("Rechazado.", "rejected"),
+        ("Ritirato dopo il colloquio", "interview, withdrew"),
     ],
 )
 def test_a_note_may_say_how_it_ended_where_no_column_does(note: str, said: str) -> None:

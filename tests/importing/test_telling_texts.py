@@ -44,7 +44,7 @@ def test_only_the_rows_in_question_are_read(as_table):
         "fiz entrevista e teste",
         "dopo il colloquio, mi hanno detto no",
         "na tweede gesprek",
-        "二面之后没有消息",
+        "二面聊得很开心，下周再联系",
     ],
 )
 def test_where_sentences_are_not_read_a_word_for_a_step_is_enough(note, as_table):
@@ -52,6 +52,13 @@ def test_where_sentences_are_not_read_a_word_for_a_step_is_enough(note, as_table
     table = as_table({"Company": ["Moss", "Fern"], "Notes": [note, "buena empresa, test engineer"]})
     assert goes_beyond(table, ALL).tolist() == [True, False]
     assert list(telling_texts(table, ALL)) == []
+
+
+@pytest.mark.parametrize("note", ["二面之后没有消息", "Rechazado.", "ritirato"])
+def test_a_note_that_is_nothing_but_an_ending_tells_it_in_any_language(note, as_table):
+    """The whole of it is a status."""
+    table = as_table({"Company": ["Moss", "Fern"], "Notes": [note, "buena empresa"]})
+    assert [told.said.words for told in telling_texts(table, ALL)] == [note]
 
 
 @pytest.mark.parametrize(

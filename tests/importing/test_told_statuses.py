@@ -5,8 +5,8 @@ import pytest
 
 from bounceback.importing.content import look
 from bounceback.importing.told_statuses import (
-    holds_statuses,
     are_short,
+    holds_statuses,
     is_told,
     tells_history,
     tells_standing,
