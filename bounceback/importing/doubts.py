@@ -9,11 +9,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bounceback.importing.dates import without_dates
 from bounceback.importing.distinct import Distinct
 from bounceback.importing.evidence import DEPTH_FIELDS
 from bounceback.importing.phrases import meaning, speaks_of_more
 from bounceback.importing.questions import asked_by
+from bounceback.importing.sides import of_either_side
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
 from bounceback.importing.values import Standing, standing
 from bounceback.vocabulary.fields import Field
@@ -36,18 +36,14 @@ Rows = npt.NDArray[np.bool_]
 def doubted(table: ReadTable, header: str) -> frozenset[str]:
     """Answer: which known words of this status column may mean something else here?"""
     column = table.distinct(header)
-    found = {*_of_another_list(column), *_against_dates(table, column), *_by_whom(column)}
+    found = {
+        *_of_another_list(column),
+        *_against_dates(table, column),
+        *of_either_side(table, column),
+    }
     if table.decision.fields()[header] is not Field.OUTCOME and asked_by(header) is None:
         found |= {*_not_said_of_what(column)}
     return frozenset(found)
-
-
-def _by_whom(column: Distinct) -> Iterator[str]:
-    """All that was discarded, where a remark behind the word in one cell speaks of the person."""
-    told = {text: normalise(without_dates(text)).split()[:1] for text in column.texts}
-    found = [text for text, first in told.items() if words().discarded & {*first}]
-    if not all(standing(text).understood for text in found):
-        yield from found
 
 
 def _not_said_of_what(column: Distinct) -> Iterator[str]:

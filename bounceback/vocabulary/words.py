@@ -80,6 +80,7 @@ class Words:
     turned_down: frozenset[str]
     discarded: frozenset[str]
     own: frozenset[str]
+    own_no: frozenset[str]
     around: frozenset[str]
     of_standing: frozenset[str]
     of_talks: frozenset[str]

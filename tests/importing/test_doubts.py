@@ -126,9 +126,9 @@ def test_not_yet_is_asked_where_the_header_does_not_say_of_what(header, doubtful
 
 @pytest.mark.parametrize(
     ("remarked", "doubtful"),
-    [("Descartada (no interesa)", 2), ("Descartada (sin experiencia)", 0), ("Rechazado", 0)],
+    [("Descartada (no interesa)", 2), ("Descartada (sin experiencia)", 0), ("Rechazado", 1)],
 )
-def test_who_discarded_is_asked_where_one_remark_speaks_of_the_person(remarked, doubtful, as_table):
+def test_who_discarded_is_asked_where_something_else_says_rejected(remarked, doubtful, as_table):
     """The same word may be said of the candidate and of the advert, but hardly in one list."""
     found = doubted_in(as_table, ["Enviada", "Descartada 2026-02-09", remarked])
     assert len(found) == doubtful

@@ -75,3 +75,13 @@ def test_a_note_may_say_how_it_ended_where_no_column_does(note: str, said: str) 
     assert f"This may say: {said}." in hint.message
     log = build([Source("mine.csv", sheet.encode())]).log
     assert log.applications["ending"].tolist() == ["unknown"]
+
+
+@pytest.mark.parametrize("status", ["rifiutata", "scartata"])
+def test_a_note_that_says_that_the_person_said_no_is_quoted(status: str) -> None:
+    """Beside a rejection, be it asked about or not."""
+    rows = [f"Elmwick {at},{status},{'ho declinato io' if not at else ''}" for at in range(3)]
+    sheet = "\n".join(["Azienda,Stato,Note", *rows, "Moor,inviata,", "Tern,rifiutata,"])
+    (hint,) = hints(sheet + "\n")
+    assert (hint.row, hint.value) == (2, "ho declinato io")
+    assert "it was you who said no" in hint.message

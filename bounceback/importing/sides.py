@@ -1,0 +1,77 @@
+"""Who said no: the employer, or the person who applied.
+
+One word may be said of either: "descartada" of the application or of the advert, "rifiutata" of the
+candidate or of the offer. Notes in the first person tell ("ho declinato io").
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from bounceback.importing.dates import without_dates
+from bounceback.importing.distinct import Distinct
+from bounceback.importing.lessons import MOST_NOTES
+from bounceback.importing.phrases import meaning, within
+from bounceback.importing.tables import ReadTable
+from bounceback.importing.values import standing
+from bounceback.vocabulary.fields import Field
+from bounceback.vocabulary.terms import Ending
+from bounceback.vocabulary.words import normalise, words
+
+NOTED = (Field.NOTES, Field.REASON)
+BY_OTHERS = frozenset({Ending.REJECTED, Ending.ACCEPTED})  # what a no of the person speaks against
+HALF = 0.5  # of the rows of a word, from which it is asked about
+
+Rows = npt.NDArray[np.bool_]
+
+
+def of_either_side(table: ReadTable, column: Distinct) -> Iterator[str]:
+    """Answer: of which known words of this status column is it not clear who said no?"""
+    discarded = {text for text in column.texts if _begins_discarded(text)}
+    if not all(standing(text).understood for text in discarded):
+        yield from discarded  # a remark behind the word speaks of the person in one cell
+    if any(map(_is_rejected, {*column.texts} - discarded)):
+        yield from filter(_is_discarded, discarded)
+    by_others = {text for text in column.texts if standing(text).ending in BY_OTHERS}
+    said = column.where(text in by_others | discarded for text in column.texts)
+    places = sorted({place for place, _, _ in own_no(table, said)})
+    own = np.bincount(column.codes[places], minlength=len(column.texts))
+    for text, count, rows in zip(column.texts, own, column.counts(), strict=True):
+        if count and (text in discarded or count >= HALF * rows):
+            yield text
+
+
+def own_no(table: ReadTable, rows: Rows) -> Iterator[tuple[int, str, str]]:
+    """Answer: which notes of these rows say that the person said no?
+
+    Each with the place of its row and the header of its column; of each column as many are read as
+    a person could go through.
+    """
+    for header in table.headers(*NOTED):
+        texts = table.text(header)
+        for place in np.flatnonzero(rows & table.text_stands(header))[:MOST_NOTES].tolist():
+            if says_own_no(texts.iloc[place]):
+                yield place, header, texts.iloc[place]
+
+
+def says_own_no(text: str) -> bool:
+    """Answer: does this text say in the first person that somebody said no: "I declined"?"""
+    return not words().own_no.isdisjoint(within(normalise(text)))
+
+
+def _begins_discarded(text: str) -> bool:
+    return _first_word(text) in words().discarded
+
+
+def _is_discarded(text: str) -> bool:
+    return normalise(without_dates(text)) in words().discarded
+
+
+def _is_rejected(text: str) -> bool:
+    """Whether a word for rejected says so: "Rechazada tras entrevista", not "No seleccionado"."""
+    return meaning(_first_word(text))[0] is Ending.REJECTED and _first_word(text) not in words().no
+
+
+def _first_word(text: str) -> str:
+    return normalise(without_dates(text)).partition(" ")[0]
