@@ -21,12 +21,12 @@ from bounceback.importing.column_meaning import (
 )
 from bounceback.importing.content import Content, look
 from bounceback.importing.decisions import ColumnDecision
+from bounceback.importing.employers import called_for_employers, where_is_who
 from bounceback.importing.numbered_columns import PARTS, numbered, numbered_pairs
 from bounceback.importing.placing import (
     by_place,
     first_ticked,
     shortlists,
-    where_is_who,
     who_and_when,
 )
 from bounceback.importing.rating_columns import no_stages, rating_columns
@@ -71,6 +71,7 @@ def propose_columns(contents: Mapping[str, Content], kind: Table) -> tuple[Colum
     proposals = list(_without_rivals(_roles_apart(proposals, contents), kind))
     if kind.lists_applications and STANDS & {p.field for p in proposals}:
         proposals = who_and_when(proposals, contents)
+        proposals = called_for_employers(proposals, contents)
         proposals = where_is_who(shortlists(proposals), contents)
     return tuple(proposals)
 

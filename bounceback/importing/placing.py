@@ -38,9 +38,9 @@ def who_and_when(
     of names, whatever it is called.
     """
     known = {p.field for p in proposals}
-    free = [p for p in proposals if p.field is Field.EXTRA and not _is_named(p.header)]
+    free = [p for p in proposals if p.field is Field.EXTRA and not is_named(p.header)]
     dated = [p.header for p in free if contents[p.header].dates > 0.8 and not of_points(p.header)]
-    names = [p.header for p in free if _names(contents[p.header])]
+    names = [p.header for p in free if holds_names(contents[p.header])]
     nameless = [header for header in names if header.startswith("Column ")]
     meant: dict[str, Field] = {}
     if Field.APPLIED_ON not in known and len(dated) == 1:
@@ -53,29 +53,6 @@ def who_and_when(
         replace(p, field=meant[p.header], confidence=BY_PLACE) if p.header in meant else p
         for p in proposals
     ]
-
-
-def where_is_who(
-    proposals: list[ColumnDecision], contents: Mapping[str, Content]
-) -> list[ColumnDecision]:
-    """Answer: where no column names the company, does one called "Where" do it?
-
-    It does if its names hardly repeat and none of them is a known site for jobs.
-    """
-    if Field.COMPANY in {p.field for p in proposals}:
-        return proposals
-    named = [p.header for p in proposals if _may_be_who(p, contents[p.header])][:1]
-    return [
-        replace(p, field=Field.COMPANY, confidence=BY_PLACE) if p.header in named else p
-        for p in proposals
-    ]
-
-
-def _may_be_who(proposal: ColumnDecision, content: Content) -> bool:
-    plain = plain_header(proposal.header, Table.APPLICATIONS)
-    choices = words().ambiguous_headers.get(plain, ())
-    known = any(normalise(text) in words().portals for text in content.samples)
-    return {Field.SOURCE, Field.LOCATION} == {*choices} and _names(content) and not known
 
 
 def first_ticked(
@@ -124,13 +101,14 @@ def _says_when_applied(proposals: Sequence[ColumnDecision]) -> bool:
     return any(strangers().speaks_of_applying(normalise(header)) for header in dated)
 
 
-def _is_named(header: str) -> bool:
+def is_named(header: str) -> bool:
+    """Answer: is this header known by its words?"""
     kind = Table.APPLICATIONS
     return looked_up(plain_header(header, kind), kind) is not None
 
 
-def _names(content: Content) -> bool:
-    """Whether a column holds texts that differ from row to row, and no dates."""
+def holds_names(content: Content) -> bool:
+    """Answer: does a column hold texts that differ from row to row, and no dates?"""
     return _is_text(content) and content.distinct_share > 0.5 and content.dates < 0.2
 
 

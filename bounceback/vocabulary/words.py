@@ -97,6 +97,8 @@ class Words:
     listed: frozenset[str]
     of_lists: frozenset[str]
     portals: frozenset[str]
+    employers_first: frozenset[str]
+    employers_last: frozenset[str]
     events: frozenset[str]
     begins: frozenset[str]
     ends: frozenset[str]

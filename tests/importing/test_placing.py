@@ -9,7 +9,6 @@ from bounceback.importing.placing import (
     by_place,
     first_ticked,
     shortlists,
-    where_is_who,
     who_and_when,
 )
 from bounceback.vocabulary.fields import Field
@@ -50,17 +49,6 @@ def test_points_out_of_ten_are_no_days():
     points = ["9/10", "7/10", "8/10"]
     assert fields(who_and_when(*found({"Zebra": points}))) == {"Zebra": Field.APPLIED_ON}
     assert fields(who_and_when(*found({"My ranking": points}))) == {"My ranking": Field.EXTRA}
-
-
-def test_where_names_the_company_unless_it_names_job_sites():
-    """It does where no column is called for the company."""
-    proposals, contents = found({"Where": COMPANIES}, Where=Field.SOURCE)
-    assert fields(where_is_who(proposals, contents)) == {"Where": Field.COMPANY}
-    sites = found({"Where": ["LinkedIn", "Indeed", "Tern Labs"]}, Where=Field.SOURCE)
-    assert fields(where_is_who(*sites)) == {"Where": Field.SOURCE}
-    both = {"Where": COMPANIES, "Firm": COMPANIES}
-    beside = found(both, Where=Field.SOURCE, Firm=Field.COMPANY)
-    assert fields(where_is_who(*beside)) == {"Where": Field.SOURCE, "Firm": Field.COMPANY}
 
 
 def test_a_shortlist_behind_the_interviews_is_the_last_round():
