@@ -17,6 +17,10 @@ PAIR = re.compile(
     r"(?:^|[\s,;(|>])([^\s,;:=|()>]{1,16})\s*(?:=|:|→|->|\s[—–-]\s)\s*([^\s\d,;|=()][^,;|=()]*)"
     r"(?=$|[,;|()])"
 )
+# "⏳ waiting | 📞 interview": a sign needs no other one between it and its words.
+SIGN = re.compile(
+    r"(?:^|[|·:;,])\s*([^\w\s|·:;,=()\x00-\x7f]{1,3})\s+([^\W\d][^|·:;,=]*)(?=$|[|·:;,])"
+)
 LOOKS = str.maketrans("`*", "  ")
 
 
@@ -25,7 +29,8 @@ def key_in(lines: Iterable[str]) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for line in lines:
         if len(line) <= LONGEST:
-            for code, said in PAIR.findall(line.translate(LOOKS)):
+            plain = line.translate(LOOKS)
+            for code, said in [*PAIR.findall(plain), *SIGN.findall(plain)]:
                 pairs.setdefault(code.strip(), said.strip())
     return pairs
 

@@ -41,6 +41,7 @@ BRACKET = re.compile(r"\s*[(（\[【]\s*([^:：()（）]+)[:：][^()（）]*[)�
 # "drafted-gmail", "skip_not_online": a status as programs write it, its remark joined on.
 JOINED = re.compile(r"[-_]")
 CODE = re.compile(r"[^\W_]+(?:[-_][^\W_]+)+")
+STRUCK = re.compile(r"\s*~~(.+)~~\s*", re.DOTALL)
 BY_THEM = re.compile("被|公司|企业")  # "offer被拒": the employer did it
 # A remark changes nothing about these; an offer may have been another one.
 FIRM = frozenset(
@@ -84,7 +85,7 @@ def standing(text: str) -> Standing:
         return ASKED  # "applied?" is the person's own question
     if is_unfinished(text):
         return NOT_SENT
-    if PAY.fullmatch(text):
+    if PAY.fullmatch(text) or _is_struck_out(text):
         return ASKED
     text = without_end(_without_upcoming(text))
     undated = without_dates(text)
@@ -95,6 +96,12 @@ def standing(text: str) -> Standing:
     if fails_at_last(undated) and said.ending is Ending.OPEN:
         return replace(said, ending=Ending.REJECTED)
     return said if text.isascii() else _signed(text, said)
+
+
+def _is_struck_out(text: str) -> bool:
+    """Whether a status that goes on is struck through in Markdown: it is over, or was done."""
+    struck = STRUCK.fullmatch(text)
+    return struck is not None and standing(struck[1]).ending is Ending.OPEN
 
 
 def _without_upcoming(text: str) -> str:

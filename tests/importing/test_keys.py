@@ -18,6 +18,10 @@ ALL = {"A": "applied", "I": "interview", "N": "not sent yet"}
         (["- **A** — applied", "- **I** – interview", "- **N** - not sent yet"], ALL),
         (["Key: Pending = not sent, Sent = applied"], {"Pending": "not sent", "Sent": "applied"}),
         (["Statut : 0 = à envoyer, 1 = envoyée"], {"0": "à envoyer", "1": "envoyée"}),
+        (
+            ["⏳ en attente | 📞 entretien | ✉️ envoyée"],
+            {"⏳": "en attente", "📞": "entretien", "✉️": "envoyée"},
+        ),
         (["My search of 2026", "Updated: 2026-04-01"], {}),
     ],
 )
