@@ -5,13 +5,14 @@ and a note may be nothing but "Rejected".
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import numpy.typing as npt
 
 from bounceback.importing.codes import ENDINGS, NOTHING, place_of
 from bounceback.importing.content import is_date
+from bounceback.importing.lessons import MOST_NOTES
 from bounceback.importing.tables import STATUS_FIELDS, ReadTable
 from bounceback.importing.told_statuses import is_short
 from bounceback.importing.values import FIRM, Standing, standing
@@ -40,9 +41,20 @@ def behind_names(table: ReadTable) -> list[Marked]:
 def instead_of_statuses(table: ReadTable) -> list[Marked]:
     """Answer: which endings are all that a note says, where the table has statuses as well?
 
-    Without any, the notes are a suggestion, as are all others.
+    Without any, the notes are a suggestion, as are all others. Of each column as many are read as a
+    person could go through.
     """
-    return _told(table, (Field.NOTES,), _ending_alone) if table.headers(*STATUS_FIELDS) else []
+    headers = table.headers(Field.NOTES) if table.headers(*STATUS_FIELDS) else []
+    return [marked for header in headers for marked in _in_notes(table, header)]
+
+
+def _in_notes(table: ReadTable, header: str) -> Iterator[Marked]:
+    places, notes = table.written(header, MOST_NOTES)
+    codes = notes.each(_ending_alone)
+    for told in sorted({*codes} - {NOTHING}):
+        rows = np.zeros(len(table.rows), dtype=bool)
+        rows[places[notes.where(code == told for code in codes)]] = True
+        yield rows, told
 
 
 def ending_alone(text: str) -> Standing | None:

@@ -31,10 +31,12 @@ def of_either_side(table: ReadTable, column: Distinct) -> Iterator[str]:
     discarded = {text for text in column.texts if _begins_discarded(text)}
     if not all(standing(text).understood for text in discarded):
         yield from discarded  # a remark behind the word speaks of the person in one cell
-    if any(map(_is_rejected, {*column.texts} - discarded)):
+    if discarded and any(map(_is_rejected, {*column.texts} - discarded)):
         yield from filter(_is_discarded, discarded)
-    by_others = {text for text in column.texts if standing(text).ending in BY_OTHERS}
-    said = column.where(text in by_others | discarded for text in column.texts)
+    said = column.where(
+        text in discarded or meant.ending in BY_OTHERS
+        for text, meant in zip(column.texts, column.each(standing), strict=True)
+    )
     places = sorted({place for place, _, _ in own_no(table, said)})
     own = np.bincount(column.codes[places], minlength=len(column.texts))
     for text, count, rows in zip(column.texts, own, column.counts(), strict=True):
