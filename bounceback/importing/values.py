@@ -184,7 +184,7 @@ def _history(text: str) -> Standing | None:
 
     What was saved before it was applied for stands no more: "Saved → Applied".
     """
-    parts = [part for given in SEPARATORS.split(text) if (part := normalise(given))]
+    parts = _parts(text)
     if len(parts) < 2:
         return None
     known = [_exact(part) or _composed(part) for part in parts if not _is_empty(part)]
@@ -209,7 +209,13 @@ def _history(text: str) -> Standing | None:
 
 def tells_history(text: str) -> bool:
     """Answer: does this value tell several steps, as "Applied - Phone Screen" does?"""
-    return _history(without_dates(text)) is not None
+    undated = without_dates(text)
+    steps = [part for part in _parts(undated) if not _is_empty(part)]
+    return len(steps) > 1 and _history(undated) is not None
+
+
+def _parts(text: str) -> list[str]:
+    return [part for given in SEPARATORS.split(text) if (part := normalise(given))]
 
 
 def _is_empty(part: str) -> bool:

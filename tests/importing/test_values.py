@@ -112,7 +112,9 @@ def test_a_history_tells_the_deepest_stage_and_the_last_ending(history, ending, 
     assert tells_history(history)
 
 
-@pytest.mark.parametrize("status", ["Rejected", "Phone Screen", "Applied - Mercury", "2026-01-05"])
+@pytest.mark.parametrize(
+    "status", ["Rejected", "Phone Screen", "Applied - Mercury", "2026-01-05", "正式批已开，已投递"]
+)
 def test_a_single_step_is_no_history(status):
     """One step, or one that is not understood, makes no history."""
     assert not tells_history(status)
