@@ -52,7 +52,9 @@ CHINESE_DAY = re.compile(
     r"(?:\s?[-–—~至到]+\s?\d{1,2}\s?(?:[:：]\d{2}|[点时]))?)?$"
 )
 CHINESE_VAGUE = re.compile(r"^(\d{1,2})月(?:初|[上中下]旬|中|底|末|份)?$")
-CHINESE_DAY_WITHIN = re.compile(r"(?<!\d)(?:\d{4}年\s?)?\d{1,2}月\s?\d{1,2}[日号]?")
+CHINESE_DAY_WITHIN = re.compile(
+    r"(?<!\d)(?:(?:\d{4}年\s?)?\d{1,2}月\s?\d{1,2}[日号]?|\d{1,2}\.\d{1,2}[日号])"
+)
 ABOUT = re.compile(
     r"^(?:early|mid|late|beginning of|end of|anfang|mitte|ende)[\s-]+", re.IGNORECASE
 )
