@@ -35,7 +35,9 @@ def was_reached(text: str) -> bool:
     "not invited" and "to be scheduled" do not; "not selected" says how it went.
     """
     said = mark(text)
-    return said != Mark.NO and not (said == Mark.WORDS and says_not_there(normalise(text)))
+    if said != Mark.WORDS or text.lstrip()[:1].isdigit():  # mostly a day
+        return said != Mark.NO
+    return not says_not_there(normalise(text))
 
 
 def yes_or_no(text: str) -> tuple[str, str]:
