@@ -55,6 +55,7 @@ INTERVIEW_NAMES = (
 )
 ONLY_THAT = 0.5  # share of dates, marks, yes and no in a column that only says that there was one
 EVENTS = " Most companies stand in several rows, so each row is read as one event."
+NAMED = 4  # columns that the sentence on a kind names
 SAVED_WORDS = ("saved", "bookmark")
 
 
@@ -142,7 +143,8 @@ def _says_saved(columns: Iterable[ColumnDecision]) -> bool:
 def why(kind: Table, columns: Iterable[ColumnDecision]) -> str:
     """Answer: what does the kind of a sheet rest on? A sentence for the person."""
     known = [c.header for c in columns if c.field not in {Field.EXTRA, Field.IGNORED}]
-    shown = ", ".join(known[:4])
+    more = f" and {len(known) - NAMED:,} more" if len(known) > NAMED else ""
+    shown = ", ".join(known[:NAMED]) + more
     if kind is Table.IGNORED:
         return "No column names a company or role together with how it stands."
     events = EVENTS if kind is Table.EVENTS else ""

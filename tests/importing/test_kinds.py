@@ -154,3 +154,5 @@ def test_the_reason_is_a_sentence():
     )
     assert why(*kind_of("sheet", data)) == "It has the columns Company, Status."
     assert why(Table.IGNORED, ()).startswith("No column")
+    wide = pd.DataFrame({name: ["x"] for name in ("Company", "Role", "Status", "Source", "Notes")})
+    assert why(*kind_of("sheet", wide)).endswith("Company, Role, Status, Source and 1 more.")
