@@ -19,7 +19,7 @@ from bounceback.importing.told_statuses import (
     tells_history,
     tells_standing,
 )
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field, Table
+from bounceback.vocabulary.fields import ENDING_OF_FLAG, STAGE_OF_FIELD, Field, Table
 from bounceback.vocabulary.terms import Ending
 from bounceback.vocabulary.words import normalise, words
 
@@ -29,6 +29,7 @@ BY_NAME, BY_TRAP, BY_SIMILARITY, BY_CONTENT, BY_NOTHING = 1.0, 0.8, 0.7, 0.5, 0.
 YES_OR_NO = frozenset({*STAGE_OF_FIELD, *FLAG_FIELDS})  # what a cross or "no" says all of
 STANDING = frozenset({*STATUS_FIELDS, *FLAG_FIELDS, *STAGE_OF_FIELD})
 FIELD_OF_STAGE = {stage: field for field, stage in STAGE_OF_FIELD.items()}
+FLAG_OF_ENDING = {ending: field for field, ending in ENDING_OF_FLAG.items()}
 
 
 def meaning_of(
@@ -44,9 +45,9 @@ def meaning_of(
     if named := looked_up(plain, kind):
         asked = _step_asked_for(plain, content) if named in STATUS_FIELDS else None
         return asked or _checked(named, content), BY_NAME
-    of_stage = _by_stage(plain, content) or _by_stage(step(header), content)
-    if of_stage:
-        return _checked(of_stage, content), BY_SIMILARITY
+    of_status = _by_status(plain, content) or _by_status(step(header), content)
+    if of_status:
+        return _checked(of_status, content), BY_SIMILARITY
     return _by_similarity(plain, content, kind, taken) or _by_content(plain, content, taken)
 
 
@@ -83,11 +84,14 @@ def _by_trap(
     return (free or fitting or [Field.EXTRA])[0], BY_TRAP
 
 
-def _by_stage(plain: str, content: Content) -> Field | None:
-    """A column of dates or marks called as a status is ("Interviewing") is a stage's own."""
+def _by_status(plain: str, content: Content) -> Field | None:
+    """A column of dates or marks called as a status is ("Interviewing") is that status's own."""
     ending, stage = meaning(plain)
-    marked = ending in {None, Ending.OPEN} and content.dates + content.marks > 0.8
-    return FIELD_OF_STAGE.get(stage) if stage and marked else None
+    if content.dates + content.marks <= 0.8:
+        return None
+    if ending in FLAG_OF_ENDING:
+        return FLAG_OF_ENDING[ending]
+    return FIELD_OF_STAGE.get(stage) if stage and ending in {None, Ending.OPEN} else None
 
 
 def _step_asked_for(plain: str, content: Content) -> Field | None:

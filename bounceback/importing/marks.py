@@ -28,18 +28,12 @@ from bounceback.importing.stamps import dates_of
 from bounceback.importing.tables import FLAG_FIELDS, ReadTable
 from bounceback.importing.values import standing
 from bounceback.importing.yes_no import Mark, mark, was_reached, yes_or_no
-from bounceback.vocabulary.fields import STAGE_OF_FIELD, Field
+from bounceback.vocabulary.fields import ENDING_OF_FLAG, STAGE_OF_FIELD, Field
 from bounceback.vocabulary.strangers import strangers
 from bounceback.vocabulary.terms import Ending, Stage
 from bounceback.vocabulary.words import normalise, words
 
 # A mark in one of these columns ends the application in that way.
-ENDING_OF_FLAG = {
-    Field.ACCEPTED: Ending.ACCEPTED,
-    Field.REJECTED: Ending.REJECTED,
-    Field.NO_RESPONSE: Ending.NO_RESPONSE,
-    Field.WITHDREW: Ending.WITHDREW,
-}
 Marked = tuple[npt.NDArray[np.bool_], int]  # the rows, and the ending that they have
 
 

@@ -6,7 +6,7 @@ meaning of a column.
 
 from enum import StrEnum
 
-from bounceback.vocabulary.terms import Stage, Theme
+from bounceback.vocabulary.terms import Ending, Stage, Theme
 
 
 class Table(StrEnum):
@@ -119,6 +119,13 @@ STAGE_OF_FIELD: dict[Field, Stage] = {
     Field.REACHED_INTERVIEW: Stage.INTERVIEW,
     Field.REACHED_FINAL: Stage.FINAL,
     Field.REACHED_OFFER: Stage.OFFER,
+}
+
+ENDING_OF_FLAG: dict[Field, Ending] = {
+    Field.ACCEPTED: Ending.ACCEPTED,
+    Field.REJECTED: Ending.REJECTED,
+    Field.NO_RESPONSE: Ending.NO_RESPONSE,
+    Field.WITHDREW: Ending.WITHDREW,
 }
 
 THEME_OF_FIELD: dict[Field, Theme] = {Field(f"rated_{theme}"): theme for theme in Theme}
