@@ -124,17 +124,22 @@ def _says_something(text: str) -> bool:
 
 def _begins_with_total(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows that begin with "Total" or the like and say nothing that an application would."""
-    first = [str(header) for header in table.data.columns[:FIRST_CELLS]]
-    total = _any_of(table, first, _says_total)
+    total = _any_of(table, _first_headers(table), _says_total)
     for field in (Field.APPLIED_ON, *STATUS_FIELDS):
         total &= ~table.filled(field)
     role = table.column(Field.ROLE)
     return total if role is None else total & ~role.where(map(_names_a_role, role.texts))
 
 
+def _first_headers(table: ReadTable) -> list[str]:
+    return [str(header) for header in table.data.columns[:FIRST_CELLS]]
+
+
 def _adds_up(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows of "Total" and figures, below whatever columns: "Total, 25" under a role and a date."""
-    found = _any_of(table, table.headers(Field.COMPANY, Field.ROLE), _says_total)
+    named = table.headers(Field.COMPANY, Field.ROLE)
+    first = [header for header in _first_headers(table) if header not in named]
+    found = _any_of(table, [*named, *first], _says_total)
     if not found.any():
         return found
     rows = table.data[found].astype("str").itertuples(index=False, name=None)
