@@ -10,7 +10,7 @@ import pandas as pd
 
 from bounceback.importing.account import Kind, Problem
 from bounceback.importing.content import is_date, is_link
-from bounceback.importing.dates import read_date
+from bounceback.importing.dates import read_date, without_dates
 from bounceback.importing.decisions import DateOrder
 from bounceback.importing.distinct import distinct
 from bounceback.importing.tables import BY_HEADING, STATUS_FIELDS, ReadTable
@@ -34,6 +34,7 @@ COMMENT_SIGNS = ("#", "/")
 COMMENT = re.compile(r"(?:#+|//)\s+[^\W\d](?:.*[:.!?](?:\s|$)|(?:\S*\s+){5})")
 FIGURE = re.compile(r"[\d.,]+\s*%?")
 SUM = re.compile(r"[$€£¥]?\s*[\d.,]+\s*[%$€£¥]?")
+FEW_ALONE = 0.5  # share of the rows with a single cell, where the others are applications
 FEW = 0.75  # share of the rows that may have no date, or a figure for a role
 FIRST_CELLS = 3  # where a row of totals says so
 
@@ -177,8 +178,8 @@ def _names_a_role(text: str) -> bool:
 def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     """Rows of a single cell that holds a week, a month, a year or a status.
 
-    So do those that were taken for the status of the rows below them, and any other text with the
-    column names once more below it.
+    So do those that were taken for the status of the rows below them, any other text with the
+    column names once more below it, and one that says of which day the list is.
     """
     alone = np.zeros(len(table.rows), dtype=np.int64)
     for header in map(str, table.data):
@@ -186,9 +187,19 @@ def _is_heading(table: ReadTable) -> npt.NDArray[np.bool_]:
     heading = np.zeros(len(table.rows), dtype=bool)
     taken = table.distinct(BY_HEADING).texts if BY_HEADING in table.data else []
     texts = row_texts(table, alone == 1)
-    heading[alone == 1] = [heads(text) or without_count(text) in taken for text in texts]
+    seldom = bool((alone == 1).mean() < FEW_ALONE)
+    heading[alone == 1] = [
+        heads(text) or without_count(text) in taken or (seldom and _holds_a_day(text))
+        for text in texts
+    ]
     heading[:-1] |= (alone == 1)[:-1] & _repeats_header(table)[1:]
     return heading
+
+
+def _holds_a_day(text: str) -> bool:
+    """Whether there is a day among the words of a text: "Last updated 12 March 2026"."""
+    rest = without_dates(text)
+    return rest != text and any(map(str.isalpha, rest))
 
 
 def without_count(text: str) -> str:
