@@ -91,7 +91,8 @@ def _lists_interviews(
     """Whether a table has a row per interview: it speaks of them, and not of how it stands.
 
     "Stage" and "Outcome" are columns of applications as much as of interviews; they do not count
-    for either. No more do "Date" and "Status", unless the sheet is `certain` to hold rounds.
+    for either. No more do "Date", "Status" and "Round", unless the sheet is `certain` to hold
+    rounds.
     """
     neutral = OF_BOTH if certain else OF_BOTH | {Field.STATUS, Field.APPLIED_ON}
     pairs = list(zip(as_interviews, as_applications, strict=True))
@@ -102,7 +103,8 @@ def _lists_interviews(
     telling = {
         ours.field
         for ours, theirs in pairs
-        if ours.field in OF_INTERVIEWS and theirs.field not in neutral
+        if ours.field in OF_INTERVIEWS
+        and (theirs.field not in neutral or (certain and ours.field is Field.ROUND))
     }
     if certain and any(ours.field in THEME_OF_FIELD for ours, _ in pairs):
         telling.add(Field.RATING)  # however many; employers are rated as well

@@ -156,3 +156,16 @@ def test_the_reason_is_a_sentence():
     assert why(Table.IGNORED, ()).startswith("No column")
     wide = pd.DataFrame({name: ["x"] for name in ("Company", "Role", "Status", "Source", "Notes")})
     assert why(*kind_of("sheet", wide)).endswith("Company, Role, Status, Source and 1 more.")
+
+
+def test_companies_with_a_day_and_a_round_are_interviews_where_the_name_says_so():
+    """ "Round" alone may be a stage of applications, which have a day of applying or a status."""
+    columns = {
+        "Company": ["Kelp", "Moor", "Tern"],
+        "Role": ["Cook", "Cook", "Baker"],
+        "Interview date": ["2026-03-12", "2026-03-14", "2026-04-14"],
+        "Round": ["Technical interview", "Technical interview", "Final interview"],
+    }
+    data = pd.DataFrame({name: pd.Categorical(texts) for name, texts in columns.items()})
+    assert kind_of("interviews", data)[0] is Table.INTERVIEWS
+    assert kind_of("jobs", data)[0] is Table.APPLICATIONS
