@@ -159,7 +159,7 @@ def test_the_reason_is_a_sentence():
 
 
 def test_companies_with_a_day_and_a_round_are_interviews_where_the_name_says_so():
-    """ "Round" alone may be a stage of applications, which have a day of applying or a status."""
+    """Else a column "Round" may be the stage that an application is at."""
     columns = {
         "Company": ["Kelp", "Moor", "Tern"],
         "Role": ["Cook", "Cook", "Baker"],
